@@ -62,6 +62,7 @@ function boardOf(job: FilmJob): Storyboard {
     shots: job.clips.map((_, index) => shotOf(job, index)),
     reframed: [],
     pictures: [],
+    sounds: [],
     audio: {
       music: [],
       narrationPattern: undefined,

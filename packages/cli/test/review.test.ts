@@ -71,6 +71,35 @@ describe("storyreel review", () => {
     expect(await page()).toContain("has changed since this film was made");
   });
 
+  test("shows what models made under its shot, and what is for the whole film at the end", async () => {
+    const made = film
+      .replace(
+        "scenes:",
+        'audio: { music: { generate: { model: minimax-music-3.0, prompt: Slow, params: { lyrics: "[Instrumental]" } } } }\nscenes:',
+      )
+      .replace(
+        'text: "<b>Ten</b> years."',
+        'text: "Ten <b>years</b>.", generate: { model: inworld-tts-1.5-max }',
+      )
+      .replace(
+        "prompt: The end.,",
+        "prompt: The end., model: kling-3.0-turbo-i2v, first_frame: { generate: { model: seedream-5.0-lite, prompt: Mei } },",
+      );
+    await using other = await createFolder({ "film.yaml": made });
+    await runCli(["render", "film.yaml"], { cwd: other.path });
+    await runCli(["review", "film.yaml", "-o", "review.html"], { cwd: other.path });
+    using page = readPage(await readFile(join(other.path, "review.html"), "utf8"));
+    const parts = (at: string): unknown[] =>
+      page.find(`${at}//section`).map((one) => one.get("@aria-label")?.content);
+    expect(parts("//article[3]")).toEqual(["finale.first_frame", "finale.narration"]);
+    expect(parts("//main")).toEqual(["finale.first_frame", "finale.narration", "audio.music"]);
+    const first = page.get("//section[1]//img/@src")?.content ?? "";
+    expect(first).toMatch(/^data:image\/jpeg;base64,/);
+    const sounds = page.find("//audio/@src").map(({ content }) => content.slice(0, 22));
+    expect(sounds).toEqual(["data:audio/mpeg;base64", "data:audio/mpeg;base64"]);
+    expect(page.find("//article")).toHaveLength(3);
+  });
+
   test("text of a storyboard is text on the page, whatever it contains", async () => {
     const html = await reviewOf(film);
     expect(html.match(/<script>/g)).toHaveLength(1);

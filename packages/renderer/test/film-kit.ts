@@ -172,6 +172,7 @@ function buildStoryboard(folder: string, film: KitFilm): Storyboard {
     shots: film.shots.map(buildShot),
     reframed: [],
     pictures: [],
+    sounds: [],
     audio: {
       music: [],
       narrationPattern: undefined,

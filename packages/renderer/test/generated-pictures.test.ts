@@ -1,19 +1,15 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createMockServer, type MockServer, synthesizePicture } from "@storyreel/mock-server";
-import { builtInCatalogue, type Catalogue, layerCatalogues } from "@storyreel/models";
-import { readSpecFolder } from "@storyreel/models/specs";
+import { readFile, writeFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { synthesizePicture } from "@storyreel/mock-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findFfmpeg } from "../src/film/media/ffmpeg.ts";
 import { probePicture } from "../src/film/media/probe-picture.ts";
 import { framePicture } from "../src/run/frame-picture.ts";
 import { maxPictureBytes, pictureTypeOf } from "../src/storyboard/picture-type.ts";
 import { loadStoryboard } from "../src/storyboard/load-storyboard.ts";
-import { openFolder, renderStoryboard, type RenderEvent, type RenderPlan } from "../src/index.ts";
 import { takeFromJson, takeToJson } from "../src/plan/take-json.ts";
+import { createMadeKit, fact, type MadeKit } from "./made-kit.ts";
 
-const fact = 'source: https://example.com/acme, as_of: "2026-11"';
 const spec = `model_spec: 1
 id: acme-image
 title: Acme Image
@@ -43,21 +39,15 @@ shots:
     first_frame: { generate: { model: acme-image, prompt: "{{who}} ${pictureOf}", aspect_ratio: "1:1" } }
 `;
 
+let kit: MadeKit;
 let folder: string;
-let catalogue: Catalogue;
-let server: MockServer;
+let catalogue: MadeKit["catalogue"];
+const render: MadeKit["render"] = (text, how) => kit.render(text, how);
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "storyreel-pictures-"));
-  await mkdir(join(folder, "specs/models"), { recursive: true });
-  await writeFile(join(folder, "specs/models/acme-image.yaml"), spec);
-  const own = await readSpecFolder("specs", { cwd: folder });
-  catalogue = layerCatalogues(own.catalogue, builtInCatalogue);
-  server = await createMockServer({ models: catalogue });
+  kit = await createMadeKit({ "acme-image": spec });
+  ({ folder, catalogue } = kit);
 });
-afterAll(async () => {
-  await server.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => kit.close());
 
 describe("a first frame that a model makes", () => {
   test("is bought once for two shots, is what their clips begin with, and is bought again only if it changes", async () => {
@@ -77,7 +67,7 @@ describe("a first frame that a model makes", () => {
     const [picture, clip] = first.sent;
     expect(picture?.payload).toEqual({ prompt: "Mei under an umbrella", aspect_ratio: "1:1" });
     const made = first.outcome.shots.find(({ id }) => id === "one.first_frame")?.media ?? "";
-    expect(pictureTypeOf(await readFile(made))).toBe("image/png");
+    expect([pictureTypeOf(await readFile(made)), extname(made)]).toEqual(["image/png", ".png"]);
     expect(await readFile(made)).toEqual(firstFrameOf(clip?.payload ?? {}));
     expect(await readFile(join(folder, "film.lock.yaml"), "utf8")).toContain('"one.first_frame":');
 
@@ -107,7 +97,7 @@ describe("a first frame that a model makes", () => {
   });
 
   test("that fails leaves the clip unbought, and is named", async () => {
-    const spoilt = server.openSession("spoilt", { scenario: "failed-string" });
+    const spoilt = kit.server.openSession("spoilt", { scenario: "failed-string" });
     const { outcome } = await render(board("at sea"), { baseUrl: spoilt.baseUrl });
     expect(outcome.exit).toBe(5);
     expect(spoilt.requests().map(({ modelId }) => modelId)).toEqual(["acme-image"]);
@@ -196,45 +186,4 @@ test("a model of pictures is refused for a shot", async () => {
 function firstFrameOf(payload: Readonly<Record<string, unknown>>): Buffer {
   const uri = Object.values(payload).find((value) => String(value).startsWith("data:image/png"));
   return Buffer.from(String(uri).split(",")[1] ?? "", "base64");
-}
-
-async function render(
-  text: string,
-  {
-    mode = "live",
-    baseUrl = server.baseUrl,
-    until = "assembled",
-  }: {
-    readonly mode?: "live" | "rehearsal";
-    readonly baseUrl?: string;
-    readonly until?: "generated" | "assembled";
-  } = {},
-) {
-  await writeFile(join(folder, "film.yaml"), text);
-  const before = server.requests().length;
-  const events: RenderEvent[] = [];
-  const never = new AbortController().signal;
-  const outcome = await renderStoryboard({
-    file: join(folder, "film.yaml"),
-    cwd: folder,
-    outDir: join(folder, "out"),
-    workplace: openFolder(join(folder, ".storyreel")),
-    catalogue,
-    mode,
-    apiKey: "test-key",
-    baseUrl,
-    concurrency: 2,
-    pace: 100,
-    until,
-    resubmitUncertain: [],
-    approve: async () => true,
-    reporter: { report: (event) => void events.push(event) },
-    signals: { stopSubmitting: never, leave: never },
-  });
-  const plans = events.flatMap((event): RenderPlan[] =>
-    event.type === "plan-made" ? [event.plan] : [],
-  );
-  const plan = plans[0];
-  if (plan === undefined) throw new Error(`no plan was made: ${outcome.message ?? ""}`);
-  return { outcome, plan, sent: server.requests().slice(before) };
 }

@@ -24,6 +24,7 @@ export const sampleStoryboard: Storyboard = {
   shots: [],
   reframed: [],
   pictures: [],
+  sounds: [],
   audio: {
     music: [],
     narrationPattern: undefined,

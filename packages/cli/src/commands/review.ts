@@ -2,7 +2,13 @@ import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type AssemblyPlan, createFfmpegFinder } from "@storyreel/renderer/film";
-import { buildReview, formatReview, isCurrentFilm, takePosters } from "@storyreel/renderer/review";
+import {
+  buildReview,
+  formatReview,
+  isCurrentFilm,
+  partMedia,
+  takePosters,
+} from "@storyreel/renderer/review";
 import { listTakes } from "@storyreel/renderer/takes";
 import { type BuiltHandover, buildHandover, mediaUrl } from "@storyreel/renderer/timeline";
 import { printJson } from "../output/output.ts";
@@ -49,19 +55,21 @@ export async function writeReview(cut: Cut, call: CommandCall): Promise<string |
   return path;
 }
 
-/** A picture of each take, by its request key. */
+/** A picture of each take, or its sound, by its request key. */
 async function postersOf(
   { handover, takesOf }: BuiltHandover,
-  { project, cacheDir }: Cut,
+  { project, plan, cacheDir }: Cut,
   { environment }: CommandCall,
 ): Promise<ReadonlyMap<string, string>> {
-  if (handover === undefined) return new Map();
   const ffmpeg = createFfmpegFinder({ environment, cacheDir });
+  const parts = await partMedia(plan, { ffmpeg, cacheDir });
+  if (handover === undefined) return parts;
   const reframed = project.storyboard.reframed.map(({ id, reframes }) => ({
     shotId: reframes?.shotId ?? id,
     takes: takesOf.get(id)?.takes ?? [],
   }));
-  return takePosters(handover.timeline, { ffmpeg, cacheDir, reframed });
+  const posters = await takePosters(handover.timeline, { ffmpeg, cacheDir, reframed });
+  return new Map([...posters, ...parts]);
 }
 
 /** The film, if it exists; the storyboard and the lock file may have changed since. */

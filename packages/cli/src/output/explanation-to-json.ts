@@ -5,7 +5,7 @@ import type { ExplainedTake, Explanation, OwnExplanation } from "@storyreel/rend
 /** Amounts are decimal strings, or `null` where no source gives the price. */
 export function explanationToJson(explanation: Explanation): object {
   const { shotId, modelId, notes, markers, prompt, payload, pictures } = explanation;
-  const { price, takes, choice } = explanation;
+  const { price, takes, choice, voiceFrom } = explanation;
   return {
     type: "explanation",
     shot: shotId,
@@ -15,6 +15,7 @@ export function explanationToJson(explanation: Explanation): object {
     prompt: { ...prompt, maxLength: prompt.maxLength ?? null },
     payload,
     pictures,
+    ...(voiceFrom === undefined ? {} : { voiceFrom }),
     price: priceToJson(price),
     choice: choice ?? null,
     takes: takes.map(takeToJson),

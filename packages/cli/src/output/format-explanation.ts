@@ -13,7 +13,7 @@ import type {
 
 /** An explanation for people. Ends in a line break. */
 export function formatExplanation(explanation: Explanation): string {
-  const { shotId, modelId, prompt, payload, pictures, price, takes } = explanation;
+  const { shotId, modelId, prompt, payload, pictures, voiceFrom, price, takes } = explanation;
   const lines = [
     `${shotId}   ${modelId}`,
     ...formatRemarks(explanation),
@@ -24,6 +24,7 @@ export function formatExplanation(explanation: Explanation): string {
     "payload",
     ...Object.entries(payload).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`),
     ...pictures.map(formatPicture),
+    ...(voiceFrom === undefined ? [] : [`  the voice is from ${voiceFrom}`]),
     "",
     `price: ${formatPrice(price)}`,
     "",

@@ -4,11 +4,11 @@ import { countCodePoints } from "@storyreel/models";
 import type { SchemaCheck } from "@storyreel/models/source";
 
 const compiled = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as a list of shots: what to generate, how to cut it, and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of the format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"language":{"type":"string","minLength":1,"description":"Language of the film's sound and captions, as a BCP 47 tag.","examples":["en","en-GB","zh-Hant"]},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"timecode":{"enum":["drop","non_drop"],"description":"How exported timelines count frames. drop exists only at 29.97 and 59.94. Default non_drop."},"budget":{"type":"object","description":"Spending limits. Nothing is submitted if the plan exceeds a limit, or if a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"},"unknown_prices":{"type":["string","number"],"description":"What to do about a price that no source documents. refuse (default): submit nothing if there is a limit. reported: plan and reserve the highest figure that the model spec reports. A number: US dollars per second of footage, a figure of your own. What is assumed is marked everywhere.","examples":["refuse","reported",0.14]}}},"defaults":{"$ref":"#/$defs/defaults"},"profiles":{"type":"object","description":"Other settings for the same film, by name: `storyreel render FILE --profile NAME`. A profile overrides the shots.","additionalProperties":{"$ref":"#/$defs/profile"},"examples":[{"draft":{"resolution":"720p","takes":1}}]},"variables":{"type":"object","description":"Values that replace {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"The value of {{name}}."}},"style":{"type":"object","description":"The style of all shots.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Added at the end of every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to avoid in every shot. Only for models with a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, each described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the character looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"locations":{"type":"object","description":"Places, each described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the place looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"assets":{"type":"object","description":"What a model registers once and other requests name by its id: a face, an element, a voice. Parameters use it as { from: NAME }.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"object","description":"An asset: a request of its own, with a price, and named NAME.asset.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that returns ids."},"params":{"type":"object","description":"Parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A short film can use `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, if there are no scenes.","items":{"$ref":"#/$defs/shot"}},"opening":{"type":"object","description":"How the film begins: picture, sound and captions fade in, inside the time of the first shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_from_black","fade_from_white"],"description":"The colour that it fades from."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"ending":{"type":"object","description":"How the film ends: picture, sound and captions fade out, inside the time of the last shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_to_black","fade_to_white"],"description":"The colour that it fades to."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"description":"Music: one cue or a list of them. Cues may overlap.","oneOf":[{"$ref":"#/$defs/music_cue"},{"type":"array","minItems":1,"description":"Cues, in any order.","items":{"$ref":"#/$defs/music_cue"}}]},"narration":{"type":"object","description":"Recorded narration.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"pattern":"\\{shot\\}|\\{\\{","description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]}},"required":["file_pattern"]},"production_sound":{"enum":["keep","mute"],"description":"Whether to keep the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Integrated loudness in LUFS. Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"True peak in dBTP. Default -1."}}}}},"captions":{"type":"object","description":"Captions from the texts of the storyboard.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which texts to use."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Whether to draw the captions into the picture. Default false."},"style":{"type":"object","description":"How burned-in captions look. Default: sizes and margins for the shape of the film, in DejaVu Sans.","additionalProperties":false,"properties":{"font":{"type":"string","minLength":1,"description":"A font file (.ttf, .otf, .ttc) or a folder of them. The first font that has a letter draws it; DejaVu Sans draws what they lack."},"size":{"type":"string","pattern":"^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$","description":"Size of the letters (the em square) as a share of the picture's height, for example 5%; at least 1%, less than 20%. Default 4% in tall films, 4.5% in square ones, 5% in wide ones."},"position":{"enum":["bottom","middle","top"],"description":"Where the captions are. Default bottom."},"margin":{"type":"string","pattern":"^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$","description":"Free space above or below the captions as a share of the picture's height, for example 10%; less than 40%. Default 8%; 20% below captions in tall films, where apps show their controls."}}}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to produce; the first is the main film. Default: one film in the size of the first clip.","items":{"type":"object","description":"A film to produce.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio, in quotes: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"reframe":{"enum":["crop","pad","regenerate"],"description":"How clips of another aspect ratio are fitted: crop and pad are free, regenerate buys new clips. Default crop."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timeline files to write for editing software."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["storyboard","title"],"$defs":{"markerColor":{"enum":["red","orange","yellow","green","cyan","blue","purple","magenta","pink","black","white"],"description":"Colour of the marker in editing software. Default green."},"id":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."},"usd":{"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."},"music_cue":{"type":"object","description":"A piece of music.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music during narration.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."}}}},"required":["file"]},"generated_picture":{"type":"object","description":"A picture from a model: a request of its own, with a price, and named SHOT.first_frame or SHOT.last_frame.","additionalProperties":false,"required":["model","prompt"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Only variables are filled in: style and characters are not added."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture. Default: that of the shot, if the model has this option."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. The clip uses the first one until you choose another: storyreel takes FILE SHOT.first_frame N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, a URL, or a request to a model of pictures.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot that the frame is taken from."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_picture"}}},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves during the shot. Part of the composed prompt."},"transition":{"type":"object","description":"The transition into this shot. A dissolve, wipe, slide, push or iris uses the handles of both clips; fades and dips need none. None makes the film shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","dip_to_black","dip_to_white","wipe","wipe_left","wipe_right","wipe_up","wipe_down","slide_left","slide_right","slide_up","slide_down","push_left","push_right","push_up","push_down","iris_open","iris_close","clock_wipe"],"description":"A shot without a transition starts with a cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5. A cut has no duration."}},"required":["type"]},"defaults":{"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Text, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One clip of the film. A shot needs an id, and a prompt, an action, a clip or a still.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"clip":{"type":"object","description":"Own footage instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Video file (mp4, mov, mkv, webm), relative to the storyboard."},"in":{"type":"number","minimum":0,"description":"Start of the used part, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part, in seconds of the file. Default: its end. What lies outside can be used as handles for transitions."}},"required":["file"]},"still":{"type":"object","description":"A picture instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."}},"required":["file","duration"]},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Text, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]},"profile":{"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as a list of shots: what to generate, how to cut it, and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of the format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"language":{"type":"string","minLength":1,"description":"Language of the film's sound and captions, as a BCP 47 tag.","examples":["en","en-GB","zh-Hant"]},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"timecode":{"enum":["drop","non_drop"],"description":"How exported timelines count frames. drop exists only at 29.97 and 59.94. Default non_drop."},"budget":{"type":"object","description":"Spending limits. Nothing is submitted if the plan exceeds a limit, or if a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"},"unknown_prices":{"type":["string","number"],"description":"What to do about a price that no source documents. refuse (default): submit nothing if there is a limit. reported: plan and reserve the highest figure that the model spec reports. A number: US dollars per second of footage, a figure of your own. What is assumed is marked everywhere.","examples":["refuse","reported",0.14]}}},"defaults":{"$ref":"#/$defs/defaults"},"profiles":{"type":"object","description":"Other settings for the same film, by name: `storyreel render FILE --profile NAME`. A profile overrides the shots.","additionalProperties":{"$ref":"#/$defs/profile"},"examples":[{"draft":{"resolution":"720p","takes":1}}]},"variables":{"type":"object","description":"Values that replace {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"The value of {{name}}."}},"style":{"type":"object","description":"The style of all shots.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Added at the end of every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to avoid in every shot. Only for models with a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, each described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the character looks like. Sent to the model."},"voice":{"$ref":"#/$defs/voice"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"locations":{"type":"object","description":"Places, each described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the place looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"assets":{"type":"object","description":"What a model registers once and other requests name by its id: a face, an element, a voice. Parameters use it as { from: NAME }.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"object","description":"An asset: a request of its own, with a price, and named NAME.asset.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that returns ids."},"params":{"type":"object","description":"Parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A short film can use `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, if there are no scenes.","items":{"$ref":"#/$defs/shot"}},"opening":{"type":"object","description":"How the film begins: picture, sound and captions fade in, inside the time of the first shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_from_black","fade_from_white"],"description":"The colour that it fades from."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"ending":{"type":"object","description":"How the film ends: picture, sound and captions fade out, inside the time of the last shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_to_black","fade_to_white"],"description":"The colour that it fades to."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"description":"Music: one cue or a list of them. Cues may overlap.","oneOf":[{"$ref":"#/$defs/music_cue"},{"type":"array","minItems":1,"description":"Cues, in any order.","items":{"$ref":"#/$defs/music_cue"}}]},"narration":{"type":"object","description":"Narration of all shots: recorded files, or a voice that speaks what has no file.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"pattern":"\\{shot\\}|\\{\\{","description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]},"character":{"type":"string","minLength":1,"description":"The character that speaks all narration that has no file: its voice is used."},"generate":{"$ref":"#/$defs/voice"}}},"production_sound":{"enum":["keep","mute"],"description":"Whether to keep the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Integrated loudness in LUFS. Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"True peak in dBTP. Default -1."}}}}},"captions":{"type":"object","description":"Captions from the texts of the storyboard.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which texts to use."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Whether to draw the captions into the picture. Default false."},"style":{"type":"object","description":"How burned-in captions look. Default: sizes and margins for the shape of the film, in DejaVu Sans.","additionalProperties":false,"properties":{"font":{"type":"string","minLength":1,"description":"A font file (.ttf, .otf, .ttc) or a folder of them. The first font that has a letter draws it; DejaVu Sans draws what they lack."},"size":{"type":"string","pattern":"^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$","description":"Size of the letters (the em square) as a share of the picture's height, for example 5%; at least 1%, less than 20%. Default 4% in tall films, 4.5% in square ones, 5% in wide ones."},"position":{"enum":["bottom","middle","top"],"description":"Where the captions are. Default bottom."},"margin":{"type":"string","pattern":"^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$","description":"Free space above or below the captions as a share of the picture's height, for example 10%; less than 40%. Default 8%; 20% below captions in tall films, where apps show their controls."}}}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to produce; the first is the main film. Default: one film in the size of the first clip.","items":{"type":"object","description":"A film to produce.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio, in quotes: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"reframe":{"enum":["crop","pad","regenerate"],"description":"How clips of another aspect ratio are fitted: crop and pad are free, regenerate buys new clips. Default crop."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timeline files to write for editing software."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["storyboard","title"],"$defs":{"markerColor":{"enum":["red","orange","yellow","green","cyan","blue","purple","magenta","pink","black","white"],"description":"Colour of the marker in editing software. Default green."},"id":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."},"usd":{"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."},"music_cue":{"type":"object","description":"A piece of music: a file, or a request to a model of music.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_music"},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music during narration.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."}}}}},"generated_picture":{"type":"object","description":"A picture from a model: a request of its own, with a price, and named SHOT.first_frame or SHOT.last_frame.","additionalProperties":false,"required":["model","prompt"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Only variables are filled in: style and characters are not added."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture. Default: that of the shot, if the model has this option."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. The clip uses the first one until you choose another: storyreel takes FILE SHOT.first_frame N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}},"speech":{"type":"object","description":"Speech from a model: a request of its own, with a price, and named SHOT.narration.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"text":{"type":"string","minLength":1,"description":"What is said, if it is not the text of the narration: with marks for the model, or spelled as it sounds. Captions show the narration's own text."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"voice":{"type":"object","description":"A voice: a model of speech and how it speaks.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"generated_music":{"type":"object","description":"Music from a model: a request of its own, with a price, and named audio.music.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes music."},"prompt":{"type":"string","minLength":1,"description":"Style and mood."},"negative_prompt":{"type":"string","minLength":1,"description":"What the music must not be."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length in seconds, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pieces to generate. The film uses the first one until you choose another: storyreel takes FILE audio.music N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, a URL, or a request to a model of pictures.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot that the frame is taken from."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_picture"}}},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves during the shot. Part of the composed prompt."},"transition":{"type":"object","description":"The transition into this shot. A dissolve, wipe, slide, push or iris uses the handles of both clips; fades and dips need none. None makes the film shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","dip_to_black","dip_to_white","wipe","wipe_left","wipe_right","wipe_up","wipe_down","slide_left","slide_right","slide_up","slide_down","push_left","push_right","push_up","push_down","iris_open","iris_close","clock_wipe"],"description":"A shot without a transition starts with a cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5. A cut has no duration."}},"required":["type"]},"defaults":{"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"}}},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One clip of the film. A shot needs an id, and a prompt, an action, a clip or a still.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"clip":{"type":"object","description":"Own footage instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Video file (mp4, mov, mkv, webm), relative to the storyboard."},"in":{"type":"number","minimum":0,"description":"Start of the used part, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part, in seconds of the file. Default: its end. What lies outside can be used as handles for transitions."}},"required":["file"]},"still":{"type":"object","description":"A picture instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."}},"required":["file","duration"]},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"}}},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]},"profile":{"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}}};
 const schema32 = {"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."};
-const schema42 = {"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}};
-const schema52 = {"type":"object","description":"A piece of music.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music during narration.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."}}}},"required":["file"]};
-const schema44 = {"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."};
+const schema43 = {"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}};
+const schema44 = {"type":"object","description":"A voice: a model of speech and how it speaks.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}};
+const schema46 = {"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = countCodePoints;
 const pattern4 = new RegExp("^\\d{1,12}(\\.\\d{1,9})?$", "u");
@@ -16,12 +16,13 @@ const pattern7 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$", "u");
 const pattern10 = new RegExp("\\{shot\\}|\\{\\{", "u");
 const pattern11 = new RegExp("^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$", "u");
 const pattern12 = new RegExp("^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$", "u");
-const schema34 = {"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Text, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}};
+const schema34 = {"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"}}},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}};
 const schema37 = {"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."};
 const schema38 = {"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."};
 const schema39 = {"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves during the shot. Part of the composed prompt."};
 const schema40 = {"type":"object","description":"The transition into this shot. A dissolve, wipe, slide, push or iris uses the handles of both clips; fades and dips need none. None makes the film shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","dip_to_black","dip_to_white","wipe","wipe_left","wipe_right","wipe_up","wipe_down","slide_left","slide_right","slide_up","slide_down","push_left","push_right","push_up","push_down","iris_open","iris_close","clock_wipe"],"description":"A shot without a transition starts with a cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5. A cut has no duration."}},"required":["type"]};
-const schema41 = {"enum":["red","orange","yellow","green","cyan","blue","purple","magenta","pink","black","white"],"description":"Colour of the marker in editing software. Default green."};
+const schema41 = {"type":"object","description":"Speech from a model: a request of its own, with a price, and named SHOT.narration.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"text":{"type":"string","minLength":1,"description":"What is said, if it is not the text of the narration: with marks for the model, or spelled as it sounds. Captions show the narration's own text."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}};
+const schema42 = {"enum":["red","orange","yellow","green","cyan","blue","purple","magenta","pink","black","white"],"description":"Colour of the marker in editing software. Default green."};
 const schema35 = {"type":"object","description":"A picture: exactly one of a frame of another shot, a file, a URL, or a request to a model of pictures.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot that the frame is taken from."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_picture"}}};
 const schema36 = {"type":"object","description":"A picture from a model: a request of its own, with a price, and named SHOT.first_frame or SHOT.last_frame.","additionalProperties":false,"required":["model","prompt"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Only variables are filled in: style and characters are not added."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture. Default: that of the shot, if the model has this option."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. The clip uses the first one until you choose another: storyreel takes FILE SHOT.first_frame N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}};
 const pattern6 = new RegExp("^[1-9][0-9]*:[1-9][0-9]*$", "u");
@@ -562,7 +563,7 @@ if(data.narration !== undefined){
 let data27 = data.narration;
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 for(const key3 in data27){
-if(!((key3 === "text") || (key3 === "file"))){
+if(!((((key3 === "text") || (key3 === "file")) || (key3 === "character")) || (key3 === "generate"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema34.properties.narration});
 errors++;
 }
@@ -593,6 +594,104 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaP
 errors++;
 }
 }
+if(data27.character !== undefined){
+let data30 = data27.character;
+if(typeof data30 === "string"){
+if(func2(data30) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/character",schemaPath:"#/properties/narration/properties/character/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.narration.properties.character});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/character",schemaPath:"#/properties/narration/properties/character/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.narration.properties.character});
+errors++;
+}
+}
+if(data27.generate !== undefined){
+let data31 = data27.generate;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key4 in data31){
+if(!((((((key4 === "model") || (key4 === "text")) || (key4 === "voice")) || (key4 === "seed")) || (key4 === "takes")) || (key4 === "params"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate",schemaPath:"#/$defs/speech/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema41});
+errors++;
+}
+}
+if(data31.model !== undefined){
+let data32 = data31.model;
+if(typeof data32 === "string"){
+if(func2(data32) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/model",schemaPath:"#/$defs/speech/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema41.properties.model});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/model",schemaPath:"#/$defs/speech/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema41.properties.model});
+errors++;
+}
+}
+if(data31.text !== undefined){
+let data33 = data31.text;
+if(typeof data33 === "string"){
+if(func2(data33) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/text",schemaPath:"#/$defs/speech/properties/text/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema41.properties.text});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/text",schemaPath:"#/$defs/speech/properties/text/type",keyword:"type",params:{type: "string"},parentSchema:schema41.properties.text});
+errors++;
+}
+}
+if(data31.voice !== undefined){
+let data34 = data31.voice;
+if(typeof data34 === "string"){
+if(func2(data34) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/voice",schemaPath:"#/$defs/speech/properties/voice/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema41.properties.voice});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/voice",schemaPath:"#/$defs/speech/properties/voice/type",keyword:"type",params:{type: "string"},parentSchema:schema41.properties.voice});
+errors++;
+}
+}
+if(data31.seed !== undefined){
+let data35 = data31.seed;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/seed",schemaPath:"#/$defs/speech/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema41.properties.seed});
+errors++;
+}
+}
+if(data31.takes !== undefined){
+let data36 = data31.takes;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/takes",schemaPath:"#/$defs/speech/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema41.properties.takes});
+errors++;
+}
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 50 || isNaN(data36)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/takes",schemaPath:"#/$defs/speech/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema41.properties.takes});
+errors++;
+}
+if(data36 < 1 || isNaN(data36)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/takes",schemaPath:"#/$defs/speech/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema41.properties.takes});
+errors++;
+}
+}
+}
+if(data31.params !== undefined){
+let data37 = data31.params;
+if(!(data37 && typeof data37 == "object" && !Array.isArray(data37))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/params",schemaPath:"#/$defs/speech/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema41.properties.params});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate",schemaPath:"#/$defs/speech/type",keyword:"type",params:{type: "object"},parentSchema:schema41});
+errors++;
+}
+}
 }
 else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/type",keyword:"type",params:{type: "object"},parentSchema:schema34.properties.narration});
@@ -600,30 +699,30 @@ errors++;
 }
 }
 if(data.markers !== undefined){
-let data30 = data.markers;
-if(Array.isArray(data30)){
-const len1 = data30.length;
+let data38 = data.markers;
+if(Array.isArray(data38)){
+const len1 = data38.length;
 for(let i2=0; i2<len1; i2++){
-let data31 = data30[i2];
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.at === undefined){
+let data39 = data38[i2];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.at === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},parentSchema:schema34.properties.markers.items});
 errors++;
 }
-if(data31.name === undefined){
+if(data39.name === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema34.properties.markers.items});
 errors++;
 }
-for(const key4 in data31){
-if(!((((key4 === "at") || (key4 === "name")) || (key4 === "comment")) || (key4 === "color"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema34.properties.markers.items});
+for(const key5 in data39){
+if(!((((key5 === "at") || (key5 === "name")) || (key5 === "comment")) || (key5 === "color"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema34.properties.markers.items});
 errors++;
 }
 }
-if(data31.at !== undefined){
-let data32 = data31.at;
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 < 0 || isNaN(data32)){
+if(data39.at !== undefined){
+let data40 = data39.at;
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema34.properties.markers.items.properties.at});
 errors++;
 }
@@ -633,10 +732,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/at",sc
 errors++;
 }
 }
-if(data31.name !== undefined){
-let data33 = data31.name;
-if(typeof data33 === "string"){
-if(func2(data33) < 1){
+if(data39.name !== undefined){
+let data41 = data39.name;
+if(typeof data41 === "string"){
+if(func2(data41) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.markers.items.properties.name});
 errors++;
 }
@@ -646,10 +745,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/name",
 errors++;
 }
 }
-if(data31.comment !== undefined){
-let data34 = data31.comment;
-if(typeof data34 === "string"){
-if(func2(data34) < 1){
+if(data39.comment !== undefined){
+let data42 = data39.comment;
+if(typeof data42 === "string"){
+if(func2(data42) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/comment",schemaPath:"#/properties/markers/items/properties/comment/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.markers.items.properties.comment});
 errors++;
 }
@@ -659,10 +758,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/commen
 errors++;
 }
 }
-if(data31.color !== undefined){
-let data35 = data31.color;
-if(!(((((((((((data35 === "red") || (data35 === "orange")) || (data35 === "yellow")) || (data35 === "green")) || (data35 === "cyan")) || (data35 === "blue")) || (data35 === "purple")) || (data35 === "magenta")) || (data35 === "pink")) || (data35 === "black")) || (data35 === "white"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/color",schemaPath:"#/$defs/markerColor/enum",keyword:"enum",params:{allowedValues: schema41.enum},parentSchema:schema41});
+if(data39.color !== undefined){
+let data43 = data39.color;
+if(!(((((((((((data43 === "red") || (data43 === "orange")) || (data43 === "yellow")) || (data43 === "green")) || (data43 === "cyan")) || (data43 === "blue")) || (data43 === "purple")) || (data43 === "magenta")) || (data43 === "pink")) || (data43 === "black")) || (data43 === "white"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/color",schemaPath:"#/$defs/markerColor/enum",keyword:"enum",params:{allowedValues: schema42.enum},parentSchema:schema42});
 errors++;
 }
 }
@@ -679,30 +778,30 @@ errors++;
 }
 }
 if(data.captions !== undefined){
-let data36 = data.captions;
-if(typeof data36 !== "boolean"){
+let data44 = data.captions;
+if(typeof data44 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/type",keyword:"type",params:{type: "boolean"},parentSchema:schema34.properties.captions});
 errors++;
 }
 }
 if(data.enabled !== undefined){
-let data37 = data.enabled;
-if(typeof data37 !== "boolean"){
+let data45 = data.enabled;
+if(typeof data45 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},parentSchema:schema34.properties.enabled});
 errors++;
 }
 }
 if(data.in_film !== undefined){
-let data38 = data.in_film;
-if(typeof data38 !== "boolean"){
+let data46 = data.in_film;
+if(typeof data46 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/in_film",schemaPath:"#/properties/in_film/type",keyword:"type",params:{type: "boolean"},parentSchema:schema34.properties.in_film});
 errors++;
 }
 }
 if(data.notes !== undefined){
-let data39 = data.notes;
-if(typeof data39 === "string"){
-if(func2(data39) < 1){
+let data47 = data.notes;
+if(typeof data47 === "string"){
+if(func2(data47) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.notes});
 errors++;
 }
@@ -722,8 +821,8 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema43 = {"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]};
-const schema45 = {"type":"object","description":"One clip of the film. A shot needs an id, and a prompt, an action, a clip or a still.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"clip":{"type":"object","description":"Own footage instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Video file (mp4, mov, mkv, webm), relative to the storyboard."},"in":{"type":"number","minimum":0,"description":"Start of the used part, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part, in seconds of the file. Default: its end. What lies outside can be used as handles for transitions."}},"required":["file"]},"still":{"type":"object","description":"A picture instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."}},"required":["file","duration"]},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Text, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]};
+const schema45 = {"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]};
+const schema47 = {"type":"object","description":"One clip of the film. A shot needs an id, and a prompt, an action, a clip or a still.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"clip":{"type":"object","description":"Own footage instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Video file (mp4, mov, mkv, webm), relative to the storyboard."},"in":{"type":"number","minimum":0,"description":"Start of the used part, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part, in seconds of the file. Default: its end. What lies outside can be used as handles for transitions."}},"required":["file"]},"still":{"type":"object","description":"A picture instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."}},"required":["file","duration"]},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"}}},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -737,12 +836,12 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema45,data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema47,data});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema45.properties, key0))){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema45,data});
+if(!(func1.call(schema47.properties, key0))){
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema47,data});
 errors++;
 }
 }
@@ -750,16 +849,16 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema44});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema46});
 errors++;
 }
 if(!pattern7.test(data0)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema44});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema46});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},parentSchema:schema44});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},parentSchema:schema46});
 errors++;
 }
 }
@@ -767,12 +866,12 @@ if(data.clip !== undefined){
 let data1 = data.clip;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.file === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/required",keyword:"required",params:{missingProperty: "file"},parentSchema:schema45.properties.clip});
+vErrors = addError(vErrors, {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/required",keyword:"required",params:{missingProperty: "file"},parentSchema:schema47.properties.clip});
 errors++;
 }
 for(const key1 in data1){
 if(!(((key1 === "file") || (key1 === "in")) || (key1 === "out"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema45.properties.clip});
+vErrors = addError(vErrors, {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema47.properties.clip});
 errors++;
 }
 }
@@ -780,12 +879,12 @@ if(data1.file !== undefined){
 let data2 = data1.file;
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/clip/file",schemaPath:"#/properties/clip/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.clip.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/clip/file",schemaPath:"#/properties/clip/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.clip.properties.file});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/clip/file",schemaPath:"#/properties/clip/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.clip.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/clip/file",schemaPath:"#/properties/clip/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.clip.properties.file});
 errors++;
 }
 }
@@ -793,12 +892,12 @@ if(data1.in !== undefined){
 let data3 = data1.in;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/clip/in",schemaPath:"#/properties/clip/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema45.properties.clip.properties.in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/clip/in",schemaPath:"#/properties/clip/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema47.properties.clip.properties.in});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/clip/in",schemaPath:"#/properties/clip/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema45.properties.clip.properties.in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/clip/in",schemaPath:"#/properties/clip/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema47.properties.clip.properties.in});
 errors++;
 }
 }
@@ -806,18 +905,18 @@ if(data1.out !== undefined){
 let data4 = data1.out;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 <= 0 || isNaN(data4)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/clip/out",schemaPath:"#/properties/clip/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema45.properties.clip.properties.out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/clip/out",schemaPath:"#/properties/clip/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema47.properties.clip.properties.out});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/clip/out",schemaPath:"#/properties/clip/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema45.properties.clip.properties.out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/clip/out",schemaPath:"#/properties/clip/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema47.properties.clip.properties.out});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/type",keyword:"type",params:{type: "object"},parentSchema:schema45.properties.clip});
+vErrors = addError(vErrors, {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/type",keyword:"type",params:{type: "object"},parentSchema:schema47.properties.clip});
 errors++;
 }
 }
@@ -825,16 +924,16 @@ if(data.still !== undefined){
 let data5 = data.still;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.file === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still",schemaPath:"#/properties/still/required",keyword:"required",params:{missingProperty: "file"},parentSchema:schema45.properties.still});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still",schemaPath:"#/properties/still/required",keyword:"required",params:{missingProperty: "file"},parentSchema:schema47.properties.still});
 errors++;
 }
 if(data5.duration === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still",schemaPath:"#/properties/still/required",keyword:"required",params:{missingProperty: "duration"},parentSchema:schema45.properties.still});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still",schemaPath:"#/properties/still/required",keyword:"required",params:{missingProperty: "duration"},parentSchema:schema47.properties.still});
 errors++;
 }
 for(const key2 in data5){
 if(!((key2 === "file") || (key2 === "duration"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still",schemaPath:"#/properties/still/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema45.properties.still});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still",schemaPath:"#/properties/still/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema47.properties.still});
 errors++;
 }
 }
@@ -842,12 +941,12 @@ if(data5.file !== undefined){
 let data6 = data5.file;
 if(typeof data6 === "string"){
 if(func2(data6) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/file",schemaPath:"#/properties/still/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.still.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/file",schemaPath:"#/properties/still/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.still.properties.file});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/file",schemaPath:"#/properties/still/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.still.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/file",schemaPath:"#/properties/still/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.still.properties.file});
 errors++;
 }
 }
@@ -855,22 +954,22 @@ if(data5.duration !== undefined){
 let data7 = data5.duration;
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 3600 || isNaN(data7)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/duration",schemaPath:"#/properties/still/properties/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},parentSchema:schema45.properties.still.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/duration",schemaPath:"#/properties/still/properties/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},parentSchema:schema47.properties.still.properties.duration});
 errors++;
 }
 if(data7 <= 0 || isNaN(data7)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/duration",schemaPath:"#/properties/still/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema45.properties.still.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/duration",schemaPath:"#/properties/still/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema47.properties.still.properties.duration});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/duration",schemaPath:"#/properties/still/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema45.properties.still.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/duration",schemaPath:"#/properties/still/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema47.properties.still.properties.duration});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/still",schemaPath:"#/properties/still/type",keyword:"type",params:{type: "object"},parentSchema:schema45.properties.still});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still",schemaPath:"#/properties/still/type",keyword:"type",params:{type: "object"},parentSchema:schema47.properties.still});
 errors++;
 }
 }
@@ -878,12 +977,12 @@ if(data.model !== undefined){
 let data8 = data.model;
 if(typeof data8 === "string"){
 if(func2(data8) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.model});
+vErrors = addError(vErrors, {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.model});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.model});
+vErrors = addError(vErrors, {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.model});
 errors++;
 }
 }
@@ -891,12 +990,12 @@ if(data.prompt !== undefined){
 let data9 = data.prompt;
 if(typeof data9 === "string"){
 if(func2(data9) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.prompt});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.prompt});
 errors++;
 }
 }
@@ -904,12 +1003,12 @@ if(data.action !== undefined){
 let data10 = data.action;
 if(typeof data10 === "string"){
 if(func2(data10) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/action",schemaPath:"#/properties/action/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.action});
+vErrors = addError(vErrors, {instancePath:instancePath+"/action",schemaPath:"#/properties/action/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.action});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.action});
+vErrors = addError(vErrors, {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.action});
 errors++;
 }
 }
@@ -917,12 +1016,12 @@ if(data.negative_prompt !== undefined){
 let data11 = data.negative_prompt;
 if(typeof data11 === "string"){
 if(func2(data11) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.negative_prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.negative_prompt});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.negative_prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.negative_prompt});
 errors++;
 }
 }
@@ -930,12 +1029,12 @@ if(data.duration !== undefined){
 let data12 = data.duration;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 <= 0 || isNaN(data12)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema45.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema47.properties.duration});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema45.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema47.properties.duration});
 errors++;
 }
 }
@@ -943,12 +1042,12 @@ if(data.aspect_ratio !== undefined){
 let data13 = data.aspect_ratio;
 if(typeof data13 === "string"){
 if(func2(data13) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.aspect_ratio});
+vErrors = addError(vErrors, {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.aspect_ratio});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.aspect_ratio});
+vErrors = addError(vErrors, {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.aspect_ratio});
 errors++;
 }
 }
@@ -956,26 +1055,26 @@ if(data.resolution !== undefined){
 let data14 = data.resolution;
 if(typeof data14 === "string"){
 if(func2(data14) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.resolution});
+vErrors = addError(vErrors, {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.resolution});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.resolution});
+vErrors = addError(vErrors, {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.resolution});
 errors++;
 }
 }
 if(data.audio !== undefined){
 let data15 = data.audio;
 if(typeof data15 !== "boolean"){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "boolean"},parentSchema:schema45.properties.audio});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "boolean"},parentSchema:schema47.properties.audio});
 errors++;
 }
 }
 if(data.seed !== undefined){
 let data16 = data.seed;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema45.properties.seed});
+vErrors = addError(vErrors, {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema47.properties.seed});
 errors++;
 }
 }
@@ -994,7 +1093,7 @@ errors = vErrors.length;
 if(data.params !== undefined){
 let data19 = data.params;
 if(!(data19 && typeof data19 == "object" && !Array.isArray(data19))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema45.properties.params});
+vErrors = addError(vErrors, {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema47.properties.params});
 errors++;
 }
 }
@@ -1023,12 +1122,12 @@ if(data.lighting !== undefined){
 let data23 = data.lighting;
 if(typeof data23 === "string"){
 if(func2(data23) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.lighting});
+vErrors = addError(vErrors, {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.lighting});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.lighting});
+vErrors = addError(vErrors, {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.lighting});
 errors++;
 }
 }
@@ -1040,12 +1139,12 @@ for(let i0=0; i0<len0; i0++){
 let data25 = data24[i0];
 if(typeof data25 === "string"){
 if(func2(data25) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.characters.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.characters.items});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.characters.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.characters.items});
 errors++;
 }
 }
@@ -1060,7 +1159,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},parentSchema:schema45.properties.characters});
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},parentSchema:schema47.properties.characters});
 errors++;
 break;
 }
@@ -1069,7 +1168,7 @@ indices0[item0] = i1;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "array"},parentSchema:schema45.properties.characters});
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "array"},parentSchema:schema47.properties.characters});
 errors++;
 }
 }
@@ -1077,12 +1176,12 @@ if(data.location !== undefined){
 let data26 = data.location;
 if(typeof data26 === "string"){
 if(func2(data26) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.location});
+vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.location});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.location});
+vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.location});
 errors++;
 }
 }
@@ -1090,28 +1189,28 @@ if(data.dialogue !== undefined){
 let data27 = data.dialogue;
 if(typeof data27 === "string"){
 if(func2(data27) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.dialogue});
+vErrors = addError(vErrors, {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.dialogue});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.dialogue});
+vErrors = addError(vErrors, {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.dialogue});
 errors++;
 }
 }
 if(data.takes !== undefined){
 let data28 = data.takes;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema45.properties.takes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema47.properties.takes});
 errors++;
 }
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 > 50 || isNaN(data28)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema45.properties.takes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema47.properties.takes});
 errors++;
 }
 if(data28 < 1 || isNaN(data28)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema45.properties.takes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema47.properties.takes});
 errors++;
 }
 }
@@ -1121,7 +1220,7 @@ let data29 = data.cut;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key3 in data29){
 if(!((key3 === "in") || (key3 === "out"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema45.properties.cut});
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema47.properties.cut});
 errors++;
 }
 }
@@ -1129,12 +1228,12 @@ if(data29.in !== undefined){
 let data30 = data29.in;
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 < 0 || isNaN(data30)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema45.properties.cut.properties.in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema47.properties.cut.properties.in});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema45.properties.cut.properties.in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema47.properties.cut.properties.in});
 errors++;
 }
 }
@@ -1142,18 +1241,18 @@ if(data29.out !== undefined){
 let data31 = data29.out;
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 <= 0 || isNaN(data31)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema45.properties.cut.properties.out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema47.properties.cut.properties.out});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema45.properties.cut.properties.out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema47.properties.cut.properties.out});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/type",keyword:"type",params:{type: "object"},parentSchema:schema45.properties.cut});
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/type",keyword:"type",params:{type: "object"},parentSchema:schema47.properties.cut});
 errors++;
 }
 }
@@ -1200,8 +1299,8 @@ if(data.narration !== undefined){
 let data35 = data.narration;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 for(const key5 in data35){
-if(!((key5 === "text") || (key5 === "file"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema45.properties.narration});
+if(!((((key5 === "text") || (key5 === "file")) || (key5 === "character")) || (key5 === "generate"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema47.properties.narration});
 errors++;
 }
 }
@@ -1209,12 +1308,12 @@ if(data35.text !== undefined){
 let data36 = data35.text;
 if(typeof data36 === "string"){
 if(func2(data36) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.narration.properties.text});
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.narration.properties.text});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.narration.properties.text});
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.narration.properties.text});
 errors++;
 }
 }
@@ -1222,137 +1321,235 @@ if(data35.file !== undefined){
 let data37 = data35.file;
 if(typeof data37 === "string"){
 if(func2(data37) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.narration.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.narration.properties.file});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.narration.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.narration.properties.file});
+errors++;
+}
+}
+if(data35.character !== undefined){
+let data38 = data35.character;
+if(typeof data38 === "string"){
+if(func2(data38) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/character",schemaPath:"#/properties/narration/properties/character/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.narration.properties.character});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/character",schemaPath:"#/properties/narration/properties/character/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.narration.properties.character});
+errors++;
+}
+}
+if(data35.generate !== undefined){
+let data39 = data35.generate;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key6 in data39){
+if(!((((((key6 === "model") || (key6 === "text")) || (key6 === "voice")) || (key6 === "seed")) || (key6 === "takes")) || (key6 === "params"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate",schemaPath:"#/$defs/speech/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},parentSchema:schema41});
+errors++;
+}
+}
+if(data39.model !== undefined){
+let data40 = data39.model;
+if(typeof data40 === "string"){
+if(func2(data40) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/model",schemaPath:"#/$defs/speech/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema41.properties.model});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/model",schemaPath:"#/$defs/speech/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema41.properties.model});
+errors++;
+}
+}
+if(data39.text !== undefined){
+let data41 = data39.text;
+if(typeof data41 === "string"){
+if(func2(data41) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/text",schemaPath:"#/$defs/speech/properties/text/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema41.properties.text});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/text",schemaPath:"#/$defs/speech/properties/text/type",keyword:"type",params:{type: "string"},parentSchema:schema41.properties.text});
+errors++;
+}
+}
+if(data39.voice !== undefined){
+let data42 = data39.voice;
+if(typeof data42 === "string"){
+if(func2(data42) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/voice",schemaPath:"#/$defs/speech/properties/voice/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema41.properties.voice});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/voice",schemaPath:"#/$defs/speech/properties/voice/type",keyword:"type",params:{type: "string"},parentSchema:schema41.properties.voice});
+errors++;
+}
+}
+if(data39.seed !== undefined){
+let data43 = data39.seed;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/seed",schemaPath:"#/$defs/speech/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema41.properties.seed});
+errors++;
+}
+}
+if(data39.takes !== undefined){
+let data44 = data39.takes;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/takes",schemaPath:"#/$defs/speech/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema41.properties.takes});
+errors++;
+}
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 50 || isNaN(data44)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/takes",schemaPath:"#/$defs/speech/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema41.properties.takes});
+errors++;
+}
+if(data44 < 1 || isNaN(data44)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/takes",schemaPath:"#/$defs/speech/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema41.properties.takes});
+errors++;
+}
+}
+}
+if(data39.params !== undefined){
+let data45 = data39.params;
+if(!(data45 && typeof data45 == "object" && !Array.isArray(data45))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/params",schemaPath:"#/$defs/speech/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema41.properties.params});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/type",keyword:"type",params:{type: "object"},parentSchema:schema45.properties.narration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate",schemaPath:"#/$defs/speech/type",keyword:"type",params:{type: "object"},parentSchema:schema41});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/type",keyword:"type",params:{type: "object"},parentSchema:schema47.properties.narration});
 errors++;
 }
 }
 if(data.markers !== undefined){
-let data38 = data.markers;
-if(Array.isArray(data38)){
-const len1 = data38.length;
+let data46 = data.markers;
+if(Array.isArray(data46)){
+const len1 = data46.length;
 for(let i2=0; i2<len1; i2++){
-let data39 = data38[i2];
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.at === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},parentSchema:schema45.properties.markers.items});
+let data47 = data46[i2];
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.at === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},parentSchema:schema47.properties.markers.items});
 errors++;
 }
-if(data39.name === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema45.properties.markers.items});
+if(data47.name === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema47.properties.markers.items});
 errors++;
 }
-for(const key6 in data39){
-if(!((((key6 === "at") || (key6 === "name")) || (key6 === "comment")) || (key6 === "color"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},parentSchema:schema45.properties.markers.items});
-errors++;
-}
-}
-if(data39.at !== undefined){
-let data40 = data39.at;
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 0 || isNaN(data40)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema45.properties.markers.items.properties.at});
+for(const key7 in data47){
+if(!((((key7 === "at") || (key7 === "name")) || (key7 === "comment")) || (key7 === "color"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},parentSchema:schema47.properties.markers.items});
 errors++;
 }
 }
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema45.properties.markers.items.properties.at});
-errors++;
-}
-}
-if(data39.name !== undefined){
-let data41 = data39.name;
-if(typeof data41 === "string"){
-if(func2(data41) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.markers.items.properties.name});
+if(data47.at !== undefined){
+let data48 = data47.at;
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 < 0 || isNaN(data48)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema47.properties.markers.items.properties.at});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.markers.items.properties.name});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema47.properties.markers.items.properties.at});
 errors++;
 }
 }
-if(data39.comment !== undefined){
-let data42 = data39.comment;
-if(typeof data42 === "string"){
-if(func2(data42) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/comment",schemaPath:"#/properties/markers/items/properties/comment/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.markers.items.properties.comment});
+if(data47.name !== undefined){
+let data49 = data47.name;
+if(typeof data49 === "string"){
+if(func2(data49) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.markers.items.properties.name});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/comment",schemaPath:"#/properties/markers/items/properties/comment/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.markers.items.properties.comment});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.markers.items.properties.name});
 errors++;
 }
 }
-if(data39.color !== undefined){
-let data43 = data39.color;
-if(!(((((((((((data43 === "red") || (data43 === "orange")) || (data43 === "yellow")) || (data43 === "green")) || (data43 === "cyan")) || (data43 === "blue")) || (data43 === "purple")) || (data43 === "magenta")) || (data43 === "pink")) || (data43 === "black")) || (data43 === "white"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/color",schemaPath:"#/$defs/markerColor/enum",keyword:"enum",params:{allowedValues: schema41.enum},parentSchema:schema41});
+if(data47.comment !== undefined){
+let data50 = data47.comment;
+if(typeof data50 === "string"){
+if(func2(data50) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/comment",schemaPath:"#/properties/markers/items/properties/comment/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.markers.items.properties.comment});
 errors++;
-}
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/type",keyword:"type",params:{type: "object"},parentSchema:schema45.properties.markers.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/comment",schemaPath:"#/properties/markers/items/properties/comment/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.markers.items.properties.comment});
+errors++;
+}
+}
+if(data47.color !== undefined){
+let data51 = data47.color;
+if(!(((((((((((data51 === "red") || (data51 === "orange")) || (data51 === "yellow")) || (data51 === "green")) || (data51 === "cyan")) || (data51 === "blue")) || (data51 === "purple")) || (data51 === "magenta")) || (data51 === "pink")) || (data51 === "black")) || (data51 === "white"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/color",schemaPath:"#/$defs/markerColor/enum",keyword:"enum",params:{allowedValues: schema42.enum},parentSchema:schema42});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers",schemaPath:"#/properties/markers/type",keyword:"type",params:{type: "array"},parentSchema:schema45.properties.markers});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/type",keyword:"type",params:{type: "object"},parentSchema:schema47.properties.markers.items});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers",schemaPath:"#/properties/markers/type",keyword:"type",params:{type: "array"},parentSchema:schema47.properties.markers});
 errors++;
 }
 }
 if(data.captions !== undefined){
-let data44 = data.captions;
-if(typeof data44 !== "boolean"){
-vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/type",keyword:"type",params:{type: "boolean"},parentSchema:schema45.properties.captions});
+let data52 = data.captions;
+if(typeof data52 !== "boolean"){
+vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/type",keyword:"type",params:{type: "boolean"},parentSchema:schema47.properties.captions});
 errors++;
 }
 }
 if(data.enabled !== undefined){
-let data45 = data.enabled;
-if(typeof data45 !== "boolean"){
-vErrors = addError(vErrors, {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},parentSchema:schema45.properties.enabled});
+let data53 = data.enabled;
+if(typeof data53 !== "boolean"){
+vErrors = addError(vErrors, {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},parentSchema:schema47.properties.enabled});
 errors++;
 }
 }
 if(data.in_film !== undefined){
-let data46 = data.in_film;
-if(typeof data46 !== "boolean"){
-vErrors = addError(vErrors, {instancePath:instancePath+"/in_film",schemaPath:"#/properties/in_film/type",keyword:"type",params:{type: "boolean"},parentSchema:schema45.properties.in_film});
+let data54 = data.in_film;
+if(typeof data54 !== "boolean"){
+vErrors = addError(vErrors, {instancePath:instancePath+"/in_film",schemaPath:"#/properties/in_film/type",keyword:"type",params:{type: "boolean"},parentSchema:schema47.properties.in_film});
 errors++;
 }
 }
 if(data.notes !== undefined){
-let data47 = data.notes;
-if(typeof data47 === "string"){
-if(func2(data47) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.notes});
+let data55 = data.notes;
+if(typeof data55 === "string"){
+if(func2(data55) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.notes});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.notes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.notes});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema45,data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema47,data});
 errors++;
 }
 validate28.errors = vErrors;
@@ -1373,16 +1570,16 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema43,data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema45,data});
 errors++;
 }
 if(data.shots === undefined){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shots"},parentSchema:schema43,data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shots"},parentSchema:schema45,data});
 errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "id") || (key0 === "slugline")) || (key0 === "location")) || (key0 === "defaults")) || (key0 === "notes")) || (key0 === "shots"))){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema43,data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema45,data});
 errors++;
 }
 }
@@ -1390,16 +1587,16 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema44});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema46});
 errors++;
 }
 if(!pattern7.test(data0)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema44});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema46});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},parentSchema:schema44});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},parentSchema:schema46});
 errors++;
 }
 }
@@ -1407,12 +1604,12 @@ if(data.slugline !== undefined){
 let data1 = data.slugline;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema43.properties.slugline});
+vErrors = addError(vErrors, {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.slugline});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/type",keyword:"type",params:{type: "string"},parentSchema:schema43.properties.slugline});
+vErrors = addError(vErrors, {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.slugline});
 errors++;
 }
 }
@@ -1420,12 +1617,12 @@ if(data.location !== undefined){
 let data2 = data.location;
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema43.properties.location});
+vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.location});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},parentSchema:schema43.properties.location});
+vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.location});
 errors++;
 }
 }
@@ -1439,12 +1636,12 @@ if(data.notes !== undefined){
 let data4 = data.notes;
 if(typeof data4 === "string"){
 if(func2(data4) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema43.properties.notes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.notes});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema43.properties.notes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.notes});
 errors++;
 }
 }
@@ -1452,7 +1649,7 @@ if(data.shots !== undefined){
 let data5 = data.shots;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema43.properties.shots});
+vErrors = addError(vErrors, {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema45.properties.shots});
 errors++;
 }
 const len0 = data5.length;
@@ -1464,19 +1661,213 @@ errors = vErrors.length;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/type",keyword:"type",params:{type: "array"},parentSchema:schema43.properties.shots});
+vErrors = addError(vErrors, {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/type",keyword:"type",params:{type: "array"},parentSchema:schema45.properties.shots});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema43,data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema45,data});
 errors++;
 }
 validate26.errors = vErrors;
 return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema55 = {"type":"object","description":"A piece of music: a file, or a request to a model of music.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_music"},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music during narration.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."}}}}};
+const schema56 = {"type":"object","description":"Music from a model: a request of its own, with a price, and named audio.music.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes music."},"prompt":{"type":"string","minLength":1,"description":"Style and mood."},"negative_prompt":{"type":"string","minLength":1,"description":"What the music must not be."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length in seconds, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pieces to generate. The film uses the first one until you choose another: storyreel takes FILE audio.music N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}};
+
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate34.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "file") || (key0 === "generate")) || (key0 === "gain_db")) || (key0 === "ducking"))){
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema55,data});
+errors++;
+}
+}
+if(data.file !== undefined){
+let data0 = data.file;
+if(typeof data0 === "string"){
+if(func2(data0) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema55.properties.file});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema55.properties.file});
+errors++;
+}
+}
+if(data.generate !== undefined){
+let data1 = data.generate;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.model === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema56});
+errors++;
+}
+for(const key1 in data1){
+if(!(((((((key1 === "model") || (key1 === "prompt")) || (key1 === "negative_prompt")) || (key1 === "duration")) || (key1 === "seed")) || (key1 === "takes")) || (key1 === "params"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema56});
+errors++;
+}
+}
+if(data1.model !== undefined){
+let data2 = data1.model;
+if(typeof data2 === "string"){
+if(func2(data2) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/model",schemaPath:"#/$defs/generated_music/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema56.properties.model});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/model",schemaPath:"#/$defs/generated_music/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema56.properties.model});
+errors++;
+}
+}
+if(data1.prompt !== undefined){
+let data3 = data1.prompt;
+if(typeof data3 === "string"){
+if(func2(data3) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/prompt",schemaPath:"#/$defs/generated_music/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema56.properties.prompt});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/prompt",schemaPath:"#/$defs/generated_music/properties/prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema56.properties.prompt});
+errors++;
+}
+}
+if(data1.negative_prompt !== undefined){
+let data4 = data1.negative_prompt;
+if(typeof data4 === "string"){
+if(func2(data4) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/negative_prompt",schemaPath:"#/$defs/generated_music/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema56.properties.negative_prompt});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/negative_prompt",schemaPath:"#/$defs/generated_music/properties/negative_prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema56.properties.negative_prompt});
+errors++;
+}
+}
+if(data1.duration !== undefined){
+let data5 = data1.duration;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 <= 0 || isNaN(data5)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/duration",schemaPath:"#/$defs/generated_music/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema56.properties.duration});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/duration",schemaPath:"#/$defs/generated_music/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema56.properties.duration});
+errors++;
+}
+}
+if(data1.seed !== undefined){
+let data6 = data1.seed;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/seed",schemaPath:"#/$defs/generated_music/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema56.properties.seed});
+errors++;
+}
+}
+if(data1.takes !== undefined){
+let data7 = data1.takes;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema56.properties.takes});
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 50 || isNaN(data7)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema56.properties.takes});
+errors++;
+}
+if(data7 < 1 || isNaN(data7)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema56.properties.takes});
+errors++;
+}
+}
+}
+if(data1.params !== undefined){
+let data8 = data1.params;
+if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/params",schemaPath:"#/$defs/generated_music/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema56.properties.params});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/type",keyword:"type",params:{type: "object"},parentSchema:schema56});
+errors++;
+}
+}
+if(data.gain_db !== undefined){
+let data9 = data.gain_db;
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 24 || isNaN(data9)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema55.properties.gain_db});
+errors++;
+}
+if(data9 < -96 || isNaN(data9)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema55.properties.gain_db});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/type",keyword:"type",params:{type: "number"},parentSchema:schema55.properties.gain_db});
+errors++;
+}
+}
+if(data.ducking !== undefined){
+let data10 = data.ducking;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key2 in data10){
+if(!(key2 === "amount_db")){
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking",schemaPath:"#/properties/ducking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema55.properties.ducking});
+errors++;
+}
+}
+if(data10.amount_db !== undefined){
+let data11 = data10.amount_db;
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 0 || isNaN(data11)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema55.properties.ducking.properties.amount_db});
+errors++;
+}
+if(data11 < -96 || isNaN(data11)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema55.properties.ducking.properties.amount_db});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/type",keyword:"type",params:{type: "number"},parentSchema:schema55.properties.ducking.properties.amount_db});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking",schemaPath:"#/properties/ducking/type",keyword:"type",params:{type: "object"},parentSchema:schema55.properties.ducking});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema55,data});
+errors++;
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1625,12 +2016,12 @@ for(const key2 in data10){
 let data11 = data10[key2];
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(Object.keys(data11).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema42});
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema43});
 errors++;
 }
 for(const key3 in data11){
-if(!(func1.call(schema42.properties, key3))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema42});
+if(!(func1.call(schema43.properties, key3))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema43});
 errors++;
 }
 }
@@ -1638,12 +2029,12 @@ if(data11.model !== undefined){
 let data12 = data11.model;
 if(typeof data12 === "string"){
 if(func2(data12) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/profile/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema42.properties.model});
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/profile/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema43.properties.model});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/profile/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema42.properties.model});
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/profile/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema43.properties.model});
 errors++;
 }
 }
@@ -1651,12 +2042,12 @@ if(data11.negative_prompt !== undefined){
 let data13 = data11.negative_prompt;
 if(typeof data13 === "string"){
 if(func2(data13) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/negative_prompt",schemaPath:"#/$defs/profile/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema42.properties.negative_prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/negative_prompt",schemaPath:"#/$defs/profile/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema43.properties.negative_prompt});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/negative_prompt",schemaPath:"#/$defs/profile/properties/negative_prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema42.properties.negative_prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/negative_prompt",schemaPath:"#/$defs/profile/properties/negative_prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema43.properties.negative_prompt});
 errors++;
 }
 }
@@ -1664,12 +2055,12 @@ if(data11.duration !== undefined){
 let data14 = data11.duration;
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 <= 0 || isNaN(data14)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/duration",schemaPath:"#/$defs/profile/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema42.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/duration",schemaPath:"#/$defs/profile/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema43.properties.duration});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/duration",schemaPath:"#/$defs/profile/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema42.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/duration",schemaPath:"#/$defs/profile/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema43.properties.duration});
 errors++;
 }
 }
@@ -1677,12 +2068,12 @@ if(data11.aspect_ratio !== undefined){
 let data15 = data11.aspect_ratio;
 if(typeof data15 === "string"){
 if(func2(data15) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/aspect_ratio",schemaPath:"#/$defs/profile/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema42.properties.aspect_ratio});
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/aspect_ratio",schemaPath:"#/$defs/profile/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema43.properties.aspect_ratio});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/aspect_ratio",schemaPath:"#/$defs/profile/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},parentSchema:schema42.properties.aspect_ratio});
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/aspect_ratio",schemaPath:"#/$defs/profile/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},parentSchema:schema43.properties.aspect_ratio});
 errors++;
 }
 }
@@ -1690,49 +2081,49 @@ if(data11.resolution !== undefined){
 let data16 = data11.resolution;
 if(typeof data16 === "string"){
 if(func2(data16) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/resolution",schemaPath:"#/$defs/profile/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema42.properties.resolution});
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/resolution",schemaPath:"#/$defs/profile/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema43.properties.resolution});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/resolution",schemaPath:"#/$defs/profile/properties/resolution/type",keyword:"type",params:{type: "string"},parentSchema:schema42.properties.resolution});
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/resolution",schemaPath:"#/$defs/profile/properties/resolution/type",keyword:"type",params:{type: "string"},parentSchema:schema43.properties.resolution});
 errors++;
 }
 }
 if(data11.audio !== undefined){
 let data17 = data11.audio;
 if(typeof data17 !== "boolean"){
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audio",schemaPath:"#/$defs/profile/properties/audio/type",keyword:"type",params:{type: "boolean"},parentSchema:schema42.properties.audio});
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audio",schemaPath:"#/$defs/profile/properties/audio/type",keyword:"type",params:{type: "boolean"},parentSchema:schema43.properties.audio});
 errors++;
 }
 }
 if(data11.seed !== undefined){
 let data18 = data11.seed;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/seed",schemaPath:"#/$defs/profile/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema42.properties.seed});
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/seed",schemaPath:"#/$defs/profile/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema43.properties.seed});
 errors++;
 }
 }
 if(data11.params !== undefined){
 let data19 = data11.params;
 if(!(data19 && typeof data19 == "object" && !Array.isArray(data19))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/params",schemaPath:"#/$defs/profile/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema42.properties.params});
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/params",schemaPath:"#/$defs/profile/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema43.properties.params});
 errors++;
 }
 }
 if(data11.takes !== undefined){
 let data20 = data11.takes;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema42.properties.takes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema43.properties.takes});
 errors++;
 }
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 50 || isNaN(data20)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema42.properties.takes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema43.properties.takes});
 errors++;
 }
 if(data20 < 1 || isNaN(data20)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema42.properties.takes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema43.properties.takes});
 errors++;
 }
 }
@@ -1741,18 +2132,18 @@ if(data11.notes !== undefined){
 let data21 = data11.notes;
 if(typeof data21 === "string"){
 if(func2(data21) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/$defs/profile/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema42.properties.notes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/$defs/profile/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema43.properties.notes});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/$defs/profile/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema42.properties.notes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/$defs/profile/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema43.properties.notes});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/type",keyword:"type",params:{type: "object"},parentSchema:schema42});
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/type",keyword:"type",params:{type: "object"},parentSchema:schema43});
 errors++;
 }
 }
@@ -1830,7 +2221,7 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.rep
 errors++;
 }
 for(const key7 in data28){
-if(!((key7 === "description") || (key7 === "notes"))){
+if(!(((key7 === "description") || (key7 === "voice")) || (key7 === "notes"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},parentSchema:schema31.properties.characters.additionalProperties});
 errors++;
 }
@@ -1848,10 +2239,82 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.rep
 errors++;
 }
 }
+if(data28.voice !== undefined){
+let data30 = data28.voice;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key8 in data30){
+if(!(((((key8 === "model") || (key8 === "voice")) || (key8 === "seed")) || (key8 === "takes")) || (key8 === "params"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice",schemaPath:"#/$defs/voice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},parentSchema:schema44});
+errors++;
+}
+}
+if(data30.model !== undefined){
+let data31 = data30.model;
+if(typeof data31 === "string"){
+if(func2(data31) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/model",schemaPath:"#/$defs/voice/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema44.properties.model});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/model",schemaPath:"#/$defs/voice/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema44.properties.model});
+errors++;
+}
+}
+if(data30.voice !== undefined){
+let data32 = data30.voice;
+if(typeof data32 === "string"){
+if(func2(data32) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/voice",schemaPath:"#/$defs/voice/properties/voice/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema44.properties.voice});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/voice",schemaPath:"#/$defs/voice/properties/voice/type",keyword:"type",params:{type: "string"},parentSchema:schema44.properties.voice});
+errors++;
+}
+}
+if(data30.seed !== undefined){
+let data33 = data30.seed;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/seed",schemaPath:"#/$defs/voice/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema44.properties.seed});
+errors++;
+}
+}
+if(data30.takes !== undefined){
+let data34 = data30.takes;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/takes",schemaPath:"#/$defs/voice/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema44.properties.takes});
+errors++;
+}
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 50 || isNaN(data34)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/takes",schemaPath:"#/$defs/voice/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema44.properties.takes});
+errors++;
+}
+if(data34 < 1 || isNaN(data34)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/takes",schemaPath:"#/$defs/voice/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema44.properties.takes});
+errors++;
+}
+}
+}
+if(data30.params !== undefined){
+let data35 = data30.params;
+if(!(data35 && typeof data35 == "object" && !Array.isArray(data35))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/params",schemaPath:"#/$defs/voice/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema44.properties.params});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice",schemaPath:"#/$defs/voice/type",keyword:"type",params:{type: "object"},parentSchema:schema44});
+errors++;
+}
+}
 if(data28.notes !== undefined){
-let data30 = data28.notes;
-if(typeof data30 === "string"){
-if(func2(data30) < 1){
+let data36 = data28.notes;
+if(typeof data36 === "string"){
+if(func2(data36) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/characters/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.characters.additionalProperties.properties.notes});
 errors++;
 }
@@ -1874,50 +2337,50 @@ errors++;
 }
 }
 if(data.locations !== undefined){
-let data31 = data.locations;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key8 in data31){
-let data32 = data31[key8];
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.description === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},parentSchema:schema31.properties.locations.additionalProperties});
+let data37 = data.locations;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key9 in data37){
+let data38 = data37[key9];
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.description === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},parentSchema:schema31.properties.locations.additionalProperties});
 errors++;
 }
-for(const key9 in data32){
-if(!((key9 === "description") || (key9 === "notes"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},parentSchema:schema31.properties.locations.additionalProperties});
-errors++;
-}
-}
-if(data32.description !== undefined){
-let data33 = data32.description;
-if(typeof data33 === "string"){
-if(func2(data33) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.locations.additionalProperties.properties.description});
+for(const key10 in data38){
+if(!((key10 === "description") || (key10 === "notes"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},parentSchema:schema31.properties.locations.additionalProperties});
 errors++;
 }
 }
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.locations.additionalProperties.properties.description});
-errors++;
-}
-}
-if(data32.notes !== undefined){
-let data34 = data32.notes;
-if(typeof data34 === "string"){
-if(func2(data34) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.locations.additionalProperties.properties.notes});
+if(data38.description !== undefined){
+let data39 = data38.description;
+if(typeof data39 === "string"){
+if(func2(data39) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.locations.additionalProperties.properties.description});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.locations.additionalProperties.properties.notes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.locations.additionalProperties.properties.description});
+errors++;
+}
+}
+if(data38.notes !== undefined){
+let data40 = data38.notes;
+if(typeof data40 === "string"){
+if(func2(data40) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.locations.additionalProperties.properties.notes});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.locations.additionalProperties.properties.notes});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.locations.additionalProperties});
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.locations.additionalProperties});
 errors++;
 }
 }
@@ -1928,71 +2391,71 @@ errors++;
 }
 }
 if(data.assets !== undefined){
-let data35 = data.assets;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key10 in data35){
-const _errs82 = errors;
-if(typeof key10 === "string"){
-if(!pattern7.test(key10)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema31.properties.assets.propertyNames,data:key10,propertyName:key10});
+let data41 = data.assets;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key11 in data41){
+const _errs96 = errors;
+if(typeof key11 === "string"){
+if(!pattern7.test(key11)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema31.properties.assets.propertyNames,data:key11,propertyName:key11});
 errors++;
 }
 }
-var valid13 = _errs82 === errors;
-if(!valid13){
-vErrors = addError(vErrors, {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames",keyword:"propertyNames",params:{propertyName: key10},parentSchema:schema31.properties.assets});
+var valid15 = _errs96 === errors;
+if(!valid15){
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames",keyword:"propertyNames",params:{propertyName: key11},parentSchema:schema31.properties.assets});
 errors++;
 }
 }
-for(const key11 in data35){
-let data36 = data35[key11];
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.model === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/assets/additionalProperties/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema31.properties.assets.additionalProperties});
+for(const key12 in data41){
+let data42 = data41[key12];
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.model === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/assets/additionalProperties/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema31.properties.assets.additionalProperties});
 errors++;
 }
-for(const key12 in data36){
-if(!(((key12 === "model") || (key12 === "params")) || (key12 === "notes"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/assets/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},parentSchema:schema31.properties.assets.additionalProperties});
-errors++;
-}
-}
-if(data36.model !== undefined){
-let data37 = data36.model;
-if(typeof data37 === "string"){
-if(func2(data37) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/properties/assets/additionalProperties/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.assets.additionalProperties.properties.model});
+for(const key13 in data42){
+if(!(((key13 === "model") || (key13 === "params")) || (key13 === "notes"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/assets/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},parentSchema:schema31.properties.assets.additionalProperties});
 errors++;
 }
 }
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/properties/assets/additionalProperties/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.assets.additionalProperties.properties.model});
-errors++;
-}
-}
-if(data36.params !== undefined){
-let data38 = data36.params;
-if(!(data38 && typeof data38 == "object" && !Array.isArray(data38))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/params",schemaPath:"#/properties/assets/additionalProperties/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.assets.additionalProperties.properties.params});
-errors++;
-}
-}
-if(data36.notes !== undefined){
-let data39 = data36.notes;
-if(typeof data39 === "string"){
-if(func2(data39) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/assets/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.assets.additionalProperties.properties.notes});
+if(data42.model !== undefined){
+let data43 = data42.model;
+if(typeof data43 === "string"){
+if(func2(data43) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/properties/assets/additionalProperties/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.assets.additionalProperties.properties.model});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/assets/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.assets.additionalProperties.properties.notes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/properties/assets/additionalProperties/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.assets.additionalProperties.properties.model});
+errors++;
+}
+}
+if(data42.params !== undefined){
+let data44 = data42.params;
+if(!(data44 && typeof data44 == "object" && !Array.isArray(data44))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/params",schemaPath:"#/properties/assets/additionalProperties/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.assets.additionalProperties.properties.params});
+errors++;
+}
+}
+if(data42.notes !== undefined){
+let data45 = data42.notes;
+if(typeof data45 === "string"){
+if(func2(data45) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/assets/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.assets.additionalProperties.properties.notes});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/assets/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.assets.additionalProperties.properties.notes});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/assets/additionalProperties/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.assets.additionalProperties});
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/assets/additionalProperties/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.assets.additionalProperties});
 errors++;
 }
 }
@@ -2003,15 +2466,15 @@ errors++;
 }
 }
 if(data.scenes !== undefined){
-let data40 = data.scenes;
-if(Array.isArray(data40)){
-if(data40.length < 1){
+let data46 = data.scenes;
+if(Array.isArray(data46)){
+if(data46.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/scenes",schemaPath:"#/properties/scenes/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.scenes});
 errors++;
 }
-const len0 = data40.length;
+const len0 = data46.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate26(data40[i0], {instancePath:instancePath+"/scenes/" + i0,parentData:data40,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate26(data46[i0], {instancePath:instancePath+"/scenes/" + i0,parentData:data46,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
@@ -2023,15 +2486,15 @@ errors++;
 }
 }
 if(data.shots !== undefined){
-let data42 = data.shots;
-if(Array.isArray(data42)){
-if(data42.length < 1){
+let data48 = data.shots;
+if(Array.isArray(data48)){
+if(data48.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.shots});
 errors++;
 }
-const len1 = data42.length;
+const len1 = data48.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate28(data42[i1], {instancePath:instancePath+"/shots/" + i1,parentData:data42,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate28(data48[i1], {instancePath:instancePath+"/shots/" + i1,parentData:data48,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
@@ -2043,29 +2506,29 @@ errors++;
 }
 }
 if(data.opening !== undefined){
-let data44 = data.opening;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.type === undefined){
+let data50 = data.opening;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.type === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/opening",schemaPath:"#/properties/opening/required",keyword:"required",params:{missingProperty: "type"},parentSchema:schema31.properties.opening});
 errors++;
 }
-for(const key13 in data44){
-if(!((key13 === "type") || (key13 === "duration"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/opening",schemaPath:"#/properties/opening/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},parentSchema:schema31.properties.opening});
+for(const key14 in data50){
+if(!((key14 === "type") || (key14 === "duration"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/opening",schemaPath:"#/properties/opening/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},parentSchema:schema31.properties.opening});
 errors++;
 }
 }
-if(data44.type !== undefined){
-let data45 = data44.type;
-if(!((data45 === "fade_from_black") || (data45 === "fade_from_white"))){
+if(data50.type !== undefined){
+let data51 = data50.type;
+if(!((data51 === "fade_from_black") || (data51 === "fade_from_white"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/opening/type",schemaPath:"#/properties/opening/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.opening.properties.type.enum},parentSchema:schema31.properties.opening.properties.type});
 errors++;
 }
 }
-if(data44.duration !== undefined){
-let data46 = data44.duration;
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 <= 0 || isNaN(data46)){
+if(data50.duration !== undefined){
+let data52 = data50.duration;
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 <= 0 || isNaN(data52)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/opening/duration",schemaPath:"#/properties/opening/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema31.properties.opening.properties.duration});
 errors++;
 }
@@ -2082,29 +2545,29 @@ errors++;
 }
 }
 if(data.ending !== undefined){
-let data47 = data.ending;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-if(data47.type === undefined){
+let data53 = data.ending;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.type === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ending",schemaPath:"#/properties/ending/required",keyword:"required",params:{missingProperty: "type"},parentSchema:schema31.properties.ending});
 errors++;
 }
-for(const key14 in data47){
-if(!((key14 === "type") || (key14 === "duration"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ending",schemaPath:"#/properties/ending/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},parentSchema:schema31.properties.ending});
+for(const key15 in data53){
+if(!((key15 === "type") || (key15 === "duration"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/ending",schemaPath:"#/properties/ending/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},parentSchema:schema31.properties.ending});
 errors++;
 }
 }
-if(data47.type !== undefined){
-let data48 = data47.type;
-if(!((data48 === "fade_to_black") || (data48 === "fade_to_white"))){
+if(data53.type !== undefined){
+let data54 = data53.type;
+if(!((data54 === "fade_to_black") || (data54 === "fade_to_white"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ending/type",schemaPath:"#/properties/ending/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.ending.properties.type.enum},parentSchema:schema31.properties.ending.properties.type});
 errors++;
 }
 }
-if(data47.duration !== undefined){
-let data49 = data47.duration;
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 <= 0 || isNaN(data49)){
+if(data53.duration !== undefined){
+let data55 = data53.duration;
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 <= 0 || isNaN(data55)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ending/duration",schemaPath:"#/properties/ending/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema31.properties.ending.properties.duration});
 errors++;
 }
@@ -2121,189 +2584,40 @@ errors++;
 }
 }
 if(data.audio !== undefined){
-let data50 = data.audio;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key15 in data50){
-if(!((((key15 === "music") || (key15 === "narration")) || (key15 === "production_sound")) || (key15 === "loudness"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},parentSchema:schema31.properties.audio});
+let data56 = data.audio;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+for(const key16 in data56){
+if(!((((key16 === "music") || (key16 === "narration")) || (key16 === "production_sound")) || (key16 === "loudness"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},parentSchema:schema31.properties.audio});
 errors++;
 }
 }
-if(data50.music !== undefined){
-let data51 = data50.music;
-const _errs115 = errors;
-let valid23 = false;
+if(data56.music !== undefined){
+let data57 = data56.music;
+const _errs129 = errors;
+let valid25 = false;
 let passing0 = null;
-const _errs116 = errors;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.file === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music",schemaPath:"#/$defs/music_cue/required",keyword:"required",params:{missingProperty: "file"},parentSchema:schema52});
-errors++;
+const _errs130 = errors;
+if(!(validate34(data57, {instancePath:instancePath+"/audio/music",parentData:data56,parentDataProperty:"music",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
 }
-for(const key16 in data51){
-if(!(((key16 === "file") || (key16 === "gain_db")) || (key16 === "ducking"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music",schemaPath:"#/$defs/music_cue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},parentSchema:schema52});
-errors++;
-}
-}
-if(data51.file !== undefined){
-let data52 = data51.file;
-if(typeof data52 === "string"){
-if(func2(data52) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/file",schemaPath:"#/$defs/music_cue/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema52.properties.file});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/file",schemaPath:"#/$defs/music_cue/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema52.properties.file});
-errors++;
-}
-}
-if(data51.gain_db !== undefined){
-let data53 = data51.gain_db;
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 24 || isNaN(data53)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/$defs/music_cue/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema52.properties.gain_db});
-errors++;
-}
-if(data53 < -96 || isNaN(data53)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/$defs/music_cue/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema52.properties.gain_db});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/$defs/music_cue/properties/gain_db/type",keyword:"type",params:{type: "number"},parentSchema:schema52.properties.gain_db});
-errors++;
-}
-}
-if(data51.ducking !== undefined){
-let data54 = data51.ducking;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-for(const key17 in data54){
-if(!(key17 === "amount_db")){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/ducking",schemaPath:"#/$defs/music_cue/properties/ducking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},parentSchema:schema52.properties.ducking});
-errors++;
-}
-}
-if(data54.amount_db !== undefined){
-let data55 = data54.amount_db;
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 0 || isNaN(data55)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/$defs/music_cue/properties/ducking/properties/amount_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema52.properties.ducking.properties.amount_db});
-errors++;
-}
-if(data55 < -96 || isNaN(data55)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/$defs/music_cue/properties/ducking/properties/amount_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema52.properties.ducking.properties.amount_db});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/$defs/music_cue/properties/ducking/properties/amount_db/type",keyword:"type",params:{type: "number"},parentSchema:schema52.properties.ducking.properties.amount_db});
-errors++;
-}
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/ducking",schemaPath:"#/$defs/music_cue/properties/ducking/type",keyword:"type",params:{type: "object"},parentSchema:schema52.properties.ducking});
-errors++;
-}
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music",schemaPath:"#/$defs/music_cue/type",keyword:"type",params:{type: "object"},parentSchema:schema52});
-errors++;
-}
-var _valid0 = _errs116 === errors;
+var _valid0 = _errs130 === errors;
 if(_valid0){
-valid23 = true;
+valid25 = true;
 passing0 = 0;
 }
-const _errs129 = errors;
-if(Array.isArray(data51)){
-if(data51.length < 1){
+const _errs131 = errors;
+if(Array.isArray(data57)){
+if(data57.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.audio.properties.music.oneOf[1]});
 errors++;
 }
-const len2 = data51.length;
+const len2 = data57.length;
 for(let i2=0; i2<len2; i2++){
-let data56 = data51[i2];
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.file === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/" + i2,schemaPath:"#/$defs/music_cue/required",keyword:"required",params:{missingProperty: "file"},parentSchema:schema52});
-errors++;
-}
-for(const key18 in data56){
-if(!(((key18 === "file") || (key18 === "gain_db")) || (key18 === "ducking"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/" + i2,schemaPath:"#/$defs/music_cue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},parentSchema:schema52});
-errors++;
-}
-}
-if(data56.file !== undefined){
-let data57 = data56.file;
-if(typeof data57 === "string"){
-if(func2(data57) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/" + i2+"/file",schemaPath:"#/$defs/music_cue/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema52.properties.file});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/" + i2+"/file",schemaPath:"#/$defs/music_cue/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema52.properties.file});
-errors++;
-}
-}
-if(data56.gain_db !== undefined){
-let data58 = data56.gain_db;
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 > 24 || isNaN(data58)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/" + i2+"/gain_db",schemaPath:"#/$defs/music_cue/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema52.properties.gain_db});
-errors++;
-}
-if(data58 < -96 || isNaN(data58)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/" + i2+"/gain_db",schemaPath:"#/$defs/music_cue/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema52.properties.gain_db});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/" + i2+"/gain_db",schemaPath:"#/$defs/music_cue/properties/gain_db/type",keyword:"type",params:{type: "number"},parentSchema:schema52.properties.gain_db});
-errors++;
-}
-}
-if(data56.ducking !== undefined){
-let data59 = data56.ducking;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-for(const key19 in data59){
-if(!(key19 === "amount_db")){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/" + i2+"/ducking",schemaPath:"#/$defs/music_cue/properties/ducking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},parentSchema:schema52.properties.ducking});
-errors++;
-}
-}
-if(data59.amount_db !== undefined){
-let data60 = data59.amount_db;
-if((typeof data60 == "number") && (isFinite(data60))){
-if(data60 > 0 || isNaN(data60)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/" + i2+"/ducking/amount_db",schemaPath:"#/$defs/music_cue/properties/ducking/properties/amount_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema52.properties.ducking.properties.amount_db});
-errors++;
-}
-if(data60 < -96 || isNaN(data60)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/" + i2+"/ducking/amount_db",schemaPath:"#/$defs/music_cue/properties/ducking/properties/amount_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema52.properties.ducking.properties.amount_db});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/" + i2+"/ducking/amount_db",schemaPath:"#/$defs/music_cue/properties/ducking/properties/amount_db/type",keyword:"type",params:{type: "number"},parentSchema:schema52.properties.ducking.properties.amount_db});
-errors++;
-}
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/" + i2+"/ducking",schemaPath:"#/$defs/music_cue/properties/ducking/type",keyword:"type",params:{type: "object"},parentSchema:schema52.properties.ducking});
-errors++;
-}
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/" + i2,schemaPath:"#/$defs/music_cue/type",keyword:"type",params:{type: "object"},parentSchema:schema52});
-errors++;
+if(!(validate34(data57[i2], {instancePath:instancePath+"/audio/music/" + i2,parentData:data57,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
 }
 }
 }
@@ -2311,26 +2625,26 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/oneOf/1/type",keyword:"type",params:{type: "array"},parentSchema:schema31.properties.audio.properties.music.oneOf[1]});
 errors++;
 }
-var _valid0 = _errs129 === errors;
-if(_valid0 && valid23){
-valid23 = false;
+var _valid0 = _errs131 === errors;
+if(_valid0 && valid25){
+valid25 = false;
 passing0 = [passing0, 1];
 }
 else {
 if(_valid0){
-valid23 = true;
+valid25 = true;
 passing0 = 1;
 }
 }
-if(!valid23){
+if(!valid25){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},parentSchema:schema31.properties.audio.properties.music});
 errors++;
 }
 else {
-errors = _errs115;
+errors = _errs129;
 if(vErrors !== null){
-if(_errs115){
-vErrors.length = _errs115;
+if(_errs129){
+vErrors.length = _errs129;
 }
 else {
 vErrors = null;
@@ -2338,27 +2652,23 @@ vErrors = null;
 }
 }
 }
-if(data50.narration !== undefined){
-let data61 = data50.narration;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(data61.file_pattern === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/required",keyword:"required",params:{missingProperty: "file_pattern"},parentSchema:schema31.properties.audio.properties.narration});
-errors++;
-}
-for(const key20 in data61){
-if(!(key20 === "file_pattern")){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},parentSchema:schema31.properties.audio.properties.narration});
+if(data56.narration !== undefined){
+let data59 = data56.narration;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key17 in data59){
+if(!(((key17 === "file_pattern") || (key17 === "character")) || (key17 === "generate"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},parentSchema:schema31.properties.audio.properties.narration});
 errors++;
 }
 }
-if(data61.file_pattern !== undefined){
-let data62 = data61.file_pattern;
-if(typeof data62 === "string"){
-if(func2(data62) < 1){
+if(data59.file_pattern !== undefined){
+let data60 = data59.file_pattern;
+if(typeof data60 === "string"){
+if(func2(data60) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern});
 errors++;
 }
-if(!pattern10.test(data62)){
+if(!pattern10.test(data60)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/pattern",keyword:"pattern",params:{pattern: "\\{shot\\}|\\{\\{"},parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern});
 errors++;
 }
@@ -2368,36 +2678,121 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/file_pa
 errors++;
 }
 }
+if(data59.character !== undefined){
+let data61 = data59.character;
+if(typeof data61 === "string"){
+if(func2(data61) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/character",schemaPath:"#/properties/audio/properties/narration/properties/character/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.audio.properties.narration.properties.character});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/character",schemaPath:"#/properties/audio/properties/narration/properties/character/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.audio.properties.narration.properties.character});
+errors++;
+}
+}
+if(data59.generate !== undefined){
+let data62 = data59.generate;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key18 in data62){
+if(!(((((key18 === "model") || (key18 === "voice")) || (key18 === "seed")) || (key18 === "takes")) || (key18 === "params"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate",schemaPath:"#/$defs/voice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},parentSchema:schema44});
+errors++;
+}
+}
+if(data62.model !== undefined){
+let data63 = data62.model;
+if(typeof data63 === "string"){
+if(func2(data63) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/model",schemaPath:"#/$defs/voice/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema44.properties.model});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/model",schemaPath:"#/$defs/voice/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema44.properties.model});
+errors++;
+}
+}
+if(data62.voice !== undefined){
+let data64 = data62.voice;
+if(typeof data64 === "string"){
+if(func2(data64) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/voice",schemaPath:"#/$defs/voice/properties/voice/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema44.properties.voice});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/voice",schemaPath:"#/$defs/voice/properties/voice/type",keyword:"type",params:{type: "string"},parentSchema:schema44.properties.voice});
+errors++;
+}
+}
+if(data62.seed !== undefined){
+let data65 = data62.seed;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/seed",schemaPath:"#/$defs/voice/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema44.properties.seed});
+errors++;
+}
+}
+if(data62.takes !== undefined){
+let data66 = data62.takes;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/takes",schemaPath:"#/$defs/voice/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema44.properties.takes});
+errors++;
+}
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 50 || isNaN(data66)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/takes",schemaPath:"#/$defs/voice/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema44.properties.takes});
+errors++;
+}
+if(data66 < 1 || isNaN(data66)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/takes",schemaPath:"#/$defs/voice/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema44.properties.takes});
+errors++;
+}
+}
+}
+if(data62.params !== undefined){
+let data67 = data62.params;
+if(!(data67 && typeof data67 == "object" && !Array.isArray(data67))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/params",schemaPath:"#/$defs/voice/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema44.properties.params});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate",schemaPath:"#/$defs/voice/type",keyword:"type",params:{type: "object"},parentSchema:schema44});
+errors++;
+}
+}
 }
 else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.audio.properties.narration});
 errors++;
 }
 }
-if(data50.production_sound !== undefined){
-let data63 = data50.production_sound;
-if(!((data63 === "keep") || (data63 === "mute"))){
+if(data56.production_sound !== undefined){
+let data68 = data56.production_sound;
+if(!((data68 === "keep") || (data68 === "mute"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/production_sound",schemaPath:"#/properties/audio/properties/production_sound/enum",keyword:"enum",params:{allowedValues: schema31.properties.audio.properties.production_sound.enum},parentSchema:schema31.properties.audio.properties.production_sound});
 errors++;
 }
 }
-if(data50.loudness !== undefined){
-let data64 = data50.loudness;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-for(const key21 in data64){
-if(!((key21 === "integrated_lufs") || (key21 === "true_peak_dbtp"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},parentSchema:schema31.properties.audio.properties.loudness});
+if(data56.loudness !== undefined){
+let data69 = data56.loudness;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+for(const key19 in data69){
+if(!((key19 === "integrated_lufs") || (key19 === "true_peak_dbtp"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},parentSchema:schema31.properties.audio.properties.loudness});
 errors++;
 }
 }
-if(data64.integrated_lufs !== undefined){
-let data65 = data64.integrated_lufs;
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 > -5 || isNaN(data65)){
+if(data69.integrated_lufs !== undefined){
+let data70 = data69.integrated_lufs;
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 > -5 || isNaN(data70)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/maximum",keyword:"maximum",params:{comparison: "<=", limit: -5},parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs});
 errors++;
 }
-if(data65 < -70 || isNaN(data65)){
+if(data70 < -70 || isNaN(data70)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/minimum",keyword:"minimum",params:{comparison: ">=", limit: -70},parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs});
 errors++;
 }
@@ -2407,14 +2802,14 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/integrat
 errors++;
 }
 }
-if(data64.true_peak_dbtp !== undefined){
-let data66 = data64.true_peak_dbtp;
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 0 || isNaN(data66)){
+if(data69.true_peak_dbtp !== undefined){
+let data71 = data69.true_peak_dbtp;
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 0 || isNaN(data71)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp});
 errors++;
 }
-if(data66 < -9 || isNaN(data66)){
+if(data71 < -9 || isNaN(data71)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9},parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp});
 errors++;
 }
@@ -2437,36 +2832,36 @@ errors++;
 }
 }
 if(data.captions !== undefined){
-let data67 = data.captions;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.source === undefined){
+let data72 = data.captions;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.source === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema31.properties.captions});
 errors++;
 }
-for(const key22 in data67){
-if(!((((key22 === "source") || (key22 === "formats")) || (key22 === "burn_in")) || (key22 === "style"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},parentSchema:schema31.properties.captions});
+for(const key20 in data72){
+if(!((((key20 === "source") || (key20 === "formats")) || (key20 === "burn_in")) || (key20 === "style"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},parentSchema:schema31.properties.captions});
 errors++;
 }
 }
-if(data67.source !== undefined){
-let data68 = data67.source;
-if(!((data68 === "narration") || (data68 === "dialogue"))){
+if(data72.source !== undefined){
+let data73 = data72.source;
+if(!((data73 === "narration") || (data73 === "dialogue"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/source",schemaPath:"#/properties/captions/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.source.enum},parentSchema:schema31.properties.captions.properties.source});
 errors++;
 }
 }
-if(data67.formats !== undefined){
-let data69 = data67.formats;
-if(Array.isArray(data69)){
-if(data69.length < 1){
+if(data72.formats !== undefined){
+let data74 = data72.formats;
+if(Array.isArray(data74)){
+if(data74.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/formats",schemaPath:"#/properties/captions/properties/formats/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.captions.properties.formats});
 errors++;
 }
-const len3 = data69.length;
+const len3 = data74.length;
 for(let i3=0; i3<len3; i3++){
-let data70 = data69[i3];
-if(!((data70 === "srt") || (data70 === "vtt"))){
+let data75 = data74[i3];
+if(!((data75 === "srt") || (data75 === "vtt"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/formats/" + i3,schemaPath:"#/properties/captions/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.formats.items.enum},parentSchema:schema31.properties.captions.properties.formats.items});
 errors++;
 }
@@ -2477,26 +2872,26 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/captions/formats",schem
 errors++;
 }
 }
-if(data67.burn_in !== undefined){
-let data71 = data67.burn_in;
-if(typeof data71 !== "boolean"){
+if(data72.burn_in !== undefined){
+let data76 = data72.burn_in;
+if(typeof data76 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/burn_in",schemaPath:"#/properties/captions/properties/burn_in/type",keyword:"type",params:{type: "boolean"},parentSchema:schema31.properties.captions.properties.burn_in});
 errors++;
 }
 }
-if(data67.style !== undefined){
-let data72 = data67.style;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-for(const key23 in data72){
-if(!((((key23 === "font") || (key23 === "size")) || (key23 === "position")) || (key23 === "margin"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style",schemaPath:"#/properties/captions/properties/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},parentSchema:schema31.properties.captions.properties.style});
+if(data72.style !== undefined){
+let data77 = data72.style;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+for(const key21 in data77){
+if(!((((key21 === "font") || (key21 === "size")) || (key21 === "position")) || (key21 === "margin"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style",schemaPath:"#/properties/captions/properties/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},parentSchema:schema31.properties.captions.properties.style});
 errors++;
 }
 }
-if(data72.font !== undefined){
-let data73 = data72.font;
-if(typeof data73 === "string"){
-if(func2(data73) < 1){
+if(data77.font !== undefined){
+let data78 = data77.font;
+if(typeof data78 === "string"){
+if(func2(data78) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/font",schemaPath:"#/properties/captions/properties/style/properties/font/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.captions.properties.style.properties.font});
 errors++;
 }
@@ -2506,10 +2901,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/font",sc
 errors++;
 }
 }
-if(data72.size !== undefined){
-let data74 = data72.size;
-if(typeof data74 === "string"){
-if(!pattern11.test(data74)){
+if(data77.size !== undefined){
+let data79 = data77.size;
+if(typeof data79 === "string"){
+if(!pattern11.test(data79)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/size",schemaPath:"#/properties/captions/properties/style/properties/size/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$"},parentSchema:schema31.properties.captions.properties.style.properties.size});
 errors++;
 }
@@ -2519,17 +2914,17 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/size",sc
 errors++;
 }
 }
-if(data72.position !== undefined){
-let data75 = data72.position;
-if(!(((data75 === "bottom") || (data75 === "middle")) || (data75 === "top"))){
+if(data77.position !== undefined){
+let data80 = data77.position;
+if(!(((data80 === "bottom") || (data80 === "middle")) || (data80 === "top"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/position",schemaPath:"#/properties/captions/properties/style/properties/position/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.style.properties.position.enum},parentSchema:schema31.properties.captions.properties.style.properties.position});
 errors++;
 }
 }
-if(data72.margin !== undefined){
-let data76 = data72.margin;
-if(typeof data76 === "string"){
-if(!pattern12.test(data76)){
+if(data77.margin !== undefined){
+let data81 = data77.margin;
+if(typeof data81 === "string"){
+if(!pattern12.test(data81)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/margin",schemaPath:"#/properties/captions/properties/style/properties/margin/pattern",keyword:"pattern",params:{pattern: "^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$"},parentSchema:schema31.properties.captions.properties.style.properties.margin});
 errors++;
 }
@@ -2552,47 +2947,47 @@ errors++;
 }
 }
 if(data.deliverables !== undefined){
-let data77 = data.deliverables;
-if(Array.isArray(data77)){
-if(data77.length < 1){
+let data82 = data.deliverables;
+if(Array.isArray(data82)){
+if(data82.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.deliverables});
 errors++;
 }
-const len4 = data77.length;
+const len4 = data82.length;
 for(let i4=0; i4<len4; i4++){
-let data78 = data77[i4];
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.id === undefined){
+let data83 = data82[i4];
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.id === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i4,schemaPath:"#/properties/deliverables/items/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema31.properties.deliverables.items});
 errors++;
 }
-for(const key24 in data78){
-if(!(((((key24 === "id") || (key24 === "aspect_ratio")) || (key24 === "width")) || (key24 === "height")) || (key24 === "reframe"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i4,schemaPath:"#/properties/deliverables/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},parentSchema:schema31.properties.deliverables.items});
+for(const key22 in data83){
+if(!(((((key22 === "id") || (key22 === "aspect_ratio")) || (key22 === "width")) || (key22 === "height")) || (key22 === "reframe"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i4,schemaPath:"#/properties/deliverables/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},parentSchema:schema31.properties.deliverables.items});
 errors++;
 }
 }
-if(data78.id !== undefined){
-let data79 = data78.id;
-if(typeof data79 === "string"){
-if(func2(data79) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i4+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema44});
+if(data83.id !== undefined){
+let data84 = data83.id;
+if(typeof data84 === "string"){
+if(func2(data84) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i4+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema46});
 errors++;
 }
-if(!pattern7.test(data79)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i4+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema44});
+if(!pattern7.test(data84)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i4+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema46});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i4+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},parentSchema:schema44});
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i4+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},parentSchema:schema46});
 errors++;
 }
 }
-if(data78.aspect_ratio !== undefined){
-let data80 = data78.aspect_ratio;
-if(typeof data80 === "string"){
-if(func2(data80) < 1){
+if(data83.aspect_ratio !== undefined){
+let data85 = data83.aspect_ratio;
+if(typeof data85 === "string"){
+if(func2(data85) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i4+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio});
 errors++;
 }
@@ -2602,43 +2997,43 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i4+"/a
 errors++;
 }
 }
-if(data78.width !== undefined){
-let data81 = data78.width;
-if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+if(data83.width !== undefined){
+let data86 = data83.width;
+if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i4+"/width",schemaPath:"#/properties/deliverables/items/properties/width/type",keyword:"type",params:{type: "integer"},parentSchema:schema31.properties.deliverables.items.properties.width});
 errors++;
 }
-if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 > 7680 || isNaN(data81)){
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 > 7680 || isNaN(data86)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i4+"/width",schemaPath:"#/properties/deliverables/items/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},parentSchema:schema31.properties.deliverables.items.properties.width});
 errors++;
 }
-if(data81 < 16 || isNaN(data81)){
+if(data86 < 16 || isNaN(data86)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i4+"/width",schemaPath:"#/properties/deliverables/items/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},parentSchema:schema31.properties.deliverables.items.properties.width});
 errors++;
 }
 }
 }
-if(data78.height !== undefined){
-let data82 = data78.height;
-if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
+if(data83.height !== undefined){
+let data87 = data83.height;
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i4+"/height",schemaPath:"#/properties/deliverables/items/properties/height/type",keyword:"type",params:{type: "integer"},parentSchema:schema31.properties.deliverables.items.properties.height});
 errors++;
 }
-if((typeof data82 == "number") && (isFinite(data82))){
-if(data82 > 7680 || isNaN(data82)){
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 > 7680 || isNaN(data87)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i4+"/height",schemaPath:"#/properties/deliverables/items/properties/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},parentSchema:schema31.properties.deliverables.items.properties.height});
 errors++;
 }
-if(data82 < 16 || isNaN(data82)){
+if(data87 < 16 || isNaN(data87)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i4+"/height",schemaPath:"#/properties/deliverables/items/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},parentSchema:schema31.properties.deliverables.items.properties.height});
 errors++;
 }
 }
 }
-if(data78.reframe !== undefined){
-let data83 = data78.reframe;
-if(!(((data83 === "crop") || (data83 === "pad")) || (data83 === "regenerate"))){
+if(data83.reframe !== undefined){
+let data88 = data83.reframe;
+if(!(((data88 === "crop") || (data88 === "pad")) || (data88 === "regenerate"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i4+"/reframe",schemaPath:"#/properties/deliverables/items/properties/reframe/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.reframe.enum},parentSchema:schema31.properties.deliverables.items.properties.reframe});
 errors++;
 }
@@ -2656,12 +3051,12 @@ errors++;
 }
 }
 if(data.exports !== undefined){
-let data84 = data.exports;
-if(Array.isArray(data84)){
-const len5 = data84.length;
+let data89 = data.exports;
+if(Array.isArray(data89)){
+const len5 = data89.length;
 for(let i5=0; i5<len5; i5++){
-let data85 = data84[i5];
-if(!(((data85 === "otio") || (data85 === "fcpxml")) || (data85 === "edl"))){
+let data90 = data89[i5];
+if(!(((data90 === "otio") || (data90 === "fcpxml")) || (data90 === "edl"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/exports/" + i5,schemaPath:"#/properties/exports/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.enum},parentSchema:schema31.properties.exports.items});
 errors++;
 }
@@ -2673,9 +3068,9 @@ errors++;
 }
 }
 if(data.notes !== undefined){
-let data86 = data.notes;
-if(typeof data86 === "string"){
-if(func2(data86) < 1){
+let data91 = data.notes;
+if(typeof data91 === "string"){
+if(func2(data91) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.notes});
 errors++;
 }

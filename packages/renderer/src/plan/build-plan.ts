@@ -63,8 +63,9 @@ export function buildPlan(options: BuildPlanOptions): RenderPlan {
   const { storyboard, only, givenUp = [] } = options;
   const enabled = shotsToGenerate(storyboard).filter((shot) => shot.isEnabled);
   const byId = new Map(enabled.map((shot) => [shot.id, shot]));
-  const isWanted = ({ id, reframes }: Shot): boolean =>
-    only === undefined || only.includes(id) || only.includes(reframes?.shotId ?? id);
+  // The film needs the narration of a shot, but no request does.
+  const isWanted = (shot: Shot): boolean =>
+    only === undefined || only.includes(shot.id) || only.includes(ownerOf(shot));
   const wanted = enabled.filter(isWanted);
   const planned = new Map<string, PlannedShot>();
   for (const shot of inFrameOrder(wanted, byId)) {
@@ -90,6 +91,12 @@ export function buildPlan(options: BuildPlanOptions): RenderPlan {
     ...(options.money === undefined ? {} : { money: options.money }),
     ...(storyboard.budget.maxUsd === undefined ? {} : { maxUsd: storyboard.budget.maxUsd }),
   };
+}
+
+/** The shot that a copy or a narration belongs to; pictures are found through what needs them. */
+function ownerOf({ id, reframes, makes }: Shot): string {
+  const isSpeech = makes?.kind === "sound" && makes.role === "narration";
+  return isSpeech ? makes.shotId : (reframes?.shotId ?? id);
 }
 
 /** What all takes of one shot are planned with. */
@@ -164,8 +171,9 @@ function planTake(take: number, { shot, model, pictures, options }: ShotPlan): P
   const payload = replaceTokens(bound.payload, tokensOf(shot, pictures));
   const key = requestKey({ modelId: model.id, payload, take });
   const size = outputSize(model, payload);
-  const made = madeFor(shot);
-  const seconds = made.makes === undefined ? outputSeconds(model, payload) : 0;
+  const { makes } = shot;
+  const isTimeless = makes?.kind === "picture" || makes?.kind === "asset";
+  const seconds = isTimeless ? 0 : outputSeconds(model, payload);
   const unknownPrices = options.storyboard.budget.unknownPrices ?? { kind: "refuse" };
   const homes = options.homesOf?.(key) ?? [];
   const movedFrom = homes.includes(shot.id) ? undefined : homes[0];
@@ -174,7 +182,7 @@ function planTake(take: number, { shot, model, pictures, options }: ShotPlan): P
     take,
     requestKey: key,
     modelId: model.id,
-    ...made,
+    ...madeFor(shot),
     payload,
     seconds: seconds ?? 0,
     widthPx: size?.widthPx,

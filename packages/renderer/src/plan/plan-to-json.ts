@@ -55,9 +55,9 @@ export type PlannedShotJson = {
   readonly model: string | null;
   /** A source of its own, which costs nothing; absent: the shot is requested. */
   readonly source?: OwnSource["kind"];
-  /** What the shot makes for another one, which is then not in the film; absent: a clip. */
-  readonly makes?: "picture" | "asset" | "clip";
-  /** Of one clip; 0 for a picture. */
+  /** What the shot makes for another one or for the cut, which is then not in the film; absent: a clip. */
+  readonly makes?: "picture" | "sound" | "asset" | "clip";
+  /** Of one clip; 0 for a picture or an asset, and for a sound whose length its model decides. */
   readonly seconds: number;
   /** What is still to be paid for the shot: `"0.00"` when all takes are available or running. */
   readonly usd: string | null;

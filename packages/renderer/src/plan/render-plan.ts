@@ -51,13 +51,13 @@ export type PlannedTake = {
   /** sha256 over model id, complete payload and take number. Same key, same clip. */
   readonly requestKey: string;
   readonly modelId: string;
-  /** What the request makes for another one; absent: a clip. */
-  readonly makes?: "picture" | "asset";
+  /** What the request makes for another one, or for the cut; absent: a clip. */
+  readonly makes?: "picture" | "sound" | "asset";
   /** When the ids of the take before this one ended to count, which it makes again. Absent: it makes none again. */
   readonly expiredAtMs?: number;
   /** As sent, with defaults filled in. A picture that is inserted when the request is sent is represented by its token. */
   readonly payload: { readonly [name: string]: JsonValue };
-  /** Length of the requested clip; 0 for a picture. */
+  /** Length of the requested clip; 0 for a picture, and for a sound whose length its model decides. */
   readonly seconds: number;
   readonly widthPx: number | undefined;
   readonly heightPx: number | undefined;

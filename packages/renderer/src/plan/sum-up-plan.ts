@@ -18,7 +18,7 @@ export type ModelSummary = {
   readonly takes: number;
   readonly seconds: number;
   /** Absent: clips. */
-  readonly makes?: "picture" | "asset";
+  readonly makes?: "picture" | "sound" | "asset";
   /** `undefined`: the price of one of them is unknown. */
   readonly usd: Usd | undefined;
   /** The part of it that no source documents. */
@@ -29,7 +29,8 @@ export function sumUpPlan({ shots }: RenderPlan): PlanSummary {
   const toBuy = takesToBuy(shots.flatMap(({ takes }) => takes));
   const byModel = Map.groupBy(toBuy, ({ modelId }) => modelId);
   return {
-    secondsToPay: sumSeconds(toBuy),
+    // What is heard under the film is not footage.
+    secondsToPay: sumSeconds(toBuy.filter(({ makes }) => makes === undefined)),
     secondsUsed: shots.filter(isInFilm).reduce((sum, shot) => sum + usedSeconds(shot), 0),
     byModel: [...byModel].map(([modelId, takes]) => ({
       modelId,
@@ -42,12 +43,12 @@ export function sumUpPlan({ shots }: RenderPlan): PlanSummary {
   };
 }
 
-function madeBy(takes: readonly PlannedTake[]): Pick<ModelSummary, "makes"> {
-  const makes = takes.find((take) => take.makes !== undefined)?.makes;
-  return makes === undefined ? {} : { makes };
+/** A model makes things of one kind. */
+function madeBy([first]: readonly PlannedTake[]): Pick<ModelSummary, "makes"> {
+  return first?.makes === undefined ? {} : { makes: first.makes };
 }
 
-/** Whether a shot counts for the length of the film: copies for other deliverables, pictures and assets do not. */
+/** Whether a shot counts for the length of the film: copies for other deliverables, pictures, sounds and assets do not. */
 export function isInFilm({ shot }: PlannedShot): boolean {
   return shot.reframes === undefined && shot.makes === undefined;
 }

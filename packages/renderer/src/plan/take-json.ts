@@ -99,7 +99,7 @@ const plannedTake: GenericSchema<unknown, PlannedTake> = pipe(
     take: number(),
     requestKey: string(),
     modelId: string(),
-    makes: exactOptional(picklist(["picture", "asset"])),
+    makes: exactOptional(picklist(["picture", "sound", "asset"])),
     expiredAtMs: exactOptional(number()),
     payload: record(string(), json),
     seconds: number(),

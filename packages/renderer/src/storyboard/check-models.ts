@@ -23,9 +23,9 @@ export function checkModels(
   return shots.map((resolved) => judgeShot(resolved, board.report));
 }
 
-/** The same for the pictures that shots need. */
-export function checkPictureModels(board: BoardContext, pictures: readonly ResolvedShot[]): void {
-  for (const picture of pictures) judgeShot(picture, board.report);
+/** The same for the pictures and sounds that models make. */
+export function checkMadeModels(board: BoardContext, made: readonly ResolvedShot[]): void {
+  for (const one of made) judgeShot(one, board.report);
 }
 
 function judgeShot(resolved: ResolvedShot, report: Report): JudgedShot {
@@ -85,7 +85,10 @@ function reportProblem(objection: Objection, report: Report): void {
     part: rule === "unsupported" || rule === "unknown" || rule === "conflict" ? "key" : "value",
     severity,
     message: problemMessage(objection),
-    hint: isComposed && rule === "max-length" ? measurePrompt(resolved, problem) : hint,
+    hint:
+      isComposed && rule === "max-length"
+        ? measurePrompt(resolved, problem)
+        : (hint ?? hintFor(problem)),
   });
 }
 
@@ -95,7 +98,16 @@ function problemMessage({ resolved, problem, take }: Objection): string {
   if (isSeed && take > 1) return `each take adds 1 to the seed: for take ${take}, ${message}`;
   // If the value is missing, the place alone does not show what the message is about.
   const isMissing = resolved.pathOf(subject) === resolved.path;
-  return isMissing ? `shot ${quoted(resolved.shot.id)}: ${message}` : message;
+  const { id, makes } = resolved.shot;
+  if (!isMissing) return message;
+  return makes === undefined ? `shot ${quoted(id)}: ${message}` : `${id}: ${message}`;
+}
+
+/** Where a parameter that has no neutral name is written. */
+function hintFor({ rule, subject }: BindProblem): string | undefined {
+  return rule === "required" && subject.kind === "param"
+    ? `write it under params: { ${subject.name}: … }`
+    : undefined;
 }
 
 /** Shows which parts of a composed prompt are long. */

@@ -3,23 +3,20 @@ import { checkCut } from "./check-cut.ts";
 import { checkDeliverables } from "./check-deliverables.ts";
 import { checkFrames } from "./check-frames.ts";
 import { checkIds } from "./check-ids.ts";
-import { checkModels, checkPictureModels } from "./check-models.ts";
+import { checkModels, checkMadeModels } from "./check-models.ts";
 import { checkReframed } from "./check-reframed.ts";
 import { checkTexts } from "./check-texts.ts";
 import type { ResolvedStoryboard } from "./resolve-storyboard.ts";
 
 /** Every rule that the schema cannot express, on a resolved storyboard. */
 export function checkStoryboard(board: BoardContext, resolved: ResolvedStoryboard): void {
-  const { storyboard, shots, pictures } = resolved;
+  const { storyboard, shots, pictures, sounds } = resolved;
   checkIds(board);
   checkTexts(board);
   checkShotsPresent(board, resolved);
   const behind = pictures.filter(({ shot }) => shot.makes?.kind === "clip");
   const judged = checkModels(board, [...shots, ...behind]).slice(0, shots.length);
-  checkPictureModels(
-    board,
-    pictures.filter((one) => !behind.includes(one)),
-  );
+  checkMadeModels(board, [...pictures.filter((one) => !behind.includes(one)), ...sounds]);
   checkFrames([...shots, ...pictures], board.report);
   checkCut(judged, storyboard, board.report);
   checkDeliverables(board);

@@ -73,6 +73,8 @@ export function isLeftToModel(model: Model, role: Role): boolean {
     case "seed":
     case "first_frame":
     case "last_frame":
+    case "voice":
+    case "reference_pictures":
       return false;
   }
 }

@@ -21,7 +21,7 @@ import { createDiagnosticList, sortByPlace, type DiagnosticList } from "./diagno
 import { pruneDocument } from "./prune-document.ts";
 import { storyboardAdvice } from "./storyboard-advice.ts";
 import { resolveStoryboard, type ResolvedStoryboard } from "./resolve-storyboard.ts";
-import type { ProfileSettings, ShotSettings, StoryboardDocument } from "./storyboard-document.ts";
+import type { ShotSettings, StoryboardDocument } from "./storyboard-document.ts";
 import { createStoryboardFiles, type StoryboardFiles } from "./storyboard-files.ts";
 import type { Budget, Storyboard } from "./storyboard.ts";
 import { createVariables } from "./substitute-variables.ts";
@@ -234,15 +234,19 @@ async function loadModels(
   catalogue: Catalogue,
 ): Promise<{ readonly models: ReadonlyMap<string, Model>; readonly areKnown: boolean }> {
   const ids = new Set<string>();
-  const add = (settings: ShotSettings | ProfileSettings | undefined): void => {
-    if (settings === undefined) return;
-    const frames = [settings].flatMap((one) =>
-      "first_frame" in one || "last_frame" in one ? [one.first_frame, one.last_frame] : [],
-    );
-    for (const id of [settings.model, ...frames.map((frame) => frame?.generate?.model)]) {
-      if (id !== undefined) ids.add(id);
-    }
+  const note = (id: string | undefined): void => {
+    if (id !== undefined) ids.add(id);
   };
+  const add = (settings: ShotSettings | undefined): void => {
+    note(settings?.model);
+    note(settings?.first_frame?.generate?.model);
+    note(settings?.last_frame?.generate?.model);
+    note(settings?.narration?.generate?.model);
+  };
+  const { audio, characters = {} } = document;
+  for (const cue of [audio?.music].flat()) note(cue?.generate?.model);
+  note(audio?.narration?.generate?.model);
+  for (const character of Object.values(characters)) note(character?.voice?.model);
   add(document.defaults);
   for (const profile of Object.values(document.profiles ?? {})) add(profile);
   for (const scene of document.scenes ?? []) {

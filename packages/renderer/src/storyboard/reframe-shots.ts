@@ -21,11 +21,13 @@ export function reframeShots(
 }
 
 /**
- * Every shot of a plan: the original ones, then those for other deliverables, then pictures. Nothing is generated for those with
- * a source of their own.
+ * Every shot of a plan: the original ones, then those for other deliverables, then pictures and sounds. Nothing is generated for
+ * those with a source of their own.
  */
-export function shotsToGenerate({ shots, reframed, pictures }: Storyboard): readonly Shot[] {
-  return reframed.length + pictures.length === 0 ? shots : [...shots, ...reframed, ...pictures];
+export function shotsToGenerate(board: Storyboard): readonly Shot[] {
+  const { shots, reframed, pictures, sounds } = board;
+  const others = reframed.length + pictures.length + sounds.length;
+  return others === 0 ? shots : [...shots, ...reframed, ...pictures, ...sounds];
 }
 
 export function reframedId(shotId: string, deliverableId: string): string {

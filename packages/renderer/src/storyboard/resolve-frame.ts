@@ -2,7 +2,7 @@ import { findFile } from "./board-context.ts";
 import { checkPicture } from "./check-picture.ts";
 import type { Path } from "./diagnostic-list.ts";
 import type { ShotContext } from "./shot-context.ts";
-import { pictureId } from "./picture-id.ts";
+import { pictureId } from "./made-id.ts";
 import type { FrameReference } from "./storyboard.ts";
 
 const PICTURE = /\.(?:png|jpe?g|webp)$/i;

@@ -1,28 +1,29 @@
 import { findFile, type BoardContext } from "./board-context.ts";
 import type { Path } from "./diagnostic-list.ts";
+import { musicId } from "./made-id.ts";
 import type { MusicCueDocument } from "./storyboard-document.ts";
-import type { MusicCue } from "./storyboard.ts";
+import type { Audio, MadeMusic, MusicCue } from "./storyboard.ts";
 
 const DEFAULT_DUCKING_DB = -9;
 
 /** The cues of `audio.music`, which is one cue or a list of them. What was refused is left out. */
-export function resolveMusic(board: BoardContext): readonly MusicCue[] {
-  return listCues(board).flatMap(({ cue, path }) => {
+export function resolveMusic(board: BoardContext): Pick<Audio, "music" | "madeMusic"> {
+  const music: MusicCue[] = [];
+  const madeMusic: MadeMusic[] = [];
+  for (const { cue, path } of listCues(board)) {
+    if (!checkSource(cue, path, board)) continue;
+    const place = resolvePlace(cue, path, board);
     const source = resolveSource(cue, path, board);
-    if (source === undefined) return [];
-    const { gain_db: gainDb = 0, ducking } = cue;
-    return [
-      {
-        source,
-        gainDb,
-        duckingDb: ducking && (ducking.amount_db ?? DEFAULT_DUCKING_DB),
-        span: board.source.span([...path, "file"], "value"),
-      },
-    ];
-  });
+    if (source !== undefined) music.push({ source, ...place });
+    else if (cue.generate !== undefined) {
+      madeMusic.push({ madeBy: musicId(madeMusic.length), ...place });
+    }
+  }
+  return madeMusic.length === 0 ? { music } : { music, madeMusic };
 }
 
-function listCues({ document }: BoardContext): readonly {
+/** The cues as they are written, and where. */
+export function listCues({ document }: BoardContext): readonly {
   readonly cue: MusicCueDocument;
   readonly path: Path;
 }[] {
@@ -39,6 +40,38 @@ function isList(
   music: MusicCueDocument | readonly (MusicCueDocument | undefined)[],
 ): music is readonly (MusicCueDocument | undefined)[] {
   return Array.isArray(music);
+}
+
+/** When and how loud a cue is heard, wherever its sound comes from. */
+function resolvePlace(
+  { file, gain_db: gainDb = 0, ducking }: MusicCueDocument,
+  path: Path,
+  { source }: BoardContext,
+): Omit<MusicCue, "source"> {
+  return {
+    gainDb,
+    duckingDb: ducking && (ducking.amount_db ?? DEFAULT_DUCKING_DB),
+    span: source.span([...path, file === undefined ? "generate" : "file"], "value"),
+  };
+}
+
+/** Whether a cue is exactly one of a file and a request. */
+function checkSource(
+  { file, generate }: MusicCueDocument,
+  path: Path,
+  { report, isBroken }: BoardContext,
+): boolean {
+  if ((file === undefined) !== (generate === undefined)) return true;
+  const isEmpty = file === undefined;
+  if (!isBroken(path)) {
+    report({
+      code: "STORYBOARD_SOUND_SOURCE",
+      path,
+      message: `music needs one of file and generate, but this one has ${isEmpty ? "neither" : "both"}`,
+      hint: isEmpty ? "add one of them" : "keep one of them",
+    });
+  }
+  return false;
 }
 
 function resolveSource(

@@ -7,6 +7,7 @@ import { joinBudgets, resolveBudget } from "./resolve-budget.ts";
 import { resolveLanguage } from "./resolve-language.ts";
 import { resolveMusic } from "./resolve-music.ts";
 import { resolvePictures } from "./resolve-pictures.ts";
+import { resolveMusicMade, resolveSpeech } from "./resolve-sounds.ts";
 import { resolveShot } from "./resolve-shot.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
 import type { ShotPlace } from "./shot-layers.ts";
@@ -29,6 +30,8 @@ export type ResolvedStoryboard = {
   readonly shots: readonly ResolvedShot[];
   /** What they need and the film does not show: clips, pictures and assets. */
   readonly pictures: readonly ResolvedShot[];
+  /** The narration and the music that models make. */
+  readonly sounds: readonly ResolvedShot[];
 };
 
 /**
@@ -48,6 +51,11 @@ export function resolveStoryboard(board: BoardContext): ResolvedStoryboard {
     const shot = written[index];
     return shot === undefined ? [] : resolvePictures(shot, place, board);
   });
+  const speech = places.flatMap((place, index) => {
+    const shot = written[index];
+    return shot === undefined ? [] : resolveSpeech(shot, place, board);
+  });
+  const sounds = [...speech, ...resolveMusicMade(board)];
   const assets = resolveAssets(board, [...written, ...pictures]);
   const unseen = [...behind, ...pictures, ...assets];
   useAllTexts(board);
@@ -68,6 +76,7 @@ export function resolveStoryboard(board: BoardContext): ResolvedStoryboard {
     pictures: unseen.map(({ shot }) => shot),
     opening: resolveFilmFade(board, "opening"),
     ending: resolveFilmFade(board, "ending"),
+    sounds: sounds.map(({ shot }) => shot),
     audio: resolveAudio(board),
     captions: resolveCaptions(board),
     deliverables,
@@ -75,7 +84,7 @@ export function resolveStoryboard(board: BoardContext): ResolvedStoryboard {
   };
   // The variable may be used in a part that was refused.
   if (!isBroken([])) variables.reportUnused();
-  return { storyboard, shots, pictures: unseen };
+  return { storyboard, shots, pictures: unseen, sounds };
 }
 
 /** Every shot with its scene, in the order of the film. */
@@ -152,7 +161,7 @@ function resolveAudio(board: BoardContext): Audio {
   const { audio } = board.document;
   const loudness = audio?.loudness;
   return {
-    music: resolveMusic(board),
+    ...resolveMusic(board),
     narrationPattern: resolveNarrationPattern(board),
     productionSound: audio?.production_sound ?? "keep",
     loudness: loudness && {

@@ -26,6 +26,12 @@ const SHORT_FORMS: Readonly<Record<string, Hint>> = {
     typeof value === "string" && !/^v?1(?:\.0)?$/i.test(value)
       ? `write storyboard: 1, and title: ${yamlWord(value)}`
       : "write storyboard: 1",
+  generate: (value) =>
+    typeof value === "string" ? `write { model: ${yamlWord(value)}, … }` : undefined,
+  voice: (value, path) =>
+    typeof value === "string" && path[0] === "characters"
+      ? `write { model: …, voice: ${yamlWord(value)} }`
+      : undefined,
   first_frame: frame,
   last_frame: frame,
   rate: (value) => {

@@ -16,7 +16,7 @@ export type StoryboardDocument = {
   readonly profiles?: Named<ProfileSettings>;
   readonly variables?: Named<string | number>;
   readonly style?: { readonly look?: string; readonly negative?: string };
-  readonly characters?: Named<{ readonly description?: string }>;
+  readonly characters?: Named<CharacterDocument>;
   readonly locations?: Named<{ readonly description?: string }>;
   readonly assets?: Named<AssetDocument | undefined>;
   readonly scenes?: readonly (SceneDocument | undefined)[];
@@ -25,7 +25,9 @@ export type StoryboardDocument = {
   readonly ending?: { readonly type?: EndingType; readonly duration?: number };
   readonly audio?: {
     readonly music?: MusicCueDocument | readonly (MusicCueDocument | undefined)[];
-    readonly narration?: { readonly file_pattern?: string };
+    readonly narration?: Pick<NarrationDocument, "generate" | "character"> & {
+      readonly file_pattern?: string;
+    };
     readonly production_sound?: "keep" | "mute";
     readonly loudness?: { readonly integrated_lufs?: number; readonly true_peak_dbtp?: number };
   };
@@ -46,6 +48,7 @@ export type StoryboardDocument = {
 
 export type MusicCueDocument = {
   readonly file?: string;
+  readonly generate?: GeneratedDocument;
   readonly gain_db?: number;
   readonly ducking?: { readonly amount_db?: number };
 };
@@ -98,7 +101,7 @@ export type ShotSettings = {
   readonly takes?: number;
   readonly cut?: { readonly in?: number; readonly out?: number };
   readonly transition?: { readonly type?: Transition["type"]; readonly duration?: number };
-  readonly narration?: { readonly text?: string; readonly file?: string };
+  readonly narration?: NarrationDocument;
   readonly markers?: readonly (MarkerDocument | undefined)[];
   readonly captions?: boolean;
   readonly enabled?: boolean;
@@ -132,12 +135,29 @@ export type FrameDocument = {
   readonly frame?: "first" | "last";
   readonly file?: string;
   readonly url?: string;
-  readonly generate?: GeneratedPictureDocument;
+  readonly generate?: GeneratedDocument;
 };
 
-export type GeneratedPictureDocument = {
+export type CharacterDocument = {
+  readonly description?: string;
+  readonly voice?: Omit<GeneratedDocument, "characters">;
+};
+
+export type NarrationDocument = {
+  readonly text?: string;
+  readonly file?: string;
+  readonly character?: string;
+  readonly generate?: GeneratedDocument;
+};
+
+/** A request for a picture or a sound. The schema decides which keys each of them has. */
+export type GeneratedDocument = {
   readonly model?: string;
   readonly prompt?: string;
+  readonly text?: string;
+  readonly voice?: string;
+  readonly duration?: number;
+  readonly characters?: readonly (string | undefined)[];
   readonly negative_prompt?: string;
   readonly aspect_ratio?: string;
   readonly resolution?: string;

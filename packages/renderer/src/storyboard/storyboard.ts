@@ -31,6 +31,8 @@ export type Storyboard = {
   /** How the film begins and ends; absent: with its first and last picture. */
   readonly opening?: FilmFade | undefined;
   readonly ending?: FilmFade | undefined;
+  /** The narration and the music that models make. Each is a shot of its own that is not in the film. */
+  readonly sounds: readonly Shot[];
   readonly audio: Audio;
   readonly captions: Captions | undefined;
   /** At least one; the first is the film that `render` prints last on stdout. */
@@ -57,21 +59,15 @@ export type Budget = {
 };
 
 export type Shot = {
-  /** `SHOT@DELIVERABLE` for a reframed shot, `SHOT.first_frame` for a picture, `NAME.asset` for an asset; none is a valid id in a storyboard. */
+  /**
+   * `SHOT@DELIVERABLE` for a reframed shot, `SHOT.first_frame` for a picture, `NAME.asset` for an asset: no valid id in a storyboard; see
+   * `made-id.ts`.
+   */
   readonly id: string;
   /** The shot that this is a copy of, in the shape of another deliverable; absent: an original shot. */
   readonly reframes?: { readonly shotId: string; readonly deliverableId: string };
-  /** What its model makes for another shot; absent: a clip. */
-  readonly makes?:
-    | {
-        readonly kind: "picture";
-        readonly role: "first_frame" | "last_frame";
-        readonly shotId: string;
-      }
-    /** A clip that is not in the film. */
-    | { readonly kind: "clip" }
-    /** Ids for the requests of shots; `name` is its key under `assets`. */
-    | { readonly kind: "asset"; readonly name: string };
+  /** What its model makes for another shot, or for the cut; absent: a clip. */
+  readonly makes?: Made;
   /** Where the shot is in the file, for errors that come an hour later. */
   readonly span: Span;
   readonly scene: { readonly id: string; readonly slugline: string | undefined } | undefined;
@@ -94,9 +90,14 @@ export type Shot = {
   readonly cut: { readonly inSeconds: number; readonly outSeconds: number | undefined };
   /** The transition into this shot. */
   readonly transition: Transition;
-  /** `file` is absolute and exists: the shot's own, or the one that matches `audio.narration.file_pattern`. */
   readonly narration:
-    | { readonly text: string | undefined; readonly file: string | undefined }
+    | {
+        readonly text: string | undefined;
+        /** Absolute, and it exists: the shot's own, or the one that matches `audio.narration.file_pattern`. */
+        readonly file: string | undefined;
+        /** Id of the shot among `sounds` that speaks it. Absent: none. */
+        readonly madeBy?: string;
+      }
     | undefined;
   readonly dialogue: string | undefined;
   /** In seconds of the generated clip, as in `cut`. */
@@ -133,6 +134,31 @@ export type OwnSource =
       readonly sha256: string;
       readonly span: Span;
       readonly seconds: number;
+    };
+
+/** A picture, a clip or ids for other shots, or a sound for the film. */
+export type Made =
+  /** A clip that is not in the film. */
+  | { readonly kind: "clip" }
+  /** Ids for the requests of shots; `name` is its key under `assets`. */
+  | { readonly kind: "asset"; readonly name: string }
+  | {
+      readonly kind: "picture";
+      readonly role: "first_frame" | "last_frame";
+      readonly shotId: string;
+    }
+  | {
+      readonly kind: "sound";
+      readonly role: "narration";
+      readonly shotId: string;
+      /** Who chose the voice: `character mei`, `narration`, `audio.narration`. */
+      readonly voiceFrom: string | undefined;
+    }
+  | {
+      readonly kind: "sound";
+      readonly role: "music";
+      /** Its place in `Audio.madeMusic`. */
+      readonly piece: number;
     };
 
 export type Marker = {
@@ -200,6 +226,8 @@ export type FilmFade = {
 export type Audio = {
   /** In the order of the file. They may overlap. */
   readonly music: readonly MusicCue[];
+  /** Music that models make: heard once its file exists, see `withMadeSounds`. Absent: none. */
+  readonly madeMusic?: readonly MadeMusic[];
   /** `"audio/{shot}.wav"`, relative to the storyboard. */
   readonly narrationPattern: string | undefined;
   readonly productionSound: "keep" | "mute";
@@ -216,6 +244,12 @@ export type MusicCue = {
 
 /** Where the sound of a cue comes from. `file` is absolute and exists. */
 export type CueSource = { readonly kind: "file"; readonly file: string };
+
+/** A piece of music that a model makes. */
+export type MadeMusic = Omit<MusicCue, "source"> & {
+  /** Id of the shot among `sounds`. */
+  readonly madeBy: string;
+};
 
 export type Captions = {
   readonly source: "narration" | "dialogue";

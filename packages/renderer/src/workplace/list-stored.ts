@@ -3,7 +3,7 @@ import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isUnfinishedName } from "@storyreel/models/paths";
 import { codeOf } from "../kit/errors.ts";
-import { mediaEndings } from "./media-ending.ts";
+import { mediaEndings } from "./media-store.ts";
 
 /** A file in a state folder that storyreel made. The ledger and its lock are not among them. */
 export type StoredFile = {

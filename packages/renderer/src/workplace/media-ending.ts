@@ -2,24 +2,8 @@ import { open } from "node:fs/promises";
 import { pictureTypeOf } from "../storyboard/picture-type.ts";
 import { soundTypeOf } from "../storyboard/sound-type.ts";
 
-/** The endings of the files in a media store. That of a clip is the first. */
-export const mediaEndings = [
-  "mp4",
-  "png",
-  "jpg",
-  "webp",
-  "wav",
-  "mp3",
-  "m4a",
-  "flac",
-  "ogg",
-  "aac",
-] as const;
-
-export type MediaEnding = (typeof mediaEndings)[number];
-
-/** The ending that fits what is in a file. */
-export async function findMediaEnding(path: string): Promise<MediaEnding> {
+/** The ending that fits what is in a file: one of `mediaEndings`. */
+export async function findMediaEnding(path: string): Promise<string> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(12), 0, 12, 0);
@@ -29,7 +13,7 @@ export async function findMediaEnding(path: string): Promise<MediaEnding> {
   }
 }
 
-function mediaEndingOf(head: Buffer): MediaEnding {
+function mediaEndingOf(head: Buffer): string {
   switch (pictureTypeOf(head)) {
     case "image/png":
       return "png";

@@ -3,7 +3,20 @@ import { lstat, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises"
 import { dirname, join } from "node:path";
 import { isUnfinishedName, unfinishedPath } from "@storyreel/models/paths";
 import { syncFolder } from "../kit/whole-file.ts";
-import { findMediaEnding, mediaEndings } from "./media-ending.ts";
+
+/** The endings of the files in a media store. That of a clip is the first. */
+export const mediaEndings = [
+  "mp4",
+  "png",
+  "jpg",
+  "webp",
+  "wav",
+  "mp3",
+  "m4a",
+  "flac",
+  "ogg",
+  "aac",
+] as const;
 
 /**
  * The store of media by content hash: `ab/<sha256>.mp4`, and pictures and sounds with the endings of their kinds. A file that has
@@ -31,6 +44,8 @@ export function createMediaStore(folder: string): MediaStore {
     },
     partPath: (key) => unfinishedPath(join(folder, `${key}.mp4`)),
     keep: async (partPath, sha256) => {
+      // Commands that only read do not load what looks into files.
+      const { findMediaEnding } = await import("./media-ending.ts");
       const ending = await findMediaEnding(partPath);
       const target = join(folder, sha256.slice(0, 2), `${sha256}.${ending}`);
       await mkdir(dirname(target), { recursive: true });
@@ -49,9 +64,7 @@ function findNamed(folder: string, sha256: string): string {
   // Most are clips: the folder is read for the others alone.
   if (existsSync(ofClip)) return ofClip;
   const names = new Set(namesIn(folder));
-  const other = mediaEndings
-    .map((ending) => `${sha256}.${ending}`)
-    .find((name) => names.has(name));
+  const other = mediaEndings.map((ending) => `${sha256}.${ending}`).find((name) => names.has(name));
   return other === undefined ? ofClip : join(folder, other);
 }
 

@@ -15,6 +15,8 @@ export function cuePath(storyboard: Storyboard, { file }: CueSource): string {
 export function narrationPath(storyboard: Storyboard, shot: Shot): string | undefined {
   const own = shot.narration?.file;
   if (own !== undefined) return resolveBeside(storyboard, own);
+  // What a model is still to speak has no file, whatever a pattern leads to.
+  if (shot.narration?.madeBy !== undefined) return undefined;
   const pattern = storyboard.audio.narrationPattern;
   return pattern === undefined
     ? undefined

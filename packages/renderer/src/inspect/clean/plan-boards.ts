@@ -7,7 +7,9 @@ import { loadOwnClips } from "../../film/media/load-own-clip.ts";
 import type { Ffmpeg } from "../../film/media/ffmpeg.ts";
 import { loadClip } from "../../film/media/load-clip.ts";
 import { MediaError } from "../../film/media/media-error.ts";
+import { withMadeSounds } from "../../film/sound/with-made-sounds.ts";
 import { buildPlan } from "../../plan/build-plan.ts";
+import { knownSounds } from "../../plan/known-sounds.ts";
 import { keysIn } from "../../plan/keys-in.ts";
 import type { RenderPlan } from "../../plan/render-plan.ts";
 import { loadStoryboard } from "../../storyboard/load-storyboard.ts";
@@ -97,7 +99,8 @@ async function noteParts(
   { parts, unknownParts }: BoardNeeds,
   { ffmpeg }: BoardWork,
 ): Promise<void> {
-  const { storyboard, plan, workplace } = board;
+  const { plan, workplace } = board;
+  const storyboard = withMadeSounds(board.storyboard, knownSounds(plan));
   try {
     const cacheDir = workplace.caches.facts;
     const chosen = await chosenClips(plan, cacheDir);

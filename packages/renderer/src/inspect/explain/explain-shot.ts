@@ -44,9 +44,15 @@ export function explainShot(
     takes: takes.map((take) => explainTake(take, planned, locked)),
     payload: first.payload,
     pictures: first.pictures ?? [],
+    ...voiceOf(planned),
     price: first.price,
     choice,
   };
+}
+
+function voiceOf({ shot: { makes } }: PlannedShot): Pick<Explanation, "voiceFrom"> {
+  const isSpeech = makes?.kind === "sound" && makes.role === "narration";
+  return isSpeech && makes.voiceFrom !== undefined ? { voiceFrom: makes.voiceFrom } : {};
 }
 
 function measurePrompt({ shot }: PlannedShot, model: Model): ExplainedPrompt {

@@ -22,6 +22,8 @@ export type Explanation = {
   /** As sent: defaults filled in, pictures as tokens that identify them by content. */
   readonly payload: { readonly [name: string]: JsonValue };
   readonly pictures: readonly PlannedPicture[];
+  /** Who chose the voice of narration that a model speaks: `character mei`. Absent: it is no narration. */
+  readonly voiceFrom?: string;
   readonly price: Price;
   /** See `PlannedShot`. */
   readonly choice: "chosen" | "kept" | "lapsed" | undefined;

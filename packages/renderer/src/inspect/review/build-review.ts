@@ -7,14 +7,13 @@ import { describeMoney, noMoney } from "../../plan/film-money.ts";
 import type { PlannedShot, RenderPlan } from "../../plan/render-plan.ts";
 import { furthestOf, standingOf } from "../../plan/take-standing.ts";
 import { assumedUsdOf } from "../../plan/takes-to-buy.ts";
-import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
 import { labelSource, ownSourceOf } from "../../storyboard/shot-source.ts";
-import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
+import type { Made, Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import { describeCost } from "../takes/describe-cost.ts";
 import type { ListedTake, ShotTakes } from "../takes/list-takes.ts";
 import type { Timeline, TimelineClip } from "../../timeline/timeline.ts";
 import { ownPosterKey } from "./take-posters.ts";
-import type { Review, ReviewShot, ReviewTake } from "./review.ts";
+import type { Review, ReviewPart, ReviewShot, ReviewTake } from "./review.ts";
 
 export type ReviewOptions = {
   readonly storyboard: Storyboard;
@@ -24,7 +23,7 @@ export type ReviewOptions = {
   readonly timeline: Timeline | undefined;
   readonly isRehearsal: boolean;
   readonly film: Review["film"];
-  /** `data:` URLs of pictures, see `takePosters`. */
+  /** `data:` URLs of pictures and sounds, see `takePosters` and `partMedia`. */
   readonly posterOf: ReadonlyMap<string, string>;
 };
 
@@ -40,8 +39,44 @@ export function buildReview(options: ReviewOptions): Review {
     openUsd: formatUsd(plan.totalUsd),
     openAssumedUsd: formatUsd(assumedUsdOf(plan)),
     film,
-    shots: shotsToGenerate(storyboard).map((shot) => buildShot(shot, options)),
+    shots: [...storyboard.shots, ...storyboard.reframed].map((shot) => buildShot(shot, options)),
+    parts: partsOf(undefined, options),
   };
+}
+
+/** What is made for a shot, or for the film as a whole. */
+function partsOf(shotId: string | undefined, options: ReviewOptions): readonly ReviewPart[] {
+  const { pictures, sounds } = options.storyboard;
+  return [...pictures, ...sounds].flatMap((shot): readonly ReviewPart[] => {
+    const { makes } = shot;
+    if (makes === undefined || makes.kind === "asset" || ownerOf(makes) !== shotId) return [];
+    return [
+      {
+        id: shot.id,
+        label: makes.kind === "clip" ? "not in the film" : makes.role.replaceAll("_", " "),
+        kind: makes.kind === "sound" ? "sound" : "picture",
+        state: stateOf(shot, options.plan),
+        model: labelSource(shot),
+        words: shot.promptParts.map(({ text }) => text).join(" "),
+        takes: takesOf(shot, options).map((take) => buildTake(take, options.posterOf)),
+      },
+    ];
+  });
+}
+
+function ownerOf(makes: Made): string | undefined {
+  return "shotId" in makes ? makes.shotId : undefined;
+}
+
+function stateOf(shot: Shot, plan: RenderPlan): ReviewShot["state"] {
+  const planned = plan.shots.find((one) => one.shot.id === shot.id);
+  if (planned === undefined) return "disabled";
+  if (ownSourceOf(shot) !== undefined) return "finished";
+  return furthestOf(planned.takes.map((take) => standingOf(take.state)));
+}
+
+function takesOf({ id }: Shot, { takes }: ReviewOptions): readonly ListedTake[] {
+  return takes.find(({ shotId }) => shotId === id)?.takes ?? [];
 }
 
 function describeFilm(storyboard: Storyboard, timeline: Timeline | undefined): string[] {
@@ -58,20 +93,15 @@ function describeFilm(storyboard: Storyboard, timeline: Timeline | undefined): s
 }
 
 function buildShot(shot: Shot, options: ReviewOptions): ReviewShot {
-  const { plan, takes, timeline, posterOf } = options;
+  const { plan, timeline, posterOf } = options;
   const planned = plan.shots.find((one) => one.shot.id === shot.id);
   const clip = timeline?.clips.find(({ shotId }) => shotId === shot.id);
-  const listed = takes.find(({ shotId }) => shotId === shot.id)?.takes ?? [];
+  const listed = takesOf(shot, options);
   const chosen = listed.find(({ isChosen }) => isChosen);
   return {
     id: shot.id,
     scene: describeScene(shot),
-    state:
-      planned === undefined
-        ? "disabled"
-        : ownSourceOf(shot) !== undefined
-          ? "finished"
-          : furthestOf(planned.takes.map((take) => standingOf(take.state))),
+    state: stateOf(shot, plan),
     model: labelSource(shot),
     promptParts: shot.promptParts,
     notes: notesOf(shot),
@@ -83,6 +113,7 @@ function buildShot(shot: Shot, options: ReviewOptions): ReviewShot {
     startSeconds: clip && timeline && secondsOf(clip.startFrame, timeline.rate),
     seconds: secondsUsed(clip, timeline),
     takes: listed.map((take) => buildTake(take, posterOf)),
+    parts: partsOf(shot.id, options),
   };
 }
 

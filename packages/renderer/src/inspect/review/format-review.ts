@@ -3,7 +3,7 @@ import { standingLabels } from "../../plan/take-standing.ts";
 import { formatPage } from "../page/format-page.ts";
 import { reviewScript } from "./review-script.ts";
 import { reviewStyle } from "./review-style.ts";
-import type { Review, ReviewShot, ReviewTake } from "./review.ts";
+import type { Review, ReviewPart, ReviewShot, ReviewTake } from "./review.ts";
 
 /**
  * A review as one HTML page that loads nothing from the network: pictures are embedded, and the film is linked by its relative
@@ -15,7 +15,7 @@ export function formatReview(review: Review): string {
   return formatPage({
     title: `${title} – review`,
     lang: langOf(language ?? "en"),
-    policy: "img-src data:; media-src 'self' file:",
+    policy: "img-src data:; media-src 'self' file: data:",
     style: reviewStyle,
     bodyAttributes: langOf(language === undefined ? undefined : "en"),
     body: `<header>
@@ -30,7 +30,7 @@ ${formatFilm(review)}
 </nav>
 <main>
 ${formatShots(shots, spoken)}
-</main>
+${formatFilmParts(review)}</main>
 `,
     script: reviewScript,
   });
@@ -101,9 +101,34 @@ ${formatPoster(shot)}
 <h3 id="name-${escape(id)}"><a href="#shot-${escape(id)}">${escape(id)}</a> <span class="state ${state}">${stateLabels[state]}</span></h3>
 <p class="facts">${times.map(escape).join(" · ")}</p>
 <p class="prompt">${shot.promptParts.map(({ text, origin }) => `<span title="${escape(origin)}">${escape(text)} <small>${escape(origin)}</small></span>`).join(" ")}</p>
-${formatNotes(shot.notes, spoken)}${formatTakes(shot.takes)}
+${formatNotes(shot.notes, spoken)}${formatTakes(shot.takes)}${shot.parts.map(formatPart).join("")}
 </div>
 </article>`;
+}
+
+/** What belongs to no shot. */
+function formatFilmParts({ parts }: Review): string {
+  if (parts.length === 0) return "";
+  return `<h2>For the whole film</h2>\n${parts.map(formatPart).join("\n")}\n`;
+}
+
+function formatPart({ id, label, kind, state, model, words, takes }: ReviewPart): string {
+  const many = takes.length > 1;
+  const made = takes.map((take) => {
+    const { name, poster, isChosen, cost, failure, date } = take;
+    const shown = poster === undefined ? "" : formatMade(kind, poster, `${id}, take ${name}`);
+    const facts = [failure ?? stateLabels[take.state], cost, ...(date === undefined ? [] : [date])];
+    const mark = many && isChosen ? " <b>in the film</b>" : "";
+    const called = many ? `take ${escape(name)}${mark}<br>` : "";
+    return `<li${isChosen ? ' class="chosen"' : ""}>${shown}<span>${called}<small>${facts.map(escape).join(" · ")}</small></span></li>`;
+  });
+  return `<section class="part" aria-label="${escape(id)}"><p><b>${escape(label)}</b> <span class="state ${state}">${stateLabels[state]}</span> <small>${escape(id)} · ${escape(model)}</small></p><p class="prompt">${escape(words)}</p><ul class="takes">${made.join("")}</ul></section>`;
+}
+
+function formatMade(kind: ReviewPart["kind"], url: string, name: string): string {
+  return kind === "picture"
+    ? `<img src="${escape(url)}" alt="${escape(name)}" loading="lazy">`
+    : `<audio controls preload="none" src="${escape(url)}" aria-label="${escape(name)}"></audio>`;
 }
 
 function formatPoster({ id, poster, shape, state }: ReviewShot): string {

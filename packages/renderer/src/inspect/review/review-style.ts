@@ -13,7 +13,11 @@ video{display:block;width:100%;max-height:55vh;background:#000;border-radius:.5r
 .takes li{display:flex;gap:.5rem;align-items:center;border-left:3px solid var(--line);padding-left:.5rem}
 .takes li.chosen{border-color:var(--done)}
 .takes img{height:3.4rem;border-radius:.25rem}
-.takes small{color:var(--soft)}
+.takes small,.part small{color:var(--soft)}
+.part{margin:.75rem 0 0;padding:.6rem 0 0;border-top:1px solid var(--line);font-size:.9rem}
+.part p{margin:0 0 .4rem}
+.part .takes img{height:6rem}
+audio{max-width:100%;height:2.2rem}
 @media (max-width:44rem){.shot{grid-template-columns:1fr}}
 @media print{video{display:none}.shot{break-inside:avoid;grid-template-columns:6cm 1fr;padding:.3cm;content-visibility:visible}}
 `;

@@ -19,6 +19,21 @@ export type Review = {
   readonly film: { readonly href: string; readonly isOutdated: boolean } | undefined;
   /** In the order of the film, disabled shots included. */
   readonly shots: readonly ReviewShot[];
+  /** What models made for the whole film: music. */
+  readonly parts: readonly ReviewPart[];
+};
+
+/** A picture or sound that a model makes for a shot or for the film. */
+export type ReviewPart = {
+  readonly id: string;
+  /** `first frame`, `narration`. */
+  readonly label: string;
+  readonly kind: "picture" | "sound";
+  readonly state: TakeStanding | "disabled";
+  readonly model: string;
+  readonly words: string;
+  /** The poster of each is the picture itself, or the sound. */
+  readonly takes: readonly ReviewTake[];
 };
 
 export type ReviewShot = {
@@ -39,6 +54,7 @@ export type ReviewShot = {
   readonly startSeconds: number | undefined;
   readonly seconds: number | undefined;
   readonly takes: readonly ReviewTake[];
+  readonly parts: readonly ReviewPart[];
 };
 
 export type ReviewNote = {

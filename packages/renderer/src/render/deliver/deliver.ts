@@ -4,6 +4,7 @@ import type { Clip } from "../../film/media/clip.ts";
 import { loadOwnClips } from "../../film/media/load-own-clip.ts";
 import type { Film } from "../../film/assembly/film.ts";
 import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
+import { withMadeSounds } from "../../film/sound/with-made-sounds.ts";
 import { cuePath, narrationPath } from "../../film/sound/sound-paths.ts";
 import { makeOutFolder } from "../../kit/out-folder.ts";
 import { lockPath } from "../../workplace/lock/lock.ts";
@@ -30,10 +31,24 @@ export type Run = {
  * @throws as `deliverFilms` and `deliverExports`.
  */
 export async function deliver(context: RenderContext, run: Run): Promise<RenderOutcome> {
-  const { report } = context;
   const film = await loadTheRest(context, run);
-  const clips = await chosenClips(context, film);
-  if (isMissingClips(context, clips)) return run.outcome;
+  const { clips, sounds } = await chosenMedia(context, film);
+  if (isMissing(context, new Set([...clips.keys(), ...sounds.keys()]))) return run.outcome;
+  return cut(withSounds(context, sounds), run, { film, clips });
+}
+
+/** From here on, what models made is like any other sound file of the film. */
+function withSounds(context: RenderContext, sounds: ReadonlyMap<string, string>): RenderContext {
+  const storyboard = withMadeSounds(context.storyboard, (shotId) => sounds.get(shotId));
+  return { ...context, storyboard };
+}
+
+async function cut(
+  context: RenderContext,
+  run: Run,
+  { film, clips }: { readonly film: WholeFilm; readonly clips: ReadonlyMap<string, Clip> },
+): Promise<RenderOutcome> {
+  const { report } = context;
   await makeOutFolder(context.options);
   const delivery = await deliverFilms(deliveryContext(context, clips));
   reportNews(context, delivery.diagnostics, run.reported);
@@ -73,31 +88,35 @@ function deliveryContext(
   };
 }
 
-/** By shot id. */
-async function chosenClips(
+/** By shot id: the clips of the film, and the paths of the sounds that were made for it. */
+async function chosenMedia(
   { storyboard, workplace }: RenderContext,
-  { plan, clips }: WholeFilm,
-): Promise<ReadonlyMap<string, Clip>> {
-  const chosen = new Map(await loadOwnClips(storyboard.shots, workplace.caches.facts));
+  { plan, clips: all }: WholeFilm,
+): Promise<{
+  readonly clips: ReadonlyMap<string, Clip>;
+  readonly sounds: ReadonlyMap<string, string>;
+}> {
+  const clips = new Map(await loadOwnClips(storyboard.shots, workplace.caches.facts));
+  const sounds = new Map<string, string>();
   for (const { shot, takes, chosenTake: number } of plan.shots) {
-    if (shot.makes !== undefined) continue;
-    const clip = clips.get(takes.find(({ take }) => take === number)?.requestKey ?? "");
-    if (clip !== undefined) chosen.set(shot.id, clip);
+    const clip = all.get(takes.find(({ take }) => take === number)?.requestKey ?? "");
+    if (clip === undefined) continue;
+    if (shot.makes === undefined) clips.set(shot.id, clip);
+    else if (shot.makes.kind === "sound") sounds.set(shot.id, clip.path);
   }
-  return chosen;
+  return { clips, sounds };
 }
 
-function isMissingClips(
-  { storyboard, report }: RenderContext,
-  clips: ReadonlyMap<string, Clip>,
-): boolean {
+/** Whether the film lacks something, which is reported. */
+function isMissing({ storyboard, report }: RenderContext, existing: ReadonlySet<string>): boolean {
   const missing = shotsToGenerate(storyboard).filter(
-    ({ id, isEnabled, makes }) => isEnabled && makes === undefined && !clips.has(id),
+    ({ id, isEnabled, makes }) => isEnabled && makes?.kind !== "picture" && !existing.has(id),
   );
   const [first, ...others] = missing;
   if (first === undefined) return false;
   const rest = others.length === 0 ? "" : ` and ${others.length} more`;
-  const message = `no film was cut: there is no clip yet for shot "${first.id}"${rest}`;
+  const what = first.makes === undefined ? "clip yet for shot" : "sound yet for";
+  const message = `no film was cut: there is no ${what} "${first.id}"${rest}`;
   report({ type: "warning", take: undefined, message, hint: "render without --only" });
   return true;
 }

@@ -1,9 +1,8 @@
 import { systemClock } from "@storyreel/core";
 import type { Clip } from "../../film/media/clip.ts";
-import { loadClip } from "../../film/media/load-clip.ts";
 import { spendingLimits } from "../../plan/check-budget.ts";
 import type { PlannedTake, RenderPlan } from "../../plan/render-plan.ts";
-import { checkResult, probeMade } from "../../run/check-result.ts";
+import { checkResult, loadResult } from "../../run/check-result.ts";
 import { framePicture } from "../../run/frame-picture.ts";
 import type { RunOptions } from "../../run/run-options.ts";
 import { runPlan } from "../../run/run-plan.ts";
@@ -195,15 +194,12 @@ async function loadClips(
   result: RunResult,
 ): Promise<ReadonlyMap<string, Clip>> {
   const clips = new Map<string, Clip>();
-  const madeFor = new Map(takes.map(({ makes, requestKey }) => [requestKey, makes] as const));
+  const byKey = new Map(takes.map((take) => [take.requestKey, take]));
+  const cacheDir = workplace.caches.facts;
   for (const { state, requestKey, path, sha256 } of result.takes) {
+    const take = byKey.get(requestKey);
     if (state !== "succeeded" || path === undefined || sha256 === undefined) continue;
-    const makes = madeFor.get(requestKey);
-    const facts =
-      makes === undefined
-        ? await loadClip(path, { sha256, cacheDir: workplace.caches.facts })
-        : await probeMade(path, makes);
-    clips.set(requestKey, facts);
+    clips.set(requestKey, await loadResult(path, take ?? {}, { sha256, cacheDir }));
   }
   return clips;
 }

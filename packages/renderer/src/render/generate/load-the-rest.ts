@@ -1,6 +1,6 @@
 import type { Clip } from "../../film/media/clip.ts";
-import { loadClip } from "../../film/media/load-clip.ts";
 import type { RenderPlan } from "../../plan/render-plan.ts";
+import { loadResult } from "../../run/check-result.ts";
 import { makePlan } from "../make-plan.ts";
 import type { RenderContext } from "../render-context.ts";
 import type { Generated } from "./generate-takes.ts";
@@ -25,12 +25,13 @@ export async function loadTheRest(
   const plan = await makePlan(context, "whole-film");
   const all = new Map(clips);
   for (const { shot, takes, chosenTake } of plan.shots) {
-    if (shot.makes !== undefined) continue;
+    // A picture is not in the film.
+    if (shot.makes?.kind === "picture") continue;
     const chosen = takes.find(({ take }) => take === chosenTake);
     if (chosen?.state.kind !== "reused" || all.has(chosen.requestKey)) continue;
     const { path, sha256 } = chosen.state;
     const cacheDir = context.workplace.caches.facts;
-    all.set(chosen.requestKey, await loadClip(path, { sha256, cacheDir }));
+    all.set(chosen.requestKey, await loadResult(path, chosen, { sha256, cacheDir }));
   }
   return { plan, clips: all };
 }

@@ -19,9 +19,10 @@ export function listDisabledTakes(options: BuildPlanOptions): readonly DisabledT
   const enable = (shot: Shot): Shot => ({ ...shot, isEnabled: true });
   const shots = storyboard.shots.map(enable);
   const pictures = storyboard.pictures.map(enable);
+  const sounds: readonly Shot[] = [];
   const plan = buildPlan({
     ...options,
-    storyboard: { ...storyboard, shots, pictures, reframed: [] },
+    storyboard: { ...storyboard, shots, pictures, sounds, reframed: [] },
   });
   return plan.shots
     .filter(({ shot }) => disabled.has(shot.id))

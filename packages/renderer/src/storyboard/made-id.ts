@@ -1,0 +1,14 @@
+/** The id of the picture that a shot begins or ends with, if a model makes it. */
+export function pictureId(shotId: string, role: "first_frame" | "last_frame"): string {
+  return `${shotId}.${role}`;
+}
+
+/** The id of the narration of a shot, if a model speaks it. */
+export function narrationId(shotId: string): string {
+  return `${shotId}.narration`;
+}
+
+/** The id of a piece of music that a model makes. Pieces count from 0; the first has no number. */
+export function musicId(piece: number): string {
+  return piece === 0 ? "audio.music" : `audio.music.${piece + 1}`;
+}

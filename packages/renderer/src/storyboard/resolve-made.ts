@@ -1,0 +1,175 @@
+import type { JsonValue, Model, Role } from "@storyreel/models";
+import type { BoardContext } from "./board-context.ts";
+import { checkMedium } from "./check-medium.ts";
+import type { Path } from "./diagnostic-list.ts";
+import { resolveInputs } from "./resolve-inputs.ts";
+import type { ResolvedShot, ShotSubject } from "./resolve-shot.ts";
+import type { Setting } from "./shot-layers.ts";
+import type { GeneratedDocument } from "./storyboard-document.ts";
+import type { Made, Shot } from "./storyboard.ts";
+import { describeUnknownModel } from "./unknown-name.ts";
+
+/** A picture or sound that a model makes for the film. */
+export type MadePart = {
+  readonly id: string;
+  readonly makes: Extract<Made, { readonly kind: "picture" | "sound" }>;
+  readonly scene: Shot["scene"];
+  readonly isEnabled: boolean;
+  /** Everything that was written about it, closest first: its own `generate`, then what it inherits. At least one. */
+  readonly layers: readonly Setting<GeneratedDocument>[];
+  /** What the model is told to show or to say, with its variables replaced. */
+  readonly prompt: (Setting<string> & { readonly origin: string }) | undefined;
+  /** What it takes from its shot, if the model can be asked for it. */
+  readonly shape?: Setting<string> | undefined;
+};
+
+/** The part as a shot of its own: it has a model, a request, takes and a price, but no place in the film. */
+export function resolveMade(part: MadePart, board: BoardContext): ResolvedShot {
+  const named = part.layers.find(({ value }) => value.model !== undefined);
+  // What was said for another model does not apply to this one.
+  const layers = part.layers.filter(
+    ({ value }) => value.model === undefined || value.model === named?.value.model,
+  );
+  const own = { ...part, layers };
+  const at = layers[0]?.path ?? [];
+  const model = named && resolveModel(named, part.makes.kind, board);
+  const { prompt } = part;
+  return {
+    shot: {
+      id: part.id,
+      makes: part.makes,
+      get span() {
+        return board.source.span(at, "value");
+      },
+      scene: part.scene,
+      isEnabled: part.isEnabled,
+      source: { kind: "request", model: named?.value.model ?? "" },
+      roles: resolveRoles(own, model, board),
+      ...resolveInputs(paramsOf(own), model, board),
+      firstFrame: undefined,
+      lastFrame: undefined,
+      promptParts: prompt === undefined ? [] : [{ text: prompt.value, origin: prompt.origin }],
+      takes: settingOf(own, "takes")?.value ?? 1,
+      cut: { inSeconds: 0, outSeconds: undefined },
+      transition: { type: "cut", durationSeconds: 0, span: undefined },
+      narration: undefined,
+      dialogue: undefined,
+      markers: [],
+    },
+    path: at,
+    model,
+    pathOf: (subject) => pathOf(subject, own, at),
+    isRefused: (subject) => board.isBroken(pathOf(subject, own, at)),
+    isSound: layers.every(({ path }) => !board.isBroken(path)),
+    hasSoundPrompt: false,
+  };
+}
+
+/** The closest value of a key. */
+export function settingOf<Key extends keyof GeneratedDocument>(
+  { layers }: Pick<MadePart, "layers">,
+  key: Key,
+): Setting<NonNullable<GeneratedDocument[Key]>> | undefined {
+  for (const { value, path } of layers) {
+    const found = value[key];
+    if (found !== undefined) return { value: found, path: [...path, key] };
+  }
+  return undefined;
+}
+
+function resolveModel(
+  { value, path }: Setting<GeneratedDocument>,
+  kind: "picture" | "sound",
+  board: BoardContext,
+): Model | undefined {
+  const { models, report } = board;
+  const { model: id = "" } = value;
+  const at = [...path, "model"];
+  const model = models.get(id);
+  if (model === undefined) {
+    report({ code: "STORYBOARD_UNKNOWN_MODEL", path: at, ...describeUnknownModel(id, board) });
+    return undefined;
+  }
+  return checkMedium(model, kind === "picture" ? "image" : "audio", { path: at, report });
+}
+
+const PLAIN_ROLES = ["aspect_ratio", "resolution", "voice", "duration", "seed"] as const;
+
+function resolveRoles(
+  part: MadePart,
+  model: Model | undefined,
+  { variables }: BoardContext,
+): Shot["roles"] {
+  const roles: { [R in Role]?: JsonValue } = {};
+  if (part.prompt !== undefined) roles.prompt = part.prompt.value;
+  const negative = settingOf(part, "negative_prompt");
+  if (negative !== undefined) {
+    roles.negative_prompt = variables.substitute(negative.value, negative.path);
+  }
+  // A picture has the shape of its clip, if its model can be asked for it.
+  if (part.shape !== undefined && canAsk(model, "aspect_ratio")) {
+    roles.aspect_ratio = part.shape.value;
+  }
+  for (const role of PLAIN_ROLES) {
+    const setting = settingOf(part, role);
+    if (setting === undefined) continue;
+    const { value, path } = setting;
+    roles[role] = typeof value === "string" ? variables.substitute(value, path) : value;
+  }
+  return roles;
+}
+
+function canAsk(model: Model | undefined, role: Role): boolean {
+  return Object.values(model?.parameters ?? {}).some((parameter) => parameter.role === role);
+}
+
+/** Parameter by parameter, the closest value wins. */
+function paramsOf({
+  layers,
+}: MadePart): readonly (Setting<JsonValue> & { readonly name: string })[] {
+  const written = new Map<string, Setting<JsonValue>>();
+  for (const { value, path } of layers) {
+    for (const [name, one] of Object.entries(value.params ?? {})) {
+      if (!written.has(name)) written.set(name, { value: one, path: [...path, "params", name] });
+    }
+  }
+  return [...written].map(([name, setting]) => ({ name, ...setting }));
+}
+
+function pathOf(subject: ShotSubject, part: MadePart, at: Path): Path {
+  switch (subject.kind) {
+    case "role":
+      return pathOfRole(subject.role, part) ?? at;
+    case "param": {
+      const { name } = subject;
+      const layer = part.layers.find(({ value }) => Object.hasOwn(value.params ?? {}, name));
+      return layer === undefined ? at : [...layer.path, "params", name];
+    }
+    case "key": {
+      const { key } = subject;
+      const layer = part.layers.find(({ value }) => Object.hasOwn(value, key));
+      return layer === undefined ? at : [...layer.path, key];
+    }
+  }
+}
+
+function pathOfRole(role: Role, part: MadePart): Path | undefined {
+  switch (role) {
+    case "prompt":
+      return part.prompt?.path;
+    case "aspect_ratio":
+      return (settingOf(part, role) ?? part.shape)?.path;
+    case "negative_prompt":
+    case "duration":
+    case "resolution":
+    case "seed":
+    case "voice":
+      return settingOf(part, role)?.path;
+    case "reference_pictures":
+      return settingOf(part, "characters")?.path;
+    case "audio":
+    case "first_frame":
+    case "last_frame":
+      return undefined;
+  }
+}
