@@ -29,7 +29,7 @@ export type {
   WorkOptions,
 } from "./queue/queue.ts";
 export { enlist } from "./run/enlist.ts";
-export type { ApprovedPlan } from "./run/enlist.ts";
+export type { ApprovedPlan, Enlisted } from "./run/enlist.ts";
 export { findUnclaimed } from "./recovery/find-unclaimed.ts";
 export type { UnclaimedRequest } from "./recovery/find-unclaimed.ts";
 export { recover } from "./recovery/recover.ts";

@@ -1,4 +1,6 @@
+import { basename, join } from "node:path";
 import { systemClock } from "@storyreel/core";
+import { emptyLock } from "@storyreel/renderer/workplace";
 import { expect, test } from "vitest";
 import { openPostgresAgenda } from "../src/agenda/postgres-agenda.ts";
 import type { Database, Transaction } from "../src/database/database.ts";
@@ -6,6 +8,8 @@ import { openPostgresLedger } from "../src/database/postgres-ledger.ts";
 import { admit } from "../src/organiser/admit.ts";
 import { sweep } from "../src/organiser/sweep.ts";
 import { createMemoryQueue } from "../src/queue/memory-queue.ts";
+import { enlist } from "../src/run/enlist.ts";
+import { openFleetWorkplace } from "../src/run/fleet-workplace.ts";
 import { readFleetStatus } from "../src/run/fleet-status.ts";
 import { redrive } from "../src/run/redrive.ts";
 import { createFleetKit } from "./fleet-kit.ts";
@@ -91,6 +95,49 @@ test("a transaction that the database gives up for another one is made again", a
   const rows = await database.query("select max_in_flight as n from storyreel.accounts");
   expect(rows).toEqual([{ n: 6 }, { n: 6 }]);
   expect(tries).toBeGreaterThan(2);
+});
+
+test("a statement that the database gives up for a transaction is sent again", async () => {
+  const database = postgres.open(await postgres.create());
+  await database.query("insert into storyreel.accounts (id) values ('a'), ('b')");
+  let both: Promise<unknown> | undefined;
+  await database.transaction(async (transaction) => {
+    // It is the other one that notices.
+    await transaction.query("set local deadlock_timeout = '20s'");
+    await transaction.query("update storyreel.accounts set max_in_flight = 7 where id = 'a'");
+    both = database.query(
+      `with first as (update storyreel.accounts set max_in_flight = max_in_flight + 1 where id = 'b' returning id)
+       update storyreel.accounts set max_in_flight = max_in_flight + 1 where id = 'a' and exists (select from first)`,
+    );
+    await waitingFor(transaction);
+    await transaction.query("update storyreel.accounts set max_in_flight = 7 where id = 'b'");
+  });
+  await both;
+  const rows = await database.query("select max_in_flight as n from storyreel.accounts");
+  expect(rows).toEqual([{ n: 8 }, { n: 8 }]);
+});
+
+test("a plan is handed over in one statement, and one more reads what is known of it", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  const shots = Array.from({ length: 20 }, (_, n) => `{ id: s${n + 1}, prompt: "${n + 1}" }`);
+  const plan = await fleet.plan("film", shots);
+  let statements = 0;
+  const database: Database = {
+    ...fleet.database,
+    query: (text, values) => {
+      statements += 1;
+      return fleet.database.query(text, values);
+    },
+    transaction: () => Promise.reject(new Error("more than one statement")),
+  };
+  const facts = { account, board: "film", title: "film", approvedBy: "test", budgets: [] };
+  await enlist(database, { ...facts, plan }, systemClock);
+  const place = { database, account, project: "films", boardOf: basename };
+  const workplace = openFleetWorkplace({ ...place, stateDir: join(fleet.folder, "state") });
+  const keys = plan.shots.flatMap(({ takes }) => takes.map(({ requestKey }) => requestKey));
+  const known = await workplace.known(emptyLock, join(fleet.folder, "film.yaml"), () => keys);
+  expect(keys.map((key) => known.stateOf(key).kind)).toEqual(keys.map(() => "ordered"));
+  expect(statements).toBe(2);
 });
 
 test("a job that fails each time is given up, shown, and tried again when a person says so", async () => {

@@ -34,7 +34,7 @@ afterAll(() => {
 test("a take leaves one trace, from its approval to its clip, without prompt and key", async () => {
   await using fleet = await createFleetKit(await postgres.create());
   const prompt = "A red umbrella in the rain.";
-  const run = await fleet.enlist(await fleet.plan("film", [`{ id: a, prompt: "${prompt}" }`]));
+  const { run } = await fleet.enlist(await fleet.plan("film", [`{ id: a, prompt: "${prompt}" }`]));
   await fleet.work({ apiKey: "sk-secret" });
   await fleet.until(async () => (await fleet.states())["done"] === 1);
   const [key] = (await fleet.database.query("select key from storyreel.takes")).map((row) =>

@@ -4,7 +4,11 @@ import { databaseError, sqlStateOf } from "./database-error.ts";
 
 /** A PostgreSQL database: single statements, and several in one transaction. */
 export type Database = {
-  /** @throws FleetError `FLEET_UNREACHABLE`, `FLEET_NOT_SET_UP`, `FLEET_REFUSED` */
+  /**
+   * One statement. Sends it again if the database gave it up for another one that had locked the same rows.
+   *
+   * @throws FleetError `FLEET_UNREACHABLE`, `FLEET_NOT_SET_UP`, `FLEET_REFUSED`
+   */
   readonly query: (text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
   /**
    * Commits when `work` resolves; rolls back when it rejects. Calls `work` again if the database gave the transaction up for
@@ -29,7 +33,7 @@ export type Connection = {
   end(): Promise<void>;
 };
 
-/** Statements of one transaction. */
+/** Statements of one transaction; each is sent once. */
 export type Transaction = Pick<Database, "query"> & {
   /** What happens elsewhere because of it, when it has committed; never if it does not. `transaction` waits for it. */
   afterCommit(work: () => Promise<void>): void;
@@ -67,7 +71,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   // A connection that breaks while nobody uses it is replaced by the pool.
   pool.on("error", () => undefined);
   return {
-    query: (text, values = []) => run(pool, text, values),
+    query: (text, values = []) => insist(() => run(pool, text, values)),
     transaction: (work) => transactAgain(pool, work),
     connect: async () => {
       const client = new pg.Client(config);
@@ -101,17 +105,25 @@ async function transactAgain<T>(
   pool: pg.Pool,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
+  const { result, afterwards } = await insist(async () => {
+    const later: (() => Promise<void>)[] = [];
+    const transacted = await transact(pool, work, later);
+    return { ...transacted, afterwards: later };
+  });
+  for (const one of afterwards) await one();
+  return result;
+}
+
+/** Again, if the database gave it up for another one. */
+async function insist<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
-    const afterwards: (() => Promise<void>)[] = [];
-    const transacted = await transact(pool, work, afterwards).catch(async (error: unknown) => {
+    try {
+      return await work();
+    } catch (error) {
       if (tries === mostTries || !isConflict(sqlStateOf(error))) throw error;
       // The other one goes first.
       await wait(Math.random() * 50 * tries);
-      return undefined;
-    });
-    if (transacted === undefined) continue;
-    for (const one of afterwards) await one();
-    return transacted.result;
+    }
   }
 }
 

@@ -50,8 +50,12 @@ export async function migrate(database: Database): Promise<Migrated> {
  * @throws FleetError `FLEET_NOT_SET_UP`, `FLEET_VERSION`, `FLEET_UNREACHABLE`.
  */
 export async function checkVersion(database: Database): Promise<void> {
+  await judgeVersion(await versionIn(database));
+}
+
+/** @param done the migrations that a database has had. @throws FleetError `FLEET_NOT_SET_UP`, `FLEET_VERSION`. */
+export async function judgeVersion(done: number): Promise<void> {
   const { length: version } = await readMigrations();
-  const done = await versionIn(database);
   if (done > version) throw newer(done, version);
   if (done < version) {
     throw new FleetError(

@@ -13,7 +13,11 @@ export type FleetSettings = {
 /** @throws FleetError `FLEET_NOT_SET_UP` */
 export async function readSettings({ query }: Database): Promise<FleetSettings> {
   const rows = await query("select name, value from storyreel.settings");
-  const values = new Map(rows.map((row) => [row["name"], stringIn(row, "value")]));
+  return settingsFrom(new Map(rows.map((row) => [stringIn(row, "name"), stringIn(row, "value")])));
+}
+
+/** By name. @throws FleetError `FLEET_NOT_SET_UP` */
+export function settingsFrom(values: ReadonlyMap<string, string>): FleetSettings {
   const blobs = values.get("blobs");
   if (blobs === undefined) {
     throw new FleetError("FLEET_NOT_SET_UP", "the fleet has no store for its clips", {

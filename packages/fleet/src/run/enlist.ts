@@ -4,9 +4,10 @@ import { defaultPolicy, reopenTake, takeToJson } from "@storyreel/renderer/engin
 import type { Budget } from "@storyreel/renderer/engine";
 import { takesToBuy, type PlannedTake, type RenderPlan } from "@storyreel/renderer/plan";
 import type { Clock } from "@storyreel/core";
+import { array, object, parse, string } from "valibot";
 import { openPostgresLedger } from "../database/postgres-ledger.ts";
 import { recordFormat, stringIn } from "../database/ledger-rows.ts";
-import type { Database, Transaction } from "../database/database.ts";
+import type { Database } from "../database/database.ts";
 import { inSpan } from "../telemetry/take-trace.ts";
 import { organiserChannel } from "../organiser/organiser-channel.ts";
 
@@ -27,17 +28,24 @@ export type ApprovedPlan = {
   readonly downloadAgain?: readonly string[] | undefined;
 };
 
+/** What came of handing a plan over. */
+export type Enlisted = {
+  /** Id of the run. */
+  readonly run: string;
+  /** Id of the newest event of that moment: later ones may be about the run. */
+  readonly lastEvent: string;
+};
+
 /**
  * Hands an approved plan to the workers: what has to be bought, what is to be waited for, and what it may cost.
  *
- * @returns the id of the run.
  * @throws FleetError `FLEET_UNREACHABLE`, `FLEET_NOT_SET_UP`
  */
 export async function enlist(
   database: Database,
   approved: ApprovedPlan,
   clock: Clock,
-): Promise<string> {
+): Promise<Enlisted> {
   const run = randomUUID();
   const { account, board, plan } = approved;
   const takes = plan.shots.reduce((sum, shot) => sum + shot.takes.length, 0);
@@ -47,34 +55,29 @@ export async function enlist(
     "storyreel.board": board,
     "storyreel.takes": takes,
   };
-  await inSpan("storyreel.plan", { attributes }, () =>
+  return inSpan("storyreel.plan", { attributes }, () =>
     enlistAs(run, { database, approved, clock }),
   );
-  return run;
 }
 
 async function enlistAs(
   run: string,
   { database, approved, clock }: Omit<Reopened, "buys">,
-): Promise<void> {
+): Promise<Enlisted> {
   const { plan, account } = approved;
   // A clip that is here is nobody's work.
   const takes = distinctTakes(plan).filter(({ state }) => state.kind !== "reused");
   const buys = new Set(takesToBuy(takes).map(({ requestKey }) => requestKey));
   const work = { database, approved, buys, clock };
   // One that is known from a lock file alone is paid for: it must not look like one that nobody asked for.
-  await reopen(
-    work,
-    takes.filter(({ state }) => state.kind === "running"),
-  );
-  await database.transaction(async (transaction) => {
-    await addTakes(transaction, account, takes);
-    await addRun(transaction, run, approved);
-    await addWants(transaction, { run, account, plan, buys });
-    await addDecisions(transaction, approved);
-  });
-  await reopen(work, takes);
-  await database.query("select pg_notify($1, $2)", [organiserChannel, account]);
+  const running = takes.filter(({ state }) => state.kind === "running");
+  await reopen(work, running, await keysToReopen(database, account, running));
+  const { again, lastEvent } = await handOver(run, { database, approved, takes, buys });
+  if (again.size > 0) {
+    await reopen(work, takes, again);
+    await database.query("select pg_notify($1, $2)", [organiserChannel, account]);
+  }
+  return { run, lastEvent };
 }
 
 function distinctTakes({ shots }: RenderPlan): readonly PlannedTake[] {
@@ -82,33 +85,79 @@ function distinctTakes({ shots }: RenderPlan): readonly PlannedTake[] {
   return [...new Map(takes.map((take) => [take.requestKey, take])).values()];
 }
 
-/** One that is there keeps its record: it may be at the API, or done, for another board. */
-async function addTakes(
-  { query }: Transaction,
-  account: string,
-  takes: readonly PlannedTake[],
-): Promise<void> {
-  const rows = takes
-    .toSorted((a, b) => (a.requestKey < b.requestKey ? -1 : 1))
-    .map((take) => {
-      const record = { ...factsOf(take), intents: [], state: "planned" };
-      return {
-        key: take.requestKey,
-        model: take.modelId,
-        record: JSON.stringify(record),
-        planned: takeToJson(take),
-        seconds: take.seconds,
-        needs: sourcesOf(take),
-      };
-    });
-  await query(
-    `insert into storyreel.takes (account, key, version, format, state, model, record, planned, seconds, needs)
-     select $1, r.key, 1, $2, 'planned', r.model, r.record::json, r.planned::json, r.seconds, r.needs
-     from jsonb_to_recordset($3) as r(key text, model text, record text, planned text, seconds double precision, needs text[])
-     on conflict (account, key) do update set planned = coalesce(takes.planned, excluded.planned),
-       seconds = excluded.seconds, needs = excluded.needs, blocked = null`,
-    [account, recordFormat, JSON.stringify(rows)],
-  );
+type HandedOver = {
+  readonly database: Database;
+  readonly approved: ApprovedPlan;
+  readonly takes: readonly PlannedTake[];
+  readonly buys: ReadonlySet<string>;
+};
+
+/** One statement: all of it is there, or nothing. @returns keys of takes with something to begin again. */
+async function handOver(run: string, { database, approved, takes, buys }: HandedOver) {
+  const { account, board, title, plan, approvedBy, priority = 0, budgets } = approved;
+  const { resend = [], downloadAgain = [] } = approved;
+  const [row] = await database.query(handOverQuery, [
+    account,
+    recordFormat,
+    JSON.stringify(takeRows(takes)),
+    [run, board, title, plan.digest, approvedBy],
+    priority,
+    JSON.stringify(budgets.map(budgetToJson)),
+    JSON.stringify(wantRows(plan, buys)),
+    resend,
+    downloadAgain,
+    organiserChannel,
+  ]);
+  const { again, last_event: lastEvent } = parse(HandedOverRow, row);
+  return { again: new Set(again), lastEvent };
+}
+
+const HandedOverRow = object({ again: array(string()), last_event: string() });
+
+// Something to begin again: most of a large film has nothing.
+const isOpenAgain = `t.state in ('failed', 'ambiguous') or (t.record->>'isUnusable')::boolean
+  or coalesce(t.record->'effort'->'limitedSinceMs', t.record->'effort'->'unreachableSinceMs', t.record->'effort'->'unusableClips') is not null`;
+
+/*
+ * All parts see the tables as they were before. A take that is there keeps its record: it may be at the API, or done, for another
+ * board. A person decides about the attempts that are known at that moment, and not about later ones.
+ */
+const handOverQuery = `with asked as (
+    select * from jsonb_to_recordset($3)
+      as r(key text, model text, record text, planned text, seconds double precision, needs text[])
+  ), added as (
+    insert into storyreel.takes (account, key, version, format, state, model, record, planned, seconds, needs)
+    select $1, r.key, 1, $2, 'planned', r.model, r.record::json, r.planned::json, r.seconds, r.needs from asked r order by r.key
+    on conflict (account, key) do update set planned = coalesce(takes.planned, excluded.planned),
+      seconds = excluded.seconds, needs = excluded.needs, blocked = null
+  ), run as (
+    insert into storyreel.runs (id, account, board, title, plan_digest, approved_by, priority, budgets)
+    values (($4::text[])[1]::uuid, $1, ($4::text[])[2], ($4::text[])[3], ($4::text[])[4], ($4::text[])[5], $5, $6)
+  ), wanted as (
+    insert into storyreel.wants (run, account, key, shot, take, buys)
+    select ($4::text[])[1]::uuid, $1, r.key, r.shot, r.take, r.buys
+    from jsonb_to_recordset($7) as r(key text, shot text, take int, buys boolean)
+    on conflict do nothing
+  ), decided as (
+    insert into storyreel.decisions (account, key, kind, attempt, decided_by)
+    select t.account, t.key, d.kind, coalesce((t.record->'intents'->-1->>'attempt')::int, 0), ($4::text[])[5]
+    from (select unnest($8::text[]) as key, 'resend' as kind
+      union all select unnest($9::text[]), 'download-again') d
+    join storyreel.takes t on t.account = $1 and t.key = d.key
+    on conflict do nothing
+  )
+  select array(select t.key from asked join storyreel.takes t on t.account = $1 and t.key = asked.key where ${isOpenAgain}) as again,
+    (select coalesce(max(id), 0)::text from storyreel.events) as last_event, pg_notify($10, $1)`;
+
+function takeRows(takes: readonly PlannedTake[]) {
+  return takes.map((take) => ({
+    key: take.requestKey,
+    model: take.modelId,
+    record: JSON.stringify({ ...factsOf(take), intents: [], state: "planned" }),
+    planned: takeToJson(take),
+    seconds: take.seconds,
+    needs: sourcesOf(take),
+  }));
 }
 
 function factsOf({ shotId, take, modelId }: PlannedTake) {
@@ -117,16 +166,6 @@ function factsOf({ shotId, take, modelId }: PlannedTake) {
 
 function sourcesOf({ pictures = [] }: PlannedTake): readonly string[] {
   return pictures.flatMap(({ source }) => (source.kind === "frame" ? [source.requestKey] : []));
-}
-
-async function addRun({ query }: Transaction, run: string, approved: ApprovedPlan): Promise<void> {
-  const { account, board, title, plan, approvedBy, priority = 0, budgets } = approved;
-  const limits = JSON.stringify(budgets.map(budgetToJson));
-  await query(
-    `insert into storyreel.runs (id, account, board, title, plan_digest, approved_by, priority, budgets)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [run, account, board, title, plan.digest, approvedBy, priority, limits],
-  );
 }
 
 function budgetToJson({ id, name, maxUsd, elsewhereUsd }: Budget) {
@@ -138,46 +177,14 @@ function budgetToJson({ id, name, maxUsd, elsewhereUsd }: Budget) {
   };
 }
 
-async function addWants(
-  { query }: Transaction,
-  wanted: {
-    readonly run: string;
-    readonly account: string;
-    readonly plan: RenderPlan;
-    readonly buys: ReadonlySet<string>;
-  },
-): Promise<void> {
-  const { run, account, plan, buys } = wanted;
-  const rows = plan.shots.flatMap(({ takes }) =>
+function wantRows({ shots }: RenderPlan, buys: ReadonlySet<string>) {
+  return shots.flatMap(({ takes }) =>
     takes
       .filter(({ state }) => state.kind !== "reused")
       .map(({ requestKey, shotId, take }) => {
         return { key: requestKey, shot: shotId, take, buys: buys.has(requestKey) };
       }),
   );
-  await query(
-    `insert into storyreel.wants (run, account, key, shot, take, buys)
-     select $1, $2, r.key, r.shot, r.take, r.buys
-     from jsonb_to_recordset($3) as r(key text, shot text, take int, buys boolean)
-     on conflict do nothing`,
-    [run, account, JSON.stringify(rows)],
-  );
-}
-
-/** A person decides about the attempts that are known at that moment, and not about later ones. */
-async function addDecisions(
-  { query }: Transaction,
-  { account, approvedBy, resend = [], downloadAgain = [] }: ApprovedPlan,
-): Promise<void> {
-  const add = (kind: string, keys: readonly string[]) =>
-    query(
-      `insert into storyreel.decisions (account, key, kind, attempt, decided_by)
-       select account, key, $3, coalesce((record->'intents'->-1->>'attempt')::int, 0), $4
-       from storyreel.takes where account = $1 and key = any ($2) on conflict do nothing`,
-      [account, keys, kind, approvedBy],
-    );
-  if (resend.length > 0) await add("resend", resend);
-  if (downloadAgain.length > 0) await add("download-again", downloadAgain);
 }
 
 type Reopened = {
@@ -191,12 +198,12 @@ type Reopened = {
 async function reopen(
   { database, approved, buys, clock }: Reopened,
   takes: readonly PlannedTake[],
+  keys: ReadonlySet<string>,
 ): Promise<void> {
   const { account, resend = [], downloadAgain = [] } = approved;
   const ledger = openPostgresLedger(database, account);
-  const wanted = await keysToReopen(database, account, takes);
   for (const take of takes) {
-    if (!wanted.has(take.requestKey)) continue;
+    if (!keys.has(take.requestKey)) continue;
     await reopenTake({
       take,
       ledger,
@@ -213,7 +220,7 @@ async function reopen(
   }
 }
 
-/** Those that the ledger does not have, and those with something to begin again: most of a large film are neither. */
+/** Those that the ledger does not have, and those with something to begin again. */
 async function keysToReopen(
   { query }: Database,
   account: string,
@@ -222,8 +229,7 @@ async function keysToReopen(
   if (takes.length === 0) return new Set();
   const rows = await query(
     `select k.key from unnest($2::text[]) k(key) left join storyreel.takes t on t.account = $1 and t.key = k.key
-     where t.key is null or t.state in ('failed', 'ambiguous') or t.record->'effort' is not null
-       or (t.record->>'isUnusable')::boolean`,
+     where t.key is null or ${isOpenAgain}`,
     [account, takes.map(({ requestKey }) => requestKey)],
   );
   return new Set(rows.map((row) => stringIn(row, "key")));

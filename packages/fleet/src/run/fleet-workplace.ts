@@ -9,6 +9,7 @@ import type {
 } from "@storyreel/renderer/workplace";
 import type { LedgerEntry, TakeTiming } from "@storyreel/renderer/engine";
 import { noMoney } from "@storyreel/renderer/plan";
+import { array, object, parse, picklist, record, string, unknown } from "valibot";
 import type { Database, Row } from "../database/database.ts";
 import { readCharge, readEntry, readTiming, stringIn } from "../database/ledger-rows.ts";
 import { openPostgresLedger } from "../database/postgres-ledger.ts";
@@ -94,40 +95,43 @@ const isOrdered = `t.planned is not null and t.blocked is null
   and exists (select from storyreel.wants w join storyreel.runs r on r.id = w.run
     where w.account = t.account and w.key = t.key and w.buys and r.state = 'open')`;
 
+const ledgerQuery = `with charged as (
+    select key, attempt, nano_usd::text as nano_usd, budgets, is_held from storyreel.charges
+    where account = $1 and (key = any ($2) or budgets @> array[$3])
+  ), found as (
+    select key, version, format, record, model, (${isOrdered}) as ordered from storyreel.takes t
+    where account = $1 and key in (select unnest($2::text[]) union select key from charged)
+  ), timed as (
+    select m.model, t.key, t.record, t.rendered_ms from (select distinct model from found) m,
+    lateral (select key, record, rendered_ms from storyreel.takes t
+      where t.account = $1 and t.model = m.model and t.rendered_ms is not null and t.record->'timing' is not null
+      order by rendered_ms desc limit 50) t
+  )
+  select 'charge' as kind, row_to_json(charged) as row, 0 as nth from charged
+  union all select 'take', row_to_json(found), 0 from found
+  union all select 'timing', row_to_json(timed), row_number() over (order by model, rendered_ms desc) from timed
+  order by nth`;
+
+const LedgerRows = array(
+  object({ kind: picklist(["charge", "take", "timing"]), row: record(string(), unknown()) }),
+);
+
 /** What the ledger says about some takes, and about all that a film was charged with, read at one moment. */
 async function readLedger(
-  database: Database,
+  { query }: Database,
   account: string,
   { keys, budgetId }: { readonly keys: readonly string[]; readonly budgetId: string },
 ): Promise<{ readonly reader: LedgerReader; readonly ordered: ReadonlySet<string> }> {
-  return database.transaction(async ({ query }) => {
-    await query("set transaction isolation level repeatable read read only");
-    const charges = await query(
-      `select key, attempt, nano_usd, budgets, is_held from storyreel.charges
-       where account = $1 and (key = any ($2) or budgets @> array[$3])`,
-      [account, keys, budgetId],
-    );
-    const all = [...new Set([...keys, ...charges.map((row) => stringIn(row, "key"))])];
-    const takes = await query(
-      `select key, version, format, record, (${isOrdered}) as ordered from storyreel.takes t
-       where account = $1 and key = any ($2)`,
-      [account, all],
-    );
-    const timings = await query(
-      `select m.model, t.key, t.record from (
-         select distinct model from storyreel.takes where account = $1 and key = any ($2)) m,
-       lateral (select key, record, rendered_ms from storyreel.takes t
-         where t.account = $1 and t.model = m.model and t.rendered_ms is not null and t.record->'timing' is not null
-         order by rendered_ms desc limit 50) t order by m.model, t.rendered_ms desc`,
-      [account, all],
-    );
-    return {
-      reader: readerOf(takes.map(readEntry), charges.map(readCharge), timings),
-      ordered: new Set(
-        takes.flatMap((row) => (row["ordered"] === true ? stringIn(row, "key") : [])),
-      ),
-    };
-  });
+  const found = parse(LedgerRows, await query(ledgerQuery, [account, keys, budgetId]));
+  const rowsOf = (wanted: "charge" | "take" | "timing"): readonly Row[] =>
+    found.filter(({ kind }) => kind === wanted).map(({ row }) => row);
+  const takes = rowsOf("take");
+  return {
+    reader: readerOf(takes.map(readEntry), rowsOf("charge").map(readCharge), rowsOf("timing")),
+    ordered: new Set(
+      takes.flatMap((row) => (row["ordered"] === true ? stringIn(row, "key") : [])),
+    ),
+  };
 }
 
 function readerOf(

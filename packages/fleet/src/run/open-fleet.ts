@@ -2,10 +2,9 @@ import type { Ledger, Workers } from "@storyreel/renderer/engine";
 import type { Workplace } from "@storyreel/renderer/workplace";
 import { openBlobs } from "../blobs/open-blobs.ts";
 import { openDatabase } from "../database/database.ts";
-import { openFleetClock } from "../database/fleet-clock.ts";
+import { greet } from "../database/greet.ts";
 import { checkVersion } from "../database/migrate.ts";
 import { openPostgresLedger } from "../database/postgres-ledger.ts";
-import { readSettings } from "../database/settings.ts";
 import { openSharedParts } from "../parts/shared-parts.ts";
 import { bringClips } from "./bring-clips.ts";
 import { openFleetWorkplace } from "./fleet-workplace.ts";
@@ -62,9 +61,8 @@ export async function openFleet(options: OpenFleetOptions): Promise<Fleet> {
   const { account = "default", project, boardOf, file } = options;
   const database = openDatabase(options.url, { name: "storyreel render" });
   try {
-    await checkVersion(database);
-    const blobs = await openBlobs((await readSettings(database)).blobs);
-    const clock = await openFleetClock(database);
+    const { settings, clock } = await greet(database);
+    const blobs = await openBlobs(settings.blobs);
     const board = `${project}/${boardOf(file)}`;
     const workplace = openFleetWorkplace({ ...options, database, account });
     return {

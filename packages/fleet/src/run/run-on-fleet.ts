@@ -13,7 +13,6 @@ import type {
 import type { PlannedTake } from "@storyreel/renderer/plan";
 import { clipKey, pictureKey, type Blobs } from "../blobs/blobs.ts";
 import type { Database } from "../database/database.ts";
-import { stringIn } from "../database/ledger-rows.ts";
 import { openPostgresLedger } from "../database/postgres-ledger.ts";
 import { tellEvents } from "../events/tell-events.ts";
 import { missingSource } from "./missing-source.ts";
@@ -45,12 +44,9 @@ export async function runOnFleet(fleet: FleetRun, work: RemoteWork): Promise<Run
   const takes = work.plan.shots.flatMap((shot) => shot.takes);
   await uploadPictures(fleet.blobs, takes);
   await shareSources(fleet, takes);
-  const [last] = await database.query(
-    "select coalesce(max(id), 0)::text as id from storyreel.events",
-  );
   const keysOfShots = (shots: ReadonlySet<string>) =>
     takes.filter(({ shotId }) => shots.has(shotId)).map(({ requestKey }) => requestKey);
-  await enlist(
+  const { lastEvent } = await enlist(
     database,
     {
       plan: work.plan,
@@ -72,7 +68,7 @@ export async function runOnFleet(fleet: FleetRun, work: RemoteWork): Promise<Run
     concurrency: takes.length,
     isRehearsal: false,
   });
-  return follow(fleet, work, { takes, lastEvent: last === undefined ? "0" : stringIn(last, "id") });
+  return follow(fleet, work, { takes, lastEvent });
 }
 
 function runBudget({ maxUsd }: RemoteWork): readonly Budget[] {
