@@ -212,6 +212,8 @@ begin
       and (state <> 'planned' or p_take->>'state' <> 'sending' or planned is null or admitted_at is not null);
   end if;
   if not found then return null; end if;
+  -- There is a request to follow, or a place to give away.
+  if p_take->>'state' in ('submitted', 'done', 'failed') then perform pg_notify('storyreel_organiser', p_account); end if;
 
   if cardinality(p_held) > 0 then
     insert into requests (account, request_id, key, model)

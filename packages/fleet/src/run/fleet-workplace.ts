@@ -128,9 +128,7 @@ async function readLedger(
   const takes = rowsOf("take");
   return {
     reader: readerOf(takes.map(readEntry), rowsOf("charge").map(readCharge), rowsOf("timing")),
-    ordered: new Set(
-      takes.flatMap((row) => (row["ordered"] === true ? stringIn(row, "key") : [])),
-    ),
+    ordered: new Set(takes.flatMap((row) => (row["ordered"] === true ? stringIn(row, "key") : []))),
   };
 }
 

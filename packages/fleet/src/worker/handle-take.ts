@@ -47,13 +47,18 @@ async function stepAlong(
   if (started === undefined) return done;
   const { loaded } = started;
   const { ledger, clock, signal } = context;
+  let isTold = false;
   try {
     let known: LedgerEntry | undefined = loaded.entry;
     for (let tries = 0; ; tries += 1) {
       const entry: LedgerEntry | undefined = known ?? (await ledger.get(key));
       known = undefined;
       const state = entry?.record.state;
-      if (state === undefined || !states.includes(state)) return done;
+      if (state === undefined || !states.includes(state)) {
+        // The change of the ledger has rung.
+        isTold = state === "submitted" || state === "done";
+        return done;
+      }
       if (state === "planned") {
         // Between two steps its place may be given to another.
         if (!(tries === 0 ? loaded.isAdmitted : await context.agenda.hasPlace(key))) return done;
@@ -76,7 +81,7 @@ async function stepAlong(
     throw error;
   } finally {
     await noteLimit(context);
-    await context.agenda.ring().catch(() => undefined);
+    if (!isTold) await context.agenda.ring().catch(() => undefined);
   }
 }
 
