@@ -6,6 +6,7 @@ export type { NamedSpec } from "./specs/check-together.ts";
 export { layFiles } from "./specs/lay-files.ts";
 export type { ProjectModels } from "./specs/lay-files.ts";
 export type { LoadSpecsOptions, SpecModel, SpecSchemas } from "./specs/load-specs.ts";
+export { documentOf } from "./specs/model-document.ts";
 export { readModelSpec, readModelSpecFile } from "./specs/read-model-spec.ts";
 export type { ReadModelSpec } from "./specs/read-model-spec.ts";
 export { readProviderSpec, readProviderSpecFile } from "./specs/read-provider-spec.ts";

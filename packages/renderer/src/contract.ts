@@ -9,3 +9,5 @@ export type { PublishedModel, PublishedParameter } from "./inspect/contract/publ
 export { checkRecordings } from "./inspect/contract/check-recordings.ts";
 export { contractExit } from "./inspect/contract/contract-finding.ts";
 export type { ContractFinding, ContractReport } from "./inspect/contract/contract-finding.ts";
+export { patchSpecs } from "./inspect/contract/patch-specs.ts";
+export type { PatchOptions, SpecPatch } from "./inspect/contract/patch-specs.ts";

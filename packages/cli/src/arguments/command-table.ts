@@ -55,6 +55,7 @@ export type FlagName =
   | "draft"
   | "against"
   | "compare"
+  | "patch"
   | "since"
   | "template"
   | "film"
@@ -155,6 +156,10 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
     value: "ID,ID[,ID]",
     isRepeatable: true,
     about: "show what differs between these models",
+  },
+  patch: {
+    value: "FILE",
+    about: "write what the live API says differently as a patch of the model specs (- for stdout)",
   },
   since: { value: "DATE", about: "leave out payments before this day (YYYY-MM-DD, UTC)" },
   output: { short: "o", value: "FILE", about: "write to this file" },
@@ -612,17 +617,23 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   contract: {
     about: "check that recordings, specs, the client and the live API agree",
     operand: { name: "DIR", least: 0, most: 1 },
-    flags: ["specs", "base-url", "json"],
+    flags: ["patch", "specs", "base-url", "json"],
     details: [
       "Checks the recordings of the mock server, and yours if you name their folder. With a key",
       "(GMI_API_KEY), it also compares models, parameters and prices with the live API, using only",
       "calls that are free. Exits with 1 on a difference, with 2 if the live API cannot be compared.",
+      "--patch writes the differences for git apply: into the specs of this project, or as new ones in",
+      "specs/models that extend a built-in model. Review it: a wrong price or limit costs money.",
     ],
     examples: [
       { command: "storyreel contract", does: "check offline, or with a key against the live API" },
       {
         command: "storyreel contract live-recordings --json",
         does: "check your recordings as well",
+      },
+      {
+        command: "storyreel contract --patch drift.patch",
+        does: "write what has changed at GMI as a patch",
       },
     ],
   },

@@ -23,6 +23,7 @@ describe("a command line that can be followed", () => {
       operands: ["film.yaml"],
       flags: {
         yes: false,
+        patch: undefined,
         plan: undefined,
         maxUsd: undefined,
         concurrency: undefined,

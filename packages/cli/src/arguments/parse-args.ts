@@ -40,6 +40,8 @@ export type Flags = {
   readonly against: string | undefined;
   /** Ids of models; none: nothing is compared. */
   readonly compare: readonly string[];
+  /** `-`: stdout. */
+  readonly patch: string | undefined;
   /** A day, `YYYY-MM-DD`. */
   readonly since: string | undefined;
   readonly template: string | undefined;
@@ -204,6 +206,7 @@ const defaults: Flags = {
   profile: undefined,
   against: undefined,
   compare: [],
+  patch: undefined,
   since: undefined,
   template: undefined,
   film: false,
@@ -244,7 +247,8 @@ function readFlag(name: FlagName, token: OptionToken, flags: Flags): Flags | Mis
   }
   const { value } = token;
   // The next flag is not the value: `--max-usd --yes` must not read as a limit of "--yes".
-  if (value === undefined || value === "" || (!token.inlineValue && value.startsWith("-"))) {
+  const isFlag = value?.startsWith("-") === true && value !== "-";
+  if (value === undefined || value === "" || (!token.inlineValue && isFlag)) {
     return misuse(`--${name} needs a value`, `write --${name} ${placeholder}`);
   }
   return setFlag[name](value, flags);
@@ -303,6 +307,7 @@ const setFlag: {
   profile: setProfile,
   draft: (_, flags) => setProfile("draft", flags),
   against: (against, flags) => ({ ...flags, against }),
+  patch: (patch, flags) => ({ ...flags, patch }),
   compare: (text, flags) => {
     const ids = readIds(text);
     if (ids === undefined) {

@@ -10,15 +10,17 @@ import {
   contractExit,
   type ContractFinding,
   type ContractReport,
+  type LiveComparison,
 } from "@storyreel/renderer/contract";
 import { describeIgnoredBaseUrl } from "../arguments/environment.ts";
-import { formatContract } from "../output/format-contract.ts";
+import { formatContract, formatPatched, patchToJson } from "../output/format-contract.ts";
 import { printJson, printProblem } from "../output/output.ts";
 import { printTable } from "../output/print-table.ts";
 import type { Command, CommandCall } from "./command.ts";
 import type { FoundProject } from "./find-project.ts";
 import { openProject } from "./open-project.ts";
 import { loadSettings, withClient } from "./load-settings.ts";
+import { writeDriftPatch } from "./write-drift-patch.ts";
 
 /** For all free calls together: at most two per model, one after the other. */
 const liveTimeoutMs = 120_000;
@@ -43,8 +45,21 @@ export const contract: Command = async (call) => {
     live: asked.live,
     findings: [...recorded.findings, ...asked.findings],
   };
-  if (flags.json) printJson({ type: "contract", ...report }, output);
-  else printTable(formatContract(report), output);
+  if (flags.patch !== undefined && asked.live === "not-asked") {
+    const message = "--patch needs the live API, and there is no key";
+    printProblem({ message, hint: "set GMI_API_KEY" }, output);
+    return 2;
+  }
+  // Half an answer would make a patch that looks complete.
+  const isPatched = flags.patch !== undefined && asked.live === "asked";
+  const patch = isPatched ? await writeDriftPatch(asked.drifts, call, project) : undefined;
+  if (flags.json && flags.patch !== "-") {
+    printJson({ type: "contract", ...report, ...patchToJson(patch) }, output);
+  } else {
+    const text = `${formatContract(report)}${formatPatched(patch, flags.patch)}`;
+    if (flags.patch === "-") output.stderr(text);
+    else printTable(text, output);
+  }
   return contractExit(report);
 };
 
@@ -77,24 +92,23 @@ async function compareLive(
   call: CommandCall,
   project: FoundProject,
   models: Models,
-): Promise<Pick<ContractReport, "live" | "findings">> {
+): Promise<Pick<ContractReport, "live" | "findings"> & Pick<LiveComparison, "drifts">> {
   const settings = await loadSettings(call, project);
-  if (settings.apiKey === undefined) return { live: "not-asked", findings: [] };
+  if (settings.apiKey === undefined) return { live: "not-asked", findings: [], drifts: [] };
   if (settings.ignoredBaseUrl !== undefined) {
     printProblem(describeIgnoredBaseUrl(settings.ignoredBaseUrl), call.output);
   }
-  const findings: ContractFinding[] = [];
+  let compared: LiveComparison = { findings: [], drifts: [] };
   try {
     await withClient(settings, settings.apiKey, async (client) => {
       const signal = AbortSignal.timeout(liveTimeoutMs);
-      const compared = await checkLive(client, [...models.values()], signal);
-      findings.push(...compared.findings);
+      compared = await checkLive(client, [...models.values()], signal);
     });
-    return { live: "asked", findings };
+    return { live: "asked", ...compared };
   } catch (error) {
     if (!(error instanceof CodedError) && !isTimeout(error)) throw error;
     printProblem({ message: error.message }, call.output);
-    return { live: "failed", findings };
+    return { live: "failed", findings: [], drifts: [] };
   }
 }
 

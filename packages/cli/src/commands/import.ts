@@ -1,5 +1,3 @@
-import { basename, dirname } from "node:path";
-import { pathBelow } from "@storyreel/models/paths";
 import {
   diagnosticToJson,
   hasErrors,
@@ -19,11 +17,11 @@ import {
   unifiedDiff,
   writeStoryboard,
 } from "@storyreel/renderer/timeline";
-import { findUpwards } from "../arguments/locate.ts";
 import { printJson, printProblem } from "../output/output.ts";
 import { printDiagnostics } from "../output/print-diagnostics.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { loadCut, type Cut } from "./load-cut.ts";
+import { nameInPatch } from "./name-in-patch.ts";
 
 // A timeline of 10,000 clips, with everything that edit suites write about them, has about 100 MB.
 const maxBytes = 256 * 1024 * 1024;
@@ -111,12 +109,6 @@ function summarize({ patch, takes, found, end }: Change): string {
     case "stale":
       return chosen;
   }
-}
-
-/** Relative to the top of the repository, where `git apply` looks; outside of one, relative to the working directory. */
-async function nameInPatch(file: string, cwd: string): Promise<string> {
-  const top = await findUpwards(dirname(file), [".git"]);
-  return pathBelow(top ?? cwd, file) ?? basename(file);
 }
 
 type Cutting = {

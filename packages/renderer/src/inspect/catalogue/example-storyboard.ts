@@ -1,4 +1,4 @@
-import { bind, complete, type JsonValue, type Model, type Role, roles } from "@storyreel/models";
+import { bind, complete, type JsonValue, type Model, type Role } from "@storyreel/models";
 import { examplePayload } from "@storyreel/models/example";
 import { flowText, yamlText } from "../../kit/yaml-text.ts";
 
@@ -26,6 +26,21 @@ export function exampleStoryboard(model: Model): string | undefined {
   }
 }
 
+/** Roles that a shot and a picture set with a key of the same name, in the order in which people write them. */
+const keys = [
+  "prompt",
+  "negative_prompt",
+  "duration",
+  "aspect_ratio",
+  "resolution",
+  "audio",
+  "seed",
+  "first_frame",
+  "last_frame",
+] as const satisfies readonly Role[];
+
+type Key = (typeof keys)[number];
+
 type Settings = Readonly<Record<string, JsonValue>>;
 
 /** The example in neutral words where they say exactly the same, and as the model's own parameters for the rest. */
@@ -35,13 +50,13 @@ function settingsOf(model: Model): Settings {
   const settings: Record<string, JsonValue> = {};
   const params: Record<string, JsonValue> = {};
   for (const [name, wire] of Object.entries(payload)) {
-    const role = model.parameters[name]?.role;
-    const neutral = role === undefined ? undefined : neutralOf(model, name, wire);
-    if (role === undefined || neutral === undefined) params[name] = wire;
+    const key = keys.find((one) => one === model.parameters[name]?.role);
+    const neutral = key === undefined ? undefined : neutralOf(model, name, wire);
+    if (key === undefined || neutral === undefined) params[name] = wire;
     else {
-      const bound = bind(model, { roles: { [role]: neutral }, params: {} }).payload[name];
+      const bound = bind(model, { roles: { [key]: neutral }, params: {} }).payload[name];
       const isExact = JSON.stringify(bound) === JSON.stringify(wanted[name]);
-      if (isExact) settings[role] = asWritten(role, neutral);
+      if (isExact) settings[key] = asWritten(key, neutral);
       else params[name] = wire;
     }
   }
@@ -51,12 +66,12 @@ function settingsOf(model: Model): Settings {
 
 /** The prompt first, as people write it. */
 function inOrder(settings: Settings): Settings {
-  const names = roles.filter((role) => settings[role] !== undefined);
-  return Object.fromEntries(names.map((role) => [role, settings[role] ?? null]));
+  const names = keys.filter((key) => settings[key] !== undefined);
+  return Object.fromEntries(names.map((key) => [key, settings[key] ?? null]));
 }
 
-function asWritten(role: Role, neutral: JsonValue): JsonValue {
-  return role === "first_frame" || role === "last_frame" ? { url: neutral } : neutral;
+function asWritten(key: Key, neutral: JsonValue): JsonValue {
+  return key === "first_frame" || key === "last_frame" ? { url: neutral } : neutral;
 }
 
 /** The neutral value that becomes this wire value; `undefined` if there is none. */

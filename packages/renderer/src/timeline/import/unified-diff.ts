@@ -43,6 +43,13 @@ export function unifiedDiff(
   return formatPatch(patch, FILE_HEADERS_ONLY);
 }
 
+/** A patch that creates a file. `path` is plain ASCII. */
+export function newFileDiff(path: string, text: string): string {
+  const lines = splitLines(text);
+  const head = `diff --git a/${path} b/${path}\nnew file mode 100644\n--- /dev/null\n+++ b/${path}\n`;
+  return `${head}@@ -0,0 +1,${lines.length} @@\n${lines.map((line) => `+${line}`).join("")}`;
+}
+
 /** One hunk that removes all lines between the equal ends of two texts, and adds the new ones. */
 function replaceMiddle(before: string, after: string): StructuredPatchHunk {
   const [old, now] = [splitLines(before), splitLines(after)];
