@@ -65,6 +65,7 @@ function boardOf(job: FilmJob): Storyboard {
     sounds: [],
     audio: {
       music: [],
+      effects: [],
       narrationPattern: undefined,
       productionSound: "keep",
       loudness: undefined,

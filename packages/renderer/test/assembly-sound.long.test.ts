@@ -5,6 +5,7 @@ import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
 import {
   createFilmKit,
   decodeSamples,
+  duckedBy,
   readLevel,
   writeTone,
   musicOf,
@@ -46,7 +47,10 @@ describe("music", () => {
     const film = await kit.make(
       {
         shots: quiet,
-        audio: { music: [{ ...theme, duckingDb: -9 }], narrationPattern: "audio/{shot}.wav" },
+        audio: {
+          music: [{ ...theme, ducking: duckedBy(-9) }],
+          narrationPattern: "audio/{shot}.wav",
+        },
       },
       place("ducking"),
     );

@@ -107,7 +107,14 @@ test("a film that is not what was planned is told as a whole", async () => {
     frameCount: 25,
     widthPx: 512,
     rate: { numerator: 25, denominator: 1 },
-    sound: { keepsProductionSound: true, music: [], narration: [], loudness },
+    sound: {
+      keepsProductionSound: true,
+      shots: [],
+      music: [],
+      effects: [],
+      narration: [],
+      loudness,
+    },
   };
   const found = await checkFilm(other, film, check());
   expect(found.map(({ code }) => code)).toEqual([

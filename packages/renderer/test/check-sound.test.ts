@@ -118,3 +118,46 @@ shots:
     'film.yaml:7:5 warning STORYBOARD_SOUND_SILENT   the narration of shot "c" is silent: its file stays below -60 dB',
   ]);
 });
+
+test("parts that a file does not have, and moments that the film does not have, are told at their place", async () => {
+  await writeFile(join(folder, "bed.wav"), wavOf(["tone", 2]));
+  const board = `storyboard: 1
+title: T
+defaults: { model: kling-v3-text-to-video, duration: 3 }
+audio:
+  music:
+    - { file: bed.wav, in: 2.5 }
+    - { file: bed.wav, out: 2.5 }
+    - { file: bed.wav, at: 9 }
+    - { file: bed.wav, at: 5, fade_out: 1.5 }
+  effects:
+    - { file: bed.wav, shot: b, at: 2.5, duration: 1 }
+    - { file: bed.wav, shot: a, at: 2.5, duration: 1 }
+shots: [{ id: a, prompt: x }, { id: b, prompt: x, cut: { out: 2 } }]
+`;
+  expect(await warningsOf(board, undefined)).toEqual([
+    "film.yaml:6:28 error STORYBOARD_SOUND_RANGE   the music starts at 2.5 s of its file, which is only 2 s long",
+    "film.yaml:7:29 error STORYBOARD_SOUND_RANGE   the music ends at 2.5 s of its file, which is only 2 s long",
+    "film.yaml:8:28 warning STORYBOARD_SOUND_PAST_END   the music begins at 9 s, but the film is only 5 s long: it is not heard",
+    "film.yaml:9:28 warning STORYBOARD_SOUND_PAST_END   the music begins at 5 s, but the film is only 5 s long: it is not heard",
+    'film.yaml:11:37 warning STORYBOARD_SOUND_OUTSIDE_SHOT   the effect is at 2.5 s of the clip of shot "b", but the film uses 0 s to 2 s of it: it is not heard',
+  ]);
+});
+
+test("each cue is listened to where the film plays it", async () => {
+  await writeFile(join(folder, "bed.wav"), wavOf(["tone", 1], ["silence", 2], ["tone", 2]));
+  const board = `storyboard: 1
+title: T
+defaults: { model: kling-v3-text-to-video, duration: 3 }
+audio:
+  music:
+    - { file: bed.wav, in: 2, at: 1 }
+    - { file: bed.wav, in: 1.2, out: 2.8 }
+  effects: [{ file: bed.wav, in: 3.5, at: 1 }]
+shots: [{ id: a, prompt: x }]
+`;
+  expect(await warningsOf(board)).toEqual([
+    "film.yaml:6:15 warning STORYBOARD_MUSIC_LATE   the music begins with 1 s of silence, so it is first heard at 2 s",
+    "film.yaml:7:15 warning STORYBOARD_SOUND_SILENT   the music is silent: its file stays below -60 dB from 1.2 s to 2.8 s",
+  ]);
+});

@@ -4,6 +4,9 @@ import { describe, expect, test } from "vitest";
 import { formatEdl } from "../src/timeline/export/format-edl.ts";
 import { formatFcpxml } from "../src/timeline/export/format-fcpxml.ts";
 import { formatOtio } from "../src/timeline/export/format-otio.ts";
+import { listLosses } from "../src/timeline/export/format-timeline.ts";
+import { parseOtio } from "../src/timeline/import/parse-otio.ts";
+import { splitSoundTracks } from "../src/timeline/split-sound-tracks.ts";
 import { formatTimecode } from "../src/timeline/timecode.ts";
 import type { Timeline } from "../src/timeline/timeline.ts";
 import { readEdl, screenOf } from "./edl-reader.ts";
@@ -49,6 +52,98 @@ describe("OTIO", () => {
     const text = formatOtio(everything(), { ...urls, style: "absolute" });
     expect(text).toContain('"file:///film/media/face%201.mp4"');
     expect(formatOtio(everything(), urls)).toContain('"../../media/face%201.mp4"');
+  });
+});
+
+describe("sound", () => {
+  const cue = { durationSeconds: 4, channels: 2, sampleRateHz: 48_000 };
+  const timeline = timelineOf(
+    [
+      { id: "a", inFrame: 12, frames: 48 },
+      {
+        id: "b",
+        inFrame: 24,
+        frames: 48,
+        sound: { gainDb: -3, leadFrames: 12, lagFrames: 6 },
+      },
+      { id: "c", frames: 48 },
+    ],
+    {
+      soundTracks: [
+        {
+          kind: "effects",
+          cues: [
+            {
+              ...cue,
+              name: "door",
+              path: "/film/audio/door.wav",
+              startFrame: 50,
+              frameCount: 30,
+              sourceInFrame: 6,
+              gainDb: -6,
+              fadeInFrames: 3,
+              fadeOutFrames: 12,
+            },
+          ],
+        },
+      ],
+    },
+  );
+
+  test("of effects, levels, fades and split edits is in FCPXML", () => {
+    const text = formatFcpxml(timeline, urls);
+    expect(() => validate(text)).not.toThrow();
+    expect(text).toMatch(/name="b" .*audioStart="12\/24s" audioDuration="66\/24s"/);
+    expect(text).toMatch(/<\/note>\s*<adjust-volume amount="-3dB"\/>/);
+    expect(text).toMatch(/offset="26\/24s" name="door" start="6\/24s" duration="30\/24s"/);
+    expect(text).toMatch(
+      /amount="-6dB">\s*<param name="amount" value="-6dB">\s*<fadeIn type="linear" duration="3\/24s"\/>\s*<fadeOut type="linear" duration="12\/24s"\/>/,
+    );
+  });
+
+  test("is in OTIO on tracks of its own, and read back without a remark", () => {
+    const text = formatOtio(timeline, urls);
+    const { tracks } = JSON.parse(text) as { tracks: { children: { name: string }[] } };
+    expect(tracks.children.map(({ name }) => name)).toEqual([
+      "picture",
+      "production sound",
+      "split sound",
+      "effects",
+    ]);
+    const known = {
+      rate: timeline.rate,
+      ids: ["a", "b", "c"],
+      isOwnMedia: () => true,
+      hasSound: () => true,
+      soundTracks: timeline.soundTracks,
+      splitSound: splitSoundTracks(timeline).map((pieces) =>
+        pieces.map(({ clip, ...place }) => ({ name: clip.shotId, ...place })),
+      ),
+    };
+    const read = (edited: string) =>
+      parseOtio({ path: "edited.otio", text: edited }, known).diagnostics.map(
+        ({ message }) => message,
+      );
+    expect(read(text)).toEqual([]);
+    // The lead of b, and the door, somewhat longer.
+    const [lead, door] = ['"value": 12', '"value": 30'];
+    expect(read(text.replaceAll(lead, '"value": 13'))).toContain(
+      'track "split sound": "b" was moved, trimmed or disabled; the storyboard is not changed',
+    );
+    expect(read(text.replaceAll(door, '"value": 29'))).toEqual([
+      'track "effects": "door" was moved, trimmed or disabled; the storyboard is not changed',
+    ]);
+  });
+
+  test("that a format loses is told", () => {
+    const film = { timeline, captions: undefined };
+    expect(listLosses(film, "edl")).toEqual([
+      "EDL: sound that leads or lags its picture is cut with it",
+    ]);
+    expect(listLosses(film, "otio")).toEqual([
+      "OTIO: levels and fades of sound are metadata, which suites ignore",
+    ]);
+    expect(listLosses(film, "fcpxml")).toEqual([]);
   });
 });
 

@@ -10,13 +10,16 @@ import {
 } from "../src/film/assembly/build-assembly-plan.ts";
 import { readCaptionFonts } from "../src/film/captions/caption-fonts.ts";
 import type { Film } from "../src/film/assembly/film.ts";
+import { readFilmLevels } from "../src/film/sound/film-levels.ts";
 import { findSoundFiles } from "../src/film/sound/find-sound-files.ts";
 import type { Clip } from "../src/film/media/clip.ts";
 import { findFfmpeg, type Ffmpeg } from "../src/film/media/ffmpeg.ts";
 import { probeClip } from "../src/film/media/probe-clip.ts";
 import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
 import type {
+  Cue,
   Deliverable,
+  Ducking,
   FilmFade,
   MusicCue,
   Shot,
@@ -53,12 +56,42 @@ const nowhere = { start: 0, end: 0 };
 export function musicOf(file: string, settings: Partial<MusicCue> = {}): MusicCue {
   return {
     source: { kind: "file", file },
-    gainDb: 0,
-    duckingDb: undefined,
-    span: nowhere,
+    kind: "music",
+    ducking: undefined,
+    ...plainCue,
     ...settings,
   };
 }
+
+/** The same for an effect. */
+export function effectOf(file: string, settings: Partial<Cue> = {}): Cue {
+  return { source: { kind: "file", file }, kind: "effect", ...plainCue, ...settings };
+}
+
+/** Music that is lower under narration. */
+export function duckedBy(amountDb: number, settings: Partial<Ducking> = {}): Ducking {
+  return {
+    amountDb,
+    under: "narration",
+    attackSeconds: 0.5,
+    releaseSeconds: 0.5,
+    thresholdLufs: -35,
+    ...settings,
+  };
+}
+
+const plainCue = {
+  place: { shotId: undefined, atSeconds: undefined },
+  inSeconds: 0,
+  outSeconds: undefined,
+  isLoop: false,
+  durationSeconds: undefined,
+  fadeInSeconds: undefined,
+  fadeOutSeconds: undefined,
+  gainDb: 0,
+  span: nowhere,
+  spans: {},
+} satisfies Partial<Cue>;
 
 /** A folder of its own, with everything that is needed to make films in it and to look at them. */
 export async function createFilmKit() {
@@ -94,6 +127,10 @@ export async function createFilmKit() {
         clips,
         deliverable,
         soundFiles,
+        levels: await readFilmLevels(storyboard, clips.values(), {
+          cacheDir: inFolder("levels"),
+          ffmpeg: () => Promise.resolve(ffmpeg),
+        }),
         captionFonts,
       });
       return {
@@ -175,6 +212,7 @@ function buildStoryboard(folder: string, film: KitFilm): Storyboard {
     sounds: [],
     audio: {
       music: [],
+      effects: [],
       narrationPattern: undefined,
       productionSound: "keep",
       loudness: undefined,

@@ -384,7 +384,6 @@ describe("files as suites write them", () => {
 describe("music lies where the storyboard puts it", () => {
   const music = {
     kind: "music" as const,
-    gainDb: 0,
     cues: [
       {
         name: "theme",
@@ -392,6 +391,10 @@ describe("music lies where the storyboard puts it", () => {
         startFrame: 0,
         frameCount: 240,
         durationSeconds: 12.5,
+        sourceInFrame: 0,
+        gainDb: 0,
+        fadeInFrames: 0,
+        fadeOutFrames: 0,
         channels: 1,
         sampleRateHz: 48_000,
       },
@@ -431,6 +434,7 @@ describe("music lies where the storyboard puts it", () => {
         isOwnMedia: () => false,
         hasSound: () => false,
         soundTracks: [music],
+        splitSound: [],
       },
     );
     expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual(

@@ -27,6 +27,7 @@ export const sampleStoryboard: Storyboard = {
   sounds: [],
   audio: {
     music: [],
+    effects: [],
     narrationPattern: undefined,
     productionSound: "keep",
     loudness: undefined,

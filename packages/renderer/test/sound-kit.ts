@@ -11,7 +11,7 @@ type Kit = Awaited<ReturnType<typeof createFilmKit>>;
 /** Both channels of some sound at 48 kHz. */
 export type Stereo = { readonly left: Float32Array; readonly right: Float32Array };
 
-/** A clip of one second with sound that is made by `aevalsrc`, one wave for each channel. */
+/** A clip, of one second unless it is said, with sound that is made by `aevalsrc`, one wave for each channel. */
 export async function writeSoundClip(
   kit: Kit,
   name: string,
@@ -23,11 +23,13 @@ export async function writeSoundClip(
     readonly inputOptions?: string;
     readonly pictureOptions?: string;
     readonly seconds?: number;
+    readonly clipSeconds?: number;
   },
 ): Promise<Clip> {
   const { waves, rate = 48_000, layout, encoding = "pcm_f32le", seconds = 1 } = sound;
   const picture = await kit.makeClip(`${name}-picture`, {
     hasAudio: false,
+    durationSeconds: sound.clipSeconds ?? 1,
     widthPx: 128,
     heightPx: 128,
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
-import { createFilmKit, musicOf, type KitFilm, type KitShot } from "./film-kit.ts";
+import { createFilmKit, duckedBy, musicOf, type KitFilm, type KitShot } from "./film-kit.ts";
 import {
   decibels,
   mixSound,
@@ -163,7 +163,7 @@ describe("narration and music", () => {
         { ...silent("c", 1.5), ...words },
         { ...silent("d", 2), ...words },
       ],
-      audio: { music: [musicOf("theme.wav", { gainDb: -2, duckingDb: -9 })] },
+      audio: { music: [musicOf("theme.wav", { gainDb: -2, ducking: duckedBy(-9) })] },
     });
     const level = (at: number): number =>
       decibels(rms(left, (at - 0.05) * second, (at + 0.05) * second) / (0.2 / Math.SQRT2)) + 2;

@@ -34,6 +34,7 @@ export type KitClip = {
   readonly notes?: string;
   readonly markers?: TimelineClip["markers"];
   readonly transition?: FilmTransition;
+  readonly sound?: TimelineClip["sound"];
 };
 
 /** A timeline of these clips, one after the other. */
@@ -59,6 +60,7 @@ export function timelineOf(clips: readonly KitClip[], words: Partial<Timeline> =
       activeTake: takes[0]!,
       markers: clip.markers ?? [],
       transition: clip.transition,
+      sound: clip.sound,
     };
   });
   return {
@@ -76,15 +78,17 @@ export function timelineOf(clips: readonly KitClip[], words: Partial<Timeline> =
   };
 }
 
+const plainCue = { sourceInFrame: 0, gainDb: 0, fadeInFrames: 0, fadeOutFrames: 0 };
+
 const narration: SoundTrack = {
   kind: "narration",
-  gainDb: 0,
   cues: [
     {
       name: "face",
       path: "/film/audio/face.wav",
       startFrame: 84,
       frameCount: 40,
+      ...plainCue,
       durationSeconds: 40 / 24,
       channels: 1,
       sampleRateHz: 48_000,
@@ -94,13 +98,14 @@ const narration: SoundTrack = {
 
 const music: SoundTrack = {
   kind: "music",
-  gainDb: -12,
   cues: [
     {
       name: "music",
       path: "/film/audio/theme & co.wav",
       startFrame: 0,
       frameCount: 254,
+      ...plainCue,
+      gainDb: -12,
       durationSeconds: 100,
       channels: 2,
       sampleRateHz: 44_100,

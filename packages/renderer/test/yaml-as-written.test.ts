@@ -732,7 +732,7 @@ describe("forms that are shorter than ours", () => {
       "music",
       HEAD + "audio: { music: theme.wav }\nshots: [{ id: a, prompt: x }]\n",
       [
-        '4:17 error STORYBOARD_WRONG_TYPE: music is "theme.wav"; it must be a map or a list; hint: write { file: theme.wav }',
+        '4:17 error STORYBOARD_WRONG_TYPE: music is "theme.wav"; it must be a map; hint: write { file: theme.wav }',
       ],
     ],
     [

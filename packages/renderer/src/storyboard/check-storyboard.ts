@@ -1,9 +1,11 @@
 import type { BoardContext } from "./board-context.ts";
+import { checkCues } from "./check-cues.ts";
 import { checkCut } from "./check-cut.ts";
 import { checkDeliverables } from "./check-deliverables.ts";
 import { checkFrames } from "./check-frames.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkModels, checkMadeModels } from "./check-models.ts";
+import { checkReach } from "./check-reach.ts";
 import { checkReframed } from "./check-reframed.ts";
 import { checkTexts } from "./check-texts.ts";
 import type { ResolvedStoryboard } from "./resolve-storyboard.ts";
@@ -19,6 +21,8 @@ export function checkStoryboard(board: BoardContext, resolved: ResolvedStoryboar
   checkMadeModels(board, [...pictures.filter((one) => !behind.includes(one)), ...sounds]);
   checkFrames([...shots, ...pictures], board.report);
   checkCut(judged, storyboard, board.report);
+  checkReach(judged, storyboard.rate, board.report);
+  checkCues(board, shots);
   checkDeliverables(board);
   checkReframed(board, resolved);
   checkTimecode(board);

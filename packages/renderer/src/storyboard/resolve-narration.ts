@@ -14,23 +14,24 @@ export function resolveNarration(shot: ShotContext): Shot["narration"] {
   const { board, place, layers } = shot;
   const { variables, files, report } = board;
   const setting = layers.get("narration");
+  const offsetSeconds = setting?.value.offset;
   const text = spokenText(setting, shot);
   if (setting?.value.file !== undefined) {
     const at = [...setting.path, "file"];
     checkOneSource(setting, shot);
     const { path, exists } = findFile(board, variables.substitute(setting.value.file, at), at);
-    return { text, file: exists ? path : undefined };
+    return { text, file: exists ? path : undefined, offsetSeconds };
   }
   const { id = "" } = place.shot;
   if (setting !== undefined && isSpoken(setting, text, shot)) {
-    return { text, file: undefined, madeBy: narrationId(id) };
+    return { text, file: undefined, madeBy: narrationId(id), offsetSeconds };
   }
   const name = narrationPattern(board)?.replaceAll("{shot}", () => id);
   const file = name === undefined ? undefined : pathOfFile(board, name);
-  if (file !== undefined && files.exists(file)) return { text, file };
+  if (file !== undefined && files.exists(file)) return { text, file, offsetSeconds };
   if (text === undefined) return undefined;
   if (speechLayers(undefined, board).some(({ value }) => value.model !== undefined)) {
-    return { text, file: undefined, madeBy: narrationId(id) };
+    return { text, file: undefined, madeBy: narrationId(id), offsetSeconds };
   }
   if (name !== undefined) {
     report({
@@ -41,7 +42,7 @@ export function resolveNarration(shot: ShotContext): Shot["narration"] {
       hint: "record it before you assemble the film; without it, the narration only appears in captions",
     });
   }
-  return { text, file: undefined };
+  return { text, file: undefined, offsetSeconds };
 }
 
 /** What is said; a character whose narration has no text says the dialogue. */

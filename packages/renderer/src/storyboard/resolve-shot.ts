@@ -54,7 +54,7 @@ export function resolveShot(place: ShotPlace, board: BoardContext): ResolvedShot
     model,
     pathOf: (subject) => pathOf(subject, context, prompt.path),
     isRefused: (subject) => isRefused(subject, layers),
-    isSound: !layers.isBroken(["model", "duration", "cut", "transition", "params"]),
+    isSound: !layers.isBroken(["model", "duration", "cut", "transition", "sound", "params"]),
     hasSoundPrompt: own === undefined && !layers.isBroken(["prompt", "action"]),
   };
 }
@@ -107,6 +107,8 @@ function defineShot(context: ShotContext, shown: Shown): Shot {
     ...shown,
     transition: resolveTransition(layers.get("transition"), source),
     narration: resolveNarration(context),
+    gainDb: layers.get("gain_db")?.value,
+    sound: resolveReach(layers.get("sound"), source),
     dialogue: textOf(context, "dialogue"),
     markers: resolveMarkers(context),
     hasCaptions: layers.get("captions")?.value,
@@ -205,6 +207,20 @@ function resolveTransition(
   return {
     type,
     durationSeconds: type === "cut" ? 0 : (setting.value.duration ?? DEFAULT_TRANSITION_SECONDS),
+    get span() {
+      return source.span(setting.path, "value");
+    },
+  };
+}
+
+function resolveReach(
+  setting: Setting<NonNullable<ShotSettings["sound"]>> | undefined,
+  source: YamlSource,
+): Shot["sound"] {
+  if (setting === undefined) return undefined;
+  return {
+    leadSeconds: setting.value.lead ?? 0,
+    lagSeconds: setting.value.lag ?? 0,
     get span() {
       return source.span(setting.path, "value");
     },

@@ -1,7 +1,7 @@
 import type { BoardContext } from "./board-context.ts";
 import type { Path } from "./diagnostic-list.ts";
 import { musicId, narrationId } from "./made-id.ts";
-import { listCues } from "./resolve-music.ts";
+import { listMusic } from "./list-cues.ts";
 import { resolveMade, settingOf, type MadePart } from "./resolve-made.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
 import { createShotLayers, type ShotPlace } from "./shot-layers.ts";
@@ -52,7 +52,7 @@ function reportNoText(shotId: string, path: Path, { report, isBroken }: BoardCon
 
 /** The music that models make, as shots of their own. */
 export function resolveMusicMade(board: BoardContext): readonly ResolvedShot[] {
-  return listCues(board)
+  return listMusic(board.document)
     .flatMap(({ cue: { file, generate }, path }) =>
       generate === undefined || file !== undefined ? [] : [{ generate, at: [...path, "generate"] }],
     )

@@ -5,7 +5,7 @@ import { reframeShots } from "./reframe-shots.ts";
 import { resolveAssets } from "./resolve-assets.ts";
 import { joinBudgets, resolveBudget } from "./resolve-budget.ts";
 import { resolveLanguage } from "./resolve-language.ts";
-import { resolveMusic } from "./resolve-music.ts";
+import { resolveEffects, resolveMusic } from "./resolve-cues.ts";
 import { resolvePictures } from "./resolve-pictures.ts";
 import { resolveMusicMade, resolveSpeech } from "./resolve-sounds.ts";
 import { resolveShot } from "./resolve-shot.ts";
@@ -162,6 +162,7 @@ function resolveAudio(board: BoardContext): Audio {
   const loudness = audio?.loudness;
   return {
     ...resolveMusic(board),
+    effects: resolveEffects(board),
     narrationPattern: resolveNarrationPattern(board),
     productionSound: audio?.production_sound ?? "keep",
     loudness: loudness && {

@@ -25,6 +25,7 @@ export type StoryboardDocument = {
   readonly ending?: { readonly type?: EndingType; readonly duration?: number };
   readonly audio?: {
     readonly music?: MusicCueDocument | readonly (MusicCueDocument | undefined)[];
+    readonly effects?: readonly (CueDocument | undefined)[];
     readonly narration?: Pick<NarrationDocument, "generate" | "character"> & {
       readonly file_pattern?: string;
     };
@@ -46,11 +47,28 @@ export type StoryboardDocument = {
   readonly exports?: readonly ("otio" | "fcpxml" | "edl" | undefined)[];
 };
 
-export type MusicCueDocument = {
+export type CueDocument = {
   readonly file?: string;
-  readonly generate?: GeneratedDocument;
+  readonly shot?: string;
+  readonly at?: number;
+  readonly in?: number;
+  readonly out?: number;
+  readonly loop?: boolean;
+  readonly duration?: number;
+  readonly fade_in?: number;
+  readonly fade_out?: number;
   readonly gain_db?: number;
-  readonly ducking?: { readonly amount_db?: number };
+};
+
+export type MusicCueDocument = CueDocument & {
+  readonly generate?: GeneratedDocument;
+  readonly ducking?: {
+    readonly amount_db?: number;
+    readonly under?: "narration" | "dialogue" | "both";
+    readonly attack?: number;
+    readonly release?: number;
+    readonly threshold_lufs?: number;
+  };
 };
 
 export type OpeningType = "fade_from_black" | "fade_from_white";
@@ -102,6 +120,8 @@ export type ShotSettings = {
   readonly cut?: { readonly in?: number; readonly out?: number };
   readonly transition?: { readonly type?: Transition["type"]; readonly duration?: number };
   readonly narration?: NarrationDocument;
+  readonly gain_db?: number;
+  readonly sound?: { readonly lead?: number; readonly lag?: number };
   readonly markers?: readonly (MarkerDocument | undefined)[];
   readonly captions?: boolean;
   readonly enabled?: boolean;
@@ -146,6 +166,7 @@ export type CharacterDocument = {
 export type NarrationDocument = {
   readonly text?: string;
   readonly file?: string;
+  readonly offset?: number;
   readonly character?: string;
   readonly generate?: GeneratedDocument;
 };

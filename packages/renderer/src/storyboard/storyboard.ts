@@ -97,8 +97,14 @@ export type Shot = {
         readonly file: string | undefined;
         /** Id of the shot among `sounds` that speaks it. Absent: none. */
         readonly madeBy?: string;
+        /** After the start of the shot; negative: before it. Absent: 0. */
+        readonly offsetSeconds?: number | undefined;
       }
     | undefined;
+  /** Of the clip's own sound. Absent: 0. */
+  readonly gainDb?: number | undefined;
+  /** How far the clip's own sound reaches beyond its picture. Absent: it does not. */
+  readonly sound?: SoundReach | undefined;
   readonly dialogue: string | undefined;
   /** In seconds of the generated clip, as in `cut`. */
   readonly markers: readonly Marker[];
@@ -160,6 +166,15 @@ export type Made =
       /** Its place in `Audio.madeMusic`. */
       readonly piece: number;
     };
+
+/** Uses the handles of the clip. */
+export type SoundReach = {
+  /** Before the picture (J cut). */
+  readonly leadSeconds: number;
+  /** After the picture (L cut). */
+  readonly lagSeconds: number;
+  readonly span: Span;
+};
 
 export type Marker = {
   readonly atSeconds: number;
@@ -228,18 +243,51 @@ export type Audio = {
   readonly music: readonly MusicCue[];
   /** Music that models make: heard once its file exists, see `withMadeSounds`. Absent: none. */
   readonly madeMusic?: readonly MadeMusic[];
+  readonly effects: readonly Cue[];
   /** `"audio/{shot}.wav"`, relative to the storyboard. */
   readonly narrationPattern: string | undefined;
   readonly productionSound: "keep" | "mute";
   readonly loudness: { readonly integratedLufs: number; readonly truePeakDbtp: number } | undefined;
 };
 
-/** A piece of music and its place in the film. */
-export type MusicCue = {
+/** Sound and its place in the film. */
+export type Cue = {
+  readonly kind: "music" | "effect";
   readonly source: CueSource;
+  readonly place: CuePlace;
+  /** The used part of the sound, in its own seconds; `outSeconds` is `undefined`: to its end. */
+  readonly inSeconds: number;
+  readonly outSeconds: number | undefined;
+  /** The used part is repeated until the duration or the film ends. */
+  readonly isLoop: boolean;
+  /** How long it is heard at most. */
+  readonly durationSeconds: number | undefined;
+  readonly fadeInSeconds: number | undefined;
+  readonly fadeOutSeconds: number | undefined;
   readonly gainDb: number;
-  readonly duckingDb: number | undefined;
   readonly span: Span;
+  /** Of what is written, for mistakes that are found later. */
+  readonly spans: { readonly [Key in CueKey]?: Span };
+};
+
+export type CueKey = "shot" | "at" | "in" | "out" | "duration" | "fade_in" | "fade_out";
+
+/** `atSeconds` of the film, or of the clip of a shot; `undefined`: the start of the film or of the used part of the shot. */
+export type CuePlace = {
+  readonly shotId: string | undefined;
+  readonly atSeconds: number | undefined;
+};
+
+export type MusicCue = Cue & { readonly kind: "music"; readonly ducking: Ducking | undefined };
+
+/** Music is lower while somebody speaks. It is down when the speech begins, and comes up when it has ended. */
+export type Ducking = {
+  readonly amountDb: number;
+  readonly under: "narration" | "dialogue" | "both";
+  readonly attackSeconds: number;
+  readonly releaseSeconds: number;
+  /** From which loudness on the sound of the clips counts as dialogue. */
+  readonly thresholdLufs: number;
 };
 
 /** Where the sound of a cue comes from. `file` is absolute and exists. */

@@ -5,6 +5,7 @@ import { readCaptionFonts } from "../film/captions/caption-fonts.ts";
 import { clipsInShapes } from "../film/cut/clips-in-shapes.ts";
 import { withMadeSounds } from "../film/sound/with-made-sounds.ts";
 import { knownSounds } from "../plan/known-sounds.ts";
+import { readFilmLevels } from "../film/sound/film-levels.ts";
 import { findSoundFiles } from "../film/sound/find-sound-files.ts";
 import type { Lock } from "../workplace/lock/lock.ts";
 import { frameRateOf } from "../film/media/frame-rate.ts";
@@ -52,6 +53,7 @@ export async function buildHandover(options: HandoverOptions): Promise<BuiltHand
   const { soundFiles } = sound;
   const drawn = await readCaptionFonts(storyboard);
   const { clips, takesOf, missing } = gathered;
+  const levels = await readFilmLevels(storyboard, clips.values(), { cacheDir });
   const shapes = clipsInShapes(storyboard, clips);
   const planned = buildAssemblyPlan({
     storyboard,
@@ -59,6 +61,7 @@ export async function buildHandover(options: HandoverOptions): Promise<BuiltHand
     cutWith: shapes.all,
     deliverable,
     soundFiles,
+    levels,
     captionFonts: drawn.fonts,
   });
   const diagnostics = [...sound.diagnostics, ...planned.diagnostics];

@@ -1,9 +1,10 @@
 import type { FilmShot } from "../film/cut/film-cut.ts";
 import type { AssemblyPlan } from "../film/assembly/assembly-plan.ts";
 import type { SoundFiles } from "../film/sound/plan-sound.ts";
-import { framesIn, secondsOf, type FrameRate } from "../film/media/frame-rate.ts";
+import { framesIn, type FrameRate } from "../film/media/frame-rate.ts";
 import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
-import type { SoundCue, SoundTrack, Timeline, TimelineClip, TimelineTake } from "./timeline.ts";
+import { frameAt, laySoundTracks } from "./lay-sound-tracks.ts";
+import type { ClipSound, Timeline, TimelineClip, TimelineTake } from "./timeline.ts";
 
 /** The takes of a shot and the one that the film uses. */
 export type ShotTakes = {
@@ -26,7 +27,7 @@ export function buildTimeline(from: {
     const board = boardShots.get(shot.shotId);
     const takes = takesOf.get(shot.shotId);
     if (board === undefined || takes === undefined) return [];
-    return [layClip(shot, { board, takes }, plan.rate)];
+    return [{ ...layClip(shot, { board, takes }, plan.rate), sound: soundOf(shot.shotId, plan) }];
   });
   return {
     name: storyboard.title,
@@ -67,45 +68,13 @@ function layClip(
   };
 }
 
-function laySoundTracks(
-  { sound, rate, frameCount }: AssemblyPlan,
-  soundFiles: SoundFiles,
-): SoundTrack[] {
-  const lay = (name: string, path: string, startFrame: number): SoundCue[] => {
-    const file = soundFiles.get(path);
-    if (file === undefined) return [];
-    const { durationSeconds, channels, sampleRateHz } = file;
-    // Rounded down: a cue must not reach beyond its file. A millionth of a frame is a rounding error.
-    const whole = Math.floor(durationSeconds / secondsOf(1, rate) + 1e-6);
-    const length = Math.min(Math.max(1, whole), frameCount - startFrame);
-    const place = { name, path, startFrame, frameCount: length };
-    return [{ ...place, durationSeconds, channels, sampleRateHz }];
-  };
-  const narration = (sound?.narration ?? []).flatMap(({ shotId, path, startFrame }) =>
-    lay(shotId, path, startFrame),
+function soundOf(shotId: string, { sound, rate }: AssemblyPlan): ClipSound | undefined {
+  const heard = sound?.shots.find((one) => one.shotId === shotId);
+  return (
+    heard && {
+      gainDb: heard.gainDb,
+      leadFrames: frameAt(heard.leadSamples, rate),
+      lagFrames: frameAt(heard.lagSamples, rate),
+    }
   );
-  const tracks = intoTracks(narration).map((cues): SoundTrack => ({
-    kind: "narration",
-    gainDb: 0,
-    cues,
-  }));
-  const music = (sound?.music ?? []).flatMap(({ path, gainDb }): SoundTrack[] => {
-    const cues = lay("music", path, 0);
-    return cues.length === 0 ? [] : [{ kind: "music", gainDb, cues }];
-  });
-  return [...tracks, ...music];
-}
-
-/** Narration that overlaps the next one goes to another track. */
-function intoTracks(cues: readonly SoundCue[]): SoundCue[][] {
-  const tracks: SoundCue[][] = [];
-  for (const cue of cues) {
-    const free = tracks.find((track) => {
-      const last = track.at(-1);
-      return last === undefined || last.startFrame + last.frameCount <= cue.startFrame;
-    });
-    if (free === undefined) tracks.push([cue]);
-    else free.push(cue);
-  }
-  return tracks;
 }

@@ -47,6 +47,16 @@ export type TimelineClip = {
   readonly markers: readonly TimelineMarker[];
   /** Between the previous shot and this one; `undefined` is a cut. */
   readonly transition: FilmTransition | undefined;
+  /** Of its own sound; absent: at its level, and as long as its picture. */
+  readonly sound?: ClipSound | undefined;
+};
+
+export type ClipSound = {
+  readonly gainDb: number;
+  /** How long it is heard before its picture. */
+  readonly leadFrames: number;
+  /** And after it. */
+  readonly lagFrames: number;
 };
 
 export type TimelineTake = {
@@ -85,10 +95,16 @@ export type TimelineMarker = { readonly frame: number } & Pick<
   "name" | "comment" | "color"
 >;
 
+/** A part of the sound of a clip. */
+export type SoundPiece = {
+  readonly clip: TimelineClip;
+  readonly startFrame: number;
+  readonly frameCount: number;
+  readonly sourceInFrame: number;
+};
+
 export type SoundTrack = {
-  readonly kind: "narration" | "music";
-  /** Added to the level of the files. Ducking is not included: it exists only in storyreel's own mix. */
-  readonly gainDb: number;
+  readonly kind: "narration" | "music" | "effects";
   /** In the order of the film; they do not overlap. */
   readonly cues: readonly SoundCue[];
 };
@@ -99,6 +115,13 @@ export type SoundCue = {
   readonly path: string;
   readonly startFrame: number;
   readonly frameCount: number;
+  /** First frame of the file that is heard. */
+  readonly sourceInFrame: number;
+  /** Added to the level of the file. Ducking is not included: it exists only in storyreel's own mix. */
+  readonly gainDb: number;
+  /** 0: none. */
+  readonly fadeInFrames: number;
+  readonly fadeOutFrames: number;
   /** Of the whole file. */
   readonly durationSeconds: number;
   readonly channels: number;

@@ -5,11 +5,14 @@ import type { Deliverable, Shot, Storyboard } from "../../storyboard/storyboard.
 import type { FilmShot } from "../cut/film-cut.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
 import type { CaptionFont } from "../captions/caption-fonts.ts";
-import { checkMusic, checkNarration } from "../sound/check-fit.ts";
+import { checkCueFit, listCues } from "../sound/check-cue-fit.ts";
+import { checkNarration } from "../sound/check-fit.ts";
 import { planCaptions } from "../captions/plan-captions.ts";
 import { checkClipColours } from "../cut/check-clip-colours.ts";
 import { planMetadata } from "./plan-metadata.ts";
 import { planSize } from "./plan-size.ts";
+import type { ClipLevels } from "../sound/clip-levels.ts";
+import { checkReaches } from "../sound/plan-reaches.ts";
 import { planSound, type SoundFiles } from "../sound/plan-sound.ts";
 import { checkFilmFades, planFilmFades } from "../cut/plan-film-fades.ts";
 import { checkTransitions, handlesBetween, planTransition } from "../cut/plan-transition.ts";
@@ -24,6 +27,8 @@ export type AssemblyOrder = {
   readonly cutWith?: readonly ReadonlyMap<string, Clip>[];
   /** Music and narration files by absolute path, see `findSoundFiles`. Only listed files are heard. */
   readonly soundFiles?: SoundFiles | undefined;
+  /** Of the clips, by sha256, see `readFilmLevels`. Without them, no dialogue is heard in them. */
+  readonly levels?: ReadonlyMap<string, ClipLevels> | undefined;
   /** Of burned-in captions, see `readCaptionFonts`. */
   readonly captionFonts: readonly CaptionFont[];
 };
@@ -37,7 +42,7 @@ export type PlannedAssembly = {
 /**
  * Decides, frame by frame, what a deliverable shows and plays. Pure. Codes of its diagnostics: `STORYBOARD_CUT_OUTSIDE_CLIP`,
  * `STORYBOARD_TRANSITION_HANDLES`, `STORYBOARD_TRANSITION_OVERLAP`, `STORYBOARD_TRANSITION_PLACE`,
- * `STORYBOARD_NOTHING_TO_ASSEMBLE`. Warnings: `STORYBOARD_CAPTION_TOO_FAST`, those of `checkNarration`, `checkMusic` and
+ * `STORYBOARD_SOUND_HANDLES`, `STORYBOARD_NOTHING_TO_ASSEMBLE`. Warnings: `STORYBOARD_CAPTION_TOO_FAST`, those of `checkNarration`, `checkCueFit` and
  * `checkClipColours`, and `STORYBOARD_TRANSITION_HANDLES` when clips are only a frame or two too short.
  */
 export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
@@ -73,16 +78,20 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
   const first = shots[0];
   if (first === undefined && diagnostics.length === 0) diagnostics.push(diagnoseEmpty(storyboard));
   diagnostics.push(...checkTransitions({ storyboard, boardShots, shots, rate }));
-  const film = { rate, frameCount: startFrame, ...planFilmFades(storyboard, rate) };
+  const film = {
+    storyboard,
+    rate,
+    frameCount: startFrame,
+    shots,
+    ...planFilmFades(storyboard, rate),
+  };
   if (first !== undefined) diagnostics.push(...checkFilmFades(storyboard, film));
+  diagnostics.push(...checkReaches({ storyboard, shots, rate }));
   if (first === undefined || hasErrors(diagnostics)) return { plan: undefined, diagnostics };
-  const sound = planSound({ storyboard, shots, rate, soundFiles: order.soundFiles });
+  const sound = planSound({ ...film, soundFiles: order.soundFiles, levels: order.levels });
   const narration = sound?.narration ?? [];
-  const shotEnds = new Map(shots.map((shot) => [shot.shotId, shot.startFrame + shot.frameCount]));
-  const misfits = [
-    ...checkNarration({ ...film, storyboard, narration, shotEnds }),
-    ...checkMusic({ ...film, storyboard }, order.soundFiles ?? new Map()),
-  ];
+  const cues = listCues(storyboard, order.soundFiles ?? new Map());
+  const misfits = [...checkNarration({ ...film, narration }), ...checkCueFit(film, cues)];
   const narrationSeconds = new Map(
     narration.map(({ shotId, durationSeconds }) => [shotId, durationSeconds]),
   );

@@ -42,7 +42,7 @@ async function checkSoundFiles(
 
 function namesSound(storyboard: Storyboard): boolean {
   return (
-    storyboard.audio.music.length > 0 ||
+    storyboard.audio.music.length + storyboard.audio.effects.length > 0 ||
     storyboard.shots.some((shot) => narrationPath(storyboard, shot) !== undefined)
   );
 }

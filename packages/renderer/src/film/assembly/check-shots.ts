@@ -2,6 +2,7 @@ import { examineClip } from "../media/examine-clip.ts";
 import { examineFilm, noticedSeconds, type Finding } from "../media/examine-film.ts";
 import { secondsOf } from "../media/frame-rate.ts";
 import type { FilmShot } from "../cut/film-cut.ts";
+import { filmSampleRate } from "../sound/sound-lanes.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
 import type { Film } from "./film.ts";
 import type { FilmCheck, FilmFinding } from "./film-finding.ts";
@@ -73,12 +74,29 @@ function nameShot(finding: Finding, shot: FilmShot, plan: AssemblyPlan): FilmFin
   const from = Math.max(secondsOf(shot.startFrame, rate), finding.fromSeconds);
   const to = Math.min(secondsOf(shot.startFrame + shot.frameCount, rate), finding.toSeconds);
   if (to - from < noticedSeconds[finding.kind]) return [];
-  const isSpokenOver = (sound?.narration ?? []).some(({ startFrame, durationSeconds }) => {
-    const start = secondsOf(startFrame, rate);
-    return start < to && start + durationSeconds > from;
-  });
-  if (finding.kind === "silent" && isSpokenOver) return [];
+  if (finding.kind === "silent" && isCovered({ from, to }, sound)) return [];
   const when = `${from.toFixed(2)} s to ${to.toFixed(2)} s`;
   const message = `shot "${shot.shotId}" ${says} from ${when} of the film`;
   return [{ shotId: shot.shotId, code, message, fromSeconds: from, toSeconds: to }];
+}
+
+/** Whether narration or an effect is heard there. */
+function isCovered(
+  { from, to }: { readonly from: number; readonly to: number },
+  sound: AssemblyPlan["sound"],
+): boolean {
+  const { narration = [], effects = [] } = sound ?? {};
+  const heard = [
+    ...narration.map(({ startSample, durationSeconds }) => {
+      const start = startSample / filmSampleRate;
+      return { start, end: start + durationSeconds };
+    }),
+    ...effects.map(({ startSample, lengthSamples }) => {
+      return {
+        start: startSample / filmSampleRate,
+        end: (startSample + lengthSamples) / filmSampleRate,
+      };
+    }),
+  ];
+  return heard.some(({ start, end }) => start < to && end > from);
 }

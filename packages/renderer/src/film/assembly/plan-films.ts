@@ -3,6 +3,8 @@ import type { Deliverable, Storyboard } from "../../storyboard/storyboard.ts";
 import { readCaptionFonts } from "../captions/caption-fonts.ts";
 import { clipsInShapes } from "../cut/clips-in-shapes.ts";
 import type { Clip } from "../media/clip.ts";
+import type { LevelWork } from "../sound/clip-levels.ts";
+import { readFilmLevels } from "../sound/film-levels.ts";
 import { findSoundFiles } from "../sound/find-sound-files.ts";
 import { buildAssemblyPlan, type PlannedAssembly } from "./build-assembly-plan.ts";
 
@@ -13,13 +15,20 @@ export type PlannedFilms = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-/** Plans every deliverable of a storyboard. @param clips by shot id, those of the reframed shots among them. */
+/**
+ * Plans every deliverable of a storyboard. Listens to clips if the music makes room for their dialogue.
+ *
+ * @param clips by shot id, those of the reframed shots among them.
+ * @throws MediaError as `readLevels`.
+ */
 export async function planFilms(
   storyboard: Storyboard,
   clips: ReadonlyMap<string, Clip>,
+  work: LevelWork,
 ): Promise<PlannedFilms> {
   const sound = await findSoundFiles(storyboard);
   const captions = await readCaptionFonts(storyboard);
+  const levels = await readFilmLevels(storyboard, clips.values(), work);
   const shapes = clipsInShapes(storyboard, clips);
   const planned = storyboard.deliverables.map((deliverable) => ({
     deliverable,
@@ -29,6 +38,7 @@ export async function planFilms(
       cutWith: shapes.all,
       deliverable,
       soundFiles: sound.soundFiles,
+      levels,
       captionFonts: captions.fonts,
     }),
   }));

@@ -66,16 +66,22 @@ function findSpoken(storyboard: Storyboard, cut: CaptionedCut): Spoken[] {
   const { rate, shots, narrationSeconds } = cut;
   if (captions === undefined) return [];
   const boards = new Map(storyboard.shots.map((shot) => [shot.id, shot]));
-  const spoken = shots.flatMap(({ shotId, startFrame, frameCount }) => {
+  const last = shots.at(-1);
+  const filmEnd = last === undefined ? 0 : last.startFrame + last.frameCount;
+  const found = shots.flatMap(({ shotId, startFrame, frameCount }) => {
     const board = boards.get(shotId);
     const text = board && wordsOf(board, captions.source);
     if (board === undefined || text === undefined || text === "") return [];
-    const seconds = captions.source === "narration" ? narrationSeconds.get(shotId) : undefined;
-    const heardFrames = seconds === undefined ? frameCount : framesIn(seconds, rate);
-    return [{ board, text, startFrame, endFrame: startFrame + heardFrames }];
+    const isNarrated = captions.source === "narration";
+    const seconds = isNarrated ? narrationSeconds.get(shotId) : undefined;
+    const offset = isNarrated ? framesIn(board.narration?.offsetSeconds ?? 0, rate) : 0;
+    const start = startFrame + offset;
+    const end = seconds === undefined ? startFrame + frameCount : start + framesIn(seconds, rate);
+    const isShown = end > 0 && start < filmEnd && end > start;
+    return isShown ? [{ board, text, startFrame: Math.max(0, start), endFrame: end }] : [];
   });
-  const last = shots.at(-1);
-  const filmEnd = last === undefined ? 0 : last.startFrame + last.frameCount;
+  // Narration may begin before that of an earlier shot.
+  const spoken = found.toSorted((one, other) => one.startFrame - other.startFrame);
   return spoken.map(({ board, text, startFrame, endFrame }, index) => {
     // Words that take longer stop where the next ones start.
     const limitFrame = spoken[index + 1]?.startFrame ?? filmEnd;

@@ -9,7 +9,7 @@ export type FfmpegListings = {
 const pictureFilters =
   "scale crop pad setsar setparams fps tpad trim setpts format fade overlay blend hstack vstack tile ass yadif colorspace lut3d premultiply blackdetect freezedetect";
 const soundFilters =
-  "aresample aformat atrim apad afade amix volume concat anullsrc alimiter ebur128 asetpts silencedetect";
+  "aresample aformat atrim apad afade amix volume concat anullsrc alimiter ebur128 asetpts silencedetect aevalsrc amultiply aloop areverse pan aeval";
 
 const needed: { readonly [K in keyof FfmpegListings]: readonly string[] } = {
   encoders: ["libx264", "aac", "png", "mjpeg", "mov_text", "pcm_f32le"],

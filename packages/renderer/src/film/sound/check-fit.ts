@@ -1,25 +1,21 @@
 import type { Diagnostic } from "@storyreel/models/source";
-import { secondsOf, type FrameRate } from "../media/frame-rate.ts";
+import { secondsOf } from "../media/frame-rate.ts";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
-import type { Sound } from "./probe-sound.ts";
-import { cuePath } from "./sound-paths.ts";
+import type { CueFilm } from "./place-cue.ts";
+import { filmSampleRate } from "./sound-lanes.ts";
 import type { NarrationCue } from "./sound-plan.ts";
 
 /** A film as long as it is, or will be. */
-export type TimedFilm = {
-  readonly storyboard: Storyboard;
-  readonly rate: FrameRate;
-  readonly frameCount: number;
-};
+export type TimedFilm = CueFilm & { readonly storyboard: Storyboard };
 
 /** The narration of a film, or of a planned film as far as it is known. */
 export type NarratedFilm = TimedFilm & {
-  /** In the order of the film. */
-  readonly narration: readonly Pick<NarrationCue, "shotId" | "startFrame" | "durationSeconds">[];
-  /** The first frame after each shot, in the order of the film. */
-  readonly shotEnds: ReadonlyMap<string, number>;
+  /** In the order in which it begins. */
+  readonly narration: readonly Pick<NarrationCue, "shotId" | "startSample" | "durationSeconds">[];
 };
 
+// Shorter silence at the start or end of a film is not noticed.
+export const noticedSilence = 0.5;
 // Recordings end with a moment of silence.
 const noticedSeconds = 0.1;
 
@@ -28,7 +24,8 @@ type Warning = Pick<Diagnostic, "code" | "message"> & { readonly hint: string };
 
 /**
  * Warns about narration that does not fit: it is cut off by the end of the film, or overlaps the next one, or goes on under
- * the next shots. Codes: `STORYBOARD_NARRATION_PAST_END`, `STORYBOARD_NARRATION_OVERLAP`, `STORYBOARD_NARRATION_LONG`.
+ * the next shots. Codes: `STORYBOARD_NARRATION_PAST_END`, `STORYBOARD_NARRATION_OVERLAP`,
+ * `STORYBOARD_NARRATION_LONG`, `STORYBOARD_NARRATION_EARLY`.
  */
 export function checkNarration(film: NarratedFilm): Diagnostic[] {
   const { storyboard, narration } = film;
@@ -36,7 +33,11 @@ export function checkNarration(film: NarratedFilm): Diagnostic[] {
   return narration.flatMap((cue, index) => {
     const shot = boardShots.get(cue.shotId);
     if (shot === undefined) return [];
-    const cutOff = [...overlapNext(film, cue, narration[index + 1]), ...passEnd(film, cue)];
+    const cutOff = [
+      ...beginEarly(cue),
+      ...overlapNext(film, cue, narration[index + 1]),
+      ...passEnd(film, cue),
+    ];
     const warnings = cutOff.length > 0 ? cutOff : outlastShot(film, cue);
     const { file } = storyboard;
     return warnings.map((warning): Diagnostic => ({
@@ -48,10 +49,22 @@ export function checkNarration(film: NarratedFilm): Diagnostic[] {
   });
 }
 
+function beginEarly(cue: Cue): Warning[] {
+  const missing = -startOf(cue);
+  if (missing < noticedSeconds) return [];
+  return [
+    {
+      code: "STORYBOARD_NARRATION_EARLY",
+      message: `the narration of shot "${cue.shotId}" begins ${roughly(missing)} before the film: that much of it is not heard`,
+      hint: "use a larger offset, or move it to a later shot",
+    },
+  ];
+}
+
 function overlapNext(film: NarratedFilm, cue: Cue, next: Cue | undefined): Warning[] {
   if (next === undefined) return [];
-  const nextStart = secondsOf(next.startFrame, film.rate);
-  const heardTo = Math.min(endOf(film, cue), nextStart + next.durationSeconds, filmEnd(film));
+  const nextStart = startOf(next);
+  const heardTo = Math.min(endOf(cue), nextStart + next.durationSeconds, filmEnd(film));
   if (heardTo - nextStart < noticedSeconds) return [];
   return [
     {
@@ -63,7 +76,7 @@ function overlapNext(film: NarratedFilm, cue: Cue, next: Cue | undefined): Warni
 }
 
 function passEnd(film: NarratedFilm, cue: Cue): Warning[] {
-  const past = endOf(film, cue) - filmEnd(film);
+  const past = endOf(cue) - filmEnd(film);
   if (past < noticedSeconds) return [];
   return [
     {
@@ -75,12 +88,14 @@ function passEnd(film: NarratedFilm, cue: Cue): Warning[] {
 }
 
 function outlastShot(film: NarratedFilm, cue: Cue): Warning[] {
-  const shotEnd = film.shotEnds.get(cue.shotId);
-  if (shotEnd === undefined) return [];
-  const shotSeconds = secondsOf(shotEnd - cue.startFrame, film.rate);
-  const past = cue.durationSeconds - shotSeconds;
+  const shot = film.shots.find(({ shotId }) => shotId === cue.shotId);
+  if (shot === undefined) return [];
+  const past = endOf(cue) - secondsOf(shot.startFrame + shot.frameCount, film.rate);
   if (past < noticedSeconds) return [];
-  const long = `is ${roughly(cue.durationSeconds)} long, but its shot is ${roughly(shotSeconds)}`;
+  const shotSeconds = secondsOf(shot.frameCount, film.rate);
+  const offset = startOf(cue) - secondsOf(shot.startFrame, film.rate);
+  const begins = Math.abs(offset) < 1e-4 ? "" : ` and begins at ${roughly(offset)}`;
+  const long = `is ${roughly(cue.durationSeconds)} long${begins}, but its shot is ${roughly(shotSeconds)}`;
   return [
     {
       code: "STORYBOARD_NARRATION_LONG",
@@ -90,39 +105,15 @@ function outlastShot(film: NarratedFilm, cue: Cue): Warning[] {
   ];
 }
 
-// Shorter silence at the start or end of a film is not noticed.
-export const noticedSilence = 0.5;
-
-/** Warns about music that ends before the film. Code: `STORYBOARD_MUSIC_SHORT`. */
-export function checkMusic(film: TimedFilm, sounds: ReadonlyMap<string, Sound>): Diagnostic[] {
-  const { storyboard } = film;
-  const { music } = storyboard.audio;
-  const playedTo = music.map(
-    ({ source }) => sounds.get(cuePath(storyboard, source))?.durationSeconds,
-  );
-  const [first] = music;
-  if (first === undefined || playedTo.includes(undefined)) return [];
-  const longest = Math.max(...playedTo.map((seconds) => seconds ?? 0));
-  const filmSeconds = secondsOf(film.frameCount, film.rate);
-  const missing = filmSeconds - longest;
-  if (missing < noticedSilence) return [];
-  return [
-    {
-      severity: "warning",
-      code: "STORYBOARD_MUSIC_SHORT",
-      message: `the music is ${roughly(longest)} long, but the film is ${roughly(filmSeconds)}: its last ${roughly(missing)} have no music`,
-      file: storyboard.file,
-      span: first.span,
-      hint: "use a longer piece, or accept the silence",
-    },
-  ];
+function startOf({ startSample }: Cue): number {
+  return startSample / filmSampleRate;
 }
 
-function endOf({ rate }: NarratedFilm, { startFrame, durationSeconds }: Cue): number {
-  return secondsOf(startFrame, rate) + durationSeconds;
+function endOf(cue: Cue): number {
+  return startOf(cue) + cue.durationSeconds;
 }
 
-function filmEnd({ frameCount, rate }: NarratedFilm): number {
+function filmEnd({ frameCount, rate }: CueFilm): number {
   return secondsOf(frameCount, rate);
 }
 

@@ -5,11 +5,15 @@ import { bindShot, standInPictures } from "../../storyboard/bind-shot.ts";
 import { modelOf, ownSourceOf } from "../../storyboard/shot-source.ts";
 import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import { firstFfmpeg, type FfmpegSearch } from "../media/ffmpeg.ts";
-import { frameRateOf, framesIn, secondsOf } from "../media/frame-rate.ts";
-import { checkMusic, checkNarration, type NarratedFilm } from "./check-fit.ts";
+import { frameRateOf, framesIn } from "../media/frame-rate.ts";
+import { checkCueFit, checkCueRanges, listCues } from "./check-cue-fit.ts";
+import { checkNarration, type NarratedFilm } from "./check-fit.ts";
 import { checkSilence } from "./check-silence.ts";
 import { readSoundFiles } from "./find-sound-files.ts";
+import { samplesIn, type TimedShot } from "./place-cue.ts";
+import { offsetOf } from "./plan-sound.ts";
 import type { Sound } from "./probe-sound.ts";
+import { sampleAt } from "./sound-lanes.ts";
 import { narrationPath } from "./sound-paths.ts";
 
 /** A storyboard with its models by id. */
@@ -31,14 +35,15 @@ export async function checkSound(
   const { sounds, diagnostics } = await readSoundFiles(board.storyboard);
   if (sounds.size === 0) return diagnostics;
   const film = expectFilm(board, sounds);
-  const ofLength = film === undefined ? [] : [...checkNarration(film), ...checkMusic(film, sounds)];
+  const cues = listCues(board.storyboard, sounds);
+  const ofRanges = checkCueRanges(board.storyboard, cues);
+  const ofLength = film === undefined ? [] : [...checkNarration(film), ...checkCueFit(film, cues)];
   const ffmpegPath = environment && (await firstFfmpeg(environment));
-  const filmSeconds = film && secondsOf(film.frameCount, film.rate);
   const ofSilence =
     ffmpegPath === undefined
       ? []
-      : await checkSilence(board.storyboard, sounds, { ffmpegPath, filmSeconds });
-  return [...diagnostics, ...ofLength, ...ofSilence];
+      : await checkSilence(board.storyboard, sounds, { ffmpegPath, film });
+  return [...diagnostics, ...ofRanges, ...ofLength, ...ofSilence];
 }
 
 /** `undefined` when the length of a clip is unknown before it exists. */
@@ -48,18 +53,22 @@ function expectFilm(
 ): NarratedFilm | undefined {
   const rate = frameRateOf(storyboard.rate);
   const narration: NarratedFilm["narration"][number][] = [];
-  const shotEnds = new Map<string, number>();
+  const shots: TimedShot[] = [];
   let startFrame = 0;
   for (const shot of storyboard.shots) {
     if (!shot.isEnabled) continue;
     const { inSeconds, outSeconds = secondsAsked(shot, models) } = shot.cut;
     if (outSeconds === undefined) return undefined;
+    const sourceInFrame = framesIn(inSeconds, rate);
+    const frameCount = framesIn(outSeconds, rate) - sourceInFrame;
+    shots.push({ shotId: shot.id, startFrame, frameCount, sourceInFrame });
     const sound = sounds.get(narrationPath(storyboard, shot) ?? "");
-    if (sound !== undefined) narration.push({ shotId: shot.id, startFrame, ...sound });
-    startFrame += framesIn(outSeconds, rate) - framesIn(inSeconds, rate);
-    shotEnds.set(shot.id, startFrame);
+    const startSample = sampleAt(startFrame, { rate }) + samplesIn(offsetOf(shot));
+    if (sound !== undefined) narration.push({ shotId: shot.id, startSample, ...sound });
+    startFrame += frameCount;
   }
-  return { storyboard, rate, frameCount: startFrame, narration, shotEnds };
+  narration.sort((one, other) => one.startSample - other.startSample);
+  return { storyboard, rate, frameCount: startFrame, narration, shots };
 }
 
 function secondsAsked(shot: Shot, models: ModelledStoryboard["models"]): number | undefined {

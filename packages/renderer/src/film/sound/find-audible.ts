@@ -3,11 +3,15 @@ import { MediaError } from "../media/media-error.ts";
 import { readFrom } from "../media/ffmpeg-files.ts";
 import { options, runFfmpeg } from "../media/run-ffmpeg.ts";
 
-/** Where the sound of a file can be heard: from its first to its last audible moment. `undefined`: nowhere. */
+/** Where what is played of a file can be heard: from its first to its last audible moment. `undefined`: nowhere. */
 export type Audible = { readonly fromSeconds: number; readonly toSeconds: number } | undefined;
 
-/** The sound file and how much of it a film plays. */
-export type PlayedFile = { readonly path: string; readonly seconds: number };
+/** The sound file and what a film plays of it. */
+export type PlayedFile = {
+  readonly path: string;
+  readonly fromSeconds: number;
+  readonly seconds: number;
+};
 
 // -60 dB: below the noise of most recordings. Shorter silence is part of the sound.
 const silence = "silencedetect=noise=-60dB:d=0.5";
@@ -29,19 +33,23 @@ const heard = new Map<string, Promise<Audible>>();
 
 /** `watch` asks again and again about files that do not change. */
 async function rememberWhile(
-  { path, seconds }: PlayedFile,
+  { path, fromSeconds, seconds }: PlayedFile,
   find: () => Promise<Audible>,
 ): Promise<Audible> {
   const file = await stat(path).catch(() => undefined);
-  const key = JSON.stringify([path, seconds, file?.mtimeMs, file?.size]);
+  const key = JSON.stringify([path, fromSeconds, seconds, file?.mtimeMs, file?.size]);
   const found = heard.get(key) ?? find();
   heard.set(key, found);
   return found;
 }
 
-async function listen({ path, seconds }: PlayedFile, ffmpegPath: string): Promise<Audible> {
+async function listen(
+  { path, fromSeconds, seconds }: PlayedFile,
+  ffmpegPath: string,
+): Promise<Audible> {
   const played = Math.min(seconds, longestSeconds);
-  const args = ["-t", String(played), ...readFrom(path), "-vn", "-af", silence];
+  const seek = fromSeconds === 0 ? [] : ["-ss", String(fromSeconds)];
+  const args = [...seek, "-t", String(played), ...readFrom(path), "-vn", "-af", silence];
   try {
     const { stderr } = await runFfmpeg(ffmpegPath, [...args, ...options("-f null -")]);
     return readSilences(stderr, seconds);

@@ -5,6 +5,7 @@ import { MediaError } from "../media/media-error.ts";
 import { probeSound, type Sound } from "./probe-sound.ts";
 import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import type { SoundFile, SoundFiles } from "./plan-sound.ts";
+import { nameCue } from "./check-cue-fit.ts";
 import { cuePath, narrationPath } from "./sound-paths.ts";
 
 /** The existing sound files of a storyboard, and what is wrong with the others. */
@@ -68,9 +69,10 @@ type Wanted = {
 };
 
 function listWanted(storyboard: Storyboard): Wanted[] {
-  const music = storyboard.audio.music.map((cue): Wanted => {
+  const { music, effects } = storyboard.audio;
+  const cues = [...music, ...effects].map((cue): Wanted => {
     const path = cuePath(storyboard, cue.source);
-    return { path, span: cue.span, what: "the music", isNamed: true };
+    return { path, span: cue.span, what: nameCue(cue), isNamed: true };
   });
   const isHeard = (shot: Shot): boolean => shot.isEnabled;
   const narration = storyboard.shots.filter(isHeard).flatMap((shot): Wanted[] => {
@@ -79,5 +81,5 @@ function listWanted(storyboard: Storyboard): Wanted[] {
     const isNamed = shot.narration?.file !== undefined;
     return [{ path, span: shot.span, what: `the narration of shot "${shot.id}"`, isNamed }];
   });
-  return [...music, ...narration];
+  return [...cues, ...narration];
 }

@@ -1,17 +1,34 @@
 import { secondsOf } from "../media/frame-rate.ts";
-import type { FilmShot, SourceSound } from "../cut/film-cut.ts";
+import type { FilmCut, FilmShot, SourceSound } from "../cut/film-cut.ts";
 import { crossingSamples, fadeOver, soundCrossing, soundEdge } from "./sound-edges.ts";
-import { filmSampleRate, sampleAt, type SoundEvent, type SoundFade } from "./sound-lanes.ts";
+import { sampleAt, type SoundEvent, type SoundFade } from "./sound-lanes.ts";
+import { samplesIn } from "./place-cue.ts";
+import type { ShotSound } from "./sound-plan.ts";
 import { isBlend } from "../../storyboard/transition-types.ts";
-import type { CutWithSound } from "./sound-plan.ts";
 
-/** The sound of the clips. Neighbours overlap where they dissolve, and for some milliseconds at a cut. */
-export function layProduction(cut: CutWithSound): SoundEvent[] {
-  return cut.shots.flatMap((shot, index) => {
-    const { sound } = shot.source;
-    return sound === undefined ? [] : [layShot(cut, { shot, index, sound })];
+/**
+ * The sound of the clips, in the order in which it begins. Neighbours overlap where they dissolve, for some milliseconds at a
+ * cut, and where one of them begins before its picture or goes on after it.
+ */
+export function layProduction(cut: FilmCut, reaches: readonly ShotSound[]): SoundEvent[] {
+  const shots = new Map(reaches.map((one) => [one.shotId, one]));
+  const heard = cut.shots.map((shot): ProductionShot => {
+    const { gainDb, leadSamples, lagSamples } = shots.get(shot.shotId) ?? unchanged;
+    return { shot, gainDb, leadSamples, lagSamples };
   });
+  const production: Production = { cut, heard };
+  const events = heard.flatMap(({ shot }, index) => {
+    const { sound } = shot.source;
+    return sound === undefined ? [] : [layShot(production, { shot, index, sound })];
+  });
+  return events.toSorted((one, other) => one.start - other.start);
 }
+
+const unchanged = { gainDb: 0, leadSamples: 0, lagSamples: 0 };
+
+type ProductionShot = Omit<ShotSound, "shotId"> & { readonly shot: FilmShot };
+
+type Production = { readonly cut: FilmCut; readonly heard: readonly ProductionShot[] };
 
 type HeardShot = {
   readonly shot: FilmShot;
@@ -19,9 +36,10 @@ type HeardShot = {
   readonly sound: SourceSound;
 };
 
-function layShot(cut: CutWithSound, { shot, index, sound }: HeardShot): SoundEvent {
-  const entering = enter(cut, index);
-  const leaving = leave(cut, index);
+function layShot(production: Production, { shot, index, sound }: HeardShot): SoundEvent {
+  const { cut, heard } = production;
+  const entering = enter(production, index);
+  const leaving = leave(production, index);
   const start = sampleAt(shot.startFrame, cut) - entering.reach;
   const end = sampleAt(shot.startFrame + shot.frameCount, cut) + leaving.reach;
   const length = end - start;
@@ -43,7 +61,8 @@ function layShot(cut: CutWithSound, { shot, index, sound }: HeardShot): SoundEve
     sourceStart: sampleAt(shot.sourceInFrame, cut) + lead - entering.reach,
     start,
     length,
-    gainDb: 0,
+    loopLength: undefined,
+    gainDb: heard[index]?.gainDb ?? 0,
     fadeIn: within(entering.fade),
     fadeOut: leaving.fade && within(leaving.fade),
     hasEndEdge: !leaving.isCrossing,
@@ -53,10 +72,12 @@ function layShot(cut: CutWithSound, { shot, index, sound }: HeardShot): SoundEve
 /** How far the sound of a shot reaches over its end, and how it fades there. */
 type Side = { readonly reach: number; readonly fade: SoundFade };
 
-function enter(cut: CutWithSound, index: number): Side {
+function enter({ cut, heard }: Production, index: number): Side {
+  const { leadSamples = 0 } = heard[index] ?? {};
+  if (leadSamples > 0) return { reach: leadSamples, fade: soundEdge };
   const transition = cut.shots[index]?.transition;
   if (transition === undefined) {
-    const crossing = crossCut(cut, index);
+    const crossing = crossCut({ cut, heard }, index);
     return crossing === undefined
       ? { reach: 0, fade: soundEdge }
       : { reach: crossing.before, fade: soundCrossing };
@@ -73,13 +94,15 @@ function enter(cut: CutWithSound, index: number): Side {
 }
 
 function leave(
-  cut: CutWithSound,
+  { cut, heard }: Production,
   index: number,
 ): Pick<Side, "reach"> & { readonly fade?: SoundFade; readonly isCrossing: boolean } {
+  const { lagSamples = 0 } = heard[index] ?? {};
+  if (lagSamples > 0) return { reach: lagSamples, isCrossing: false };
   const next = cut.shots[index + 1];
   if (next === undefined) return { reach: 0, isCrossing: false };
   if (next.transition === undefined) {
-    const crossing = crossCut(cut, index + 1);
+    const crossing = crossCut({ cut, heard }, index + 1);
     return crossing === undefined
       ? { reach: 0, isCrossing: false }
       : { reach: crossing.after, fade: soundCrossing, isCrossing: true };
@@ -98,7 +121,7 @@ function leave(
 
 /** The transition into a shot, before and after its cut. */
 function samplesOf(
-  cut: CutWithSound,
+  cut: FilmCut,
   index: number,
 ): { readonly before: number; readonly after: number; readonly over: number } {
   const shot = cut.shots[index];
@@ -115,24 +138,25 @@ function samplesOf(
  * otherwise where there is some. `undefined`: there is not enough, and the one ends before the other begins.
  */
 function crossCut(
-  cut: CutWithSound,
+  { cut, heard }: Production,
   index: number,
 ): { readonly before: number; readonly after: number } | undefined {
   const [from, into] = [cut.shots[index - 1], cut.shots[index]];
   if (from?.source.sound === undefined || into?.source.sound === undefined) return undefined;
+  const isSplit = (heard[index - 1]?.lagSamples ?? 0) > 0 || (heard[index]?.leadSamples ?? 0) > 0;
   const isShort = [from, into].some(
     ({ frameCount }) => sampleAt(frameCount, cut) < 2 * crossingSamples,
   );
   const tail = tailOf(from, from.source.sound, cut);
   const head = headOf(into, into.source.sound, cut);
-  if (isShort || tail + head < crossingSamples) return undefined;
+  if (isSplit || isShort || tail + head < crossingSamples) return undefined;
   const middle = crossingSamples / 2;
   const before = Math.min(head, Math.max(middle, crossingSamples - tail));
   return { before, after: crossingSamples - before };
 }
 
 /** Sound after the used part of a clip. Not beyond its picture: there, encoders add silence. */
-function tailOf(shot: FilmShot, { endSeconds }: SourceSound, cut: CutWithSound): number {
+function tailOf(shot: FilmShot, { endSeconds }: SourceSound, cut: FilmCut): number {
   const { rate } = cut;
   const pictureSeconds = secondsOf(shot.source.timelineFrames, rate);
   const last = samplesIn(Math.min(endSeconds, pictureSeconds, shot.source.durationSeconds));
@@ -140,7 +164,7 @@ function tailOf(shot: FilmShot, { endSeconds }: SourceSound, cut: CutWithSound):
 }
 
 /** Sound before the used part. */
-function headOf(shot: FilmShot, sound: SourceSound, cut: CutWithSound): number {
+function headOf(shot: FilmShot, sound: SourceSound, cut: FilmCut): number {
   const first = Math.max(0, samplesIn(sound.startSeconds));
   return Math.max(0, sampleAt(shot.sourceInFrame, cut) - first);
 }
@@ -151,8 +175,4 @@ const preparationSeconds = 0.05;
 /** Samples of the file that are heard before its first picture. */
 function leadOf({ startSeconds }: SourceSound): number {
   return startSeconds < -preparationSeconds ? samplesIn(-startSeconds) : 0;
-}
-
-function samplesIn(seconds: number): number {
-  return Math.round(seconds * filmSampleRate);
 }

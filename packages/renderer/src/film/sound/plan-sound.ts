@@ -1,8 +1,21 @@
 import type { FrameRate } from "../media/frame-rate.ts";
-import type { Storyboard } from "../../storyboard/storyboard.ts";
+import type { Cue, Ducking, Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import type { FilmShot } from "../cut/film-cut.ts";
+import type { ClipLevels } from "./clip-levels.ts";
+import { findDialogue } from "./find-dialogue.ts";
+import { joinSpans } from "./join-spans.ts";
+import { placeCue, samplesIn } from "./place-cue.ts";
+import { planReaches } from "./plan-reaches.ts";
 import type { Sound } from "./probe-sound.ts";
-import type { MusicBed, NarrationCue, SoundPlan } from "./sound-plan.ts";
+import { sampleAt } from "./sound-lanes.ts";
+import type {
+  DuckingPlan,
+  MusicBed,
+  NarrationCue,
+  PlannedCue,
+  SoundPlan,
+  SpeechSpan,
+} from "./sound-plan.ts";
 import { cuePath, narrationPath } from "./sound-paths.ts";
 
 /** The facts of an existing sound file. */
@@ -11,42 +24,98 @@ export type SoundFile = Sound & { readonly sha256: string };
 /** By absolute path. */
 export type SoundFiles = ReadonlyMap<string, SoundFile>;
 
-/** Plans what is heard: the sound of the clips, music, narration. `undefined` for a film without sound. */
-export function planSound(from: {
+/** A film whose pictures are planned. */
+export type SoundOrder = {
   readonly storyboard: Storyboard;
   readonly shots: readonly FilmShot[];
   readonly rate: FrameRate;
+  readonly frameCount: number;
   readonly soundFiles: SoundFiles | undefined;
-}): SoundPlan | undefined {
-  const { storyboard, shots, soundFiles } = from;
+  /** Of the clips, by sha256, see `readFilmLevels`. */
+  readonly levels?: ReadonlyMap<string, ClipLevels> | undefined;
+};
+
+/** Plans what is heard: the sound of the clips, narration, music, effects. `undefined` for a film without sound. */
+export function planSound(order: SoundOrder): SoundPlan | undefined {
+  const { storyboard, shots } = order;
   const { audio } = storyboard;
   const keepsProductionSound =
     audio.productionSound === "keep" && shots.some((shot) => shot.source.sound !== undefined);
-  const narration = planNarration(storyboard, shots, soundFiles);
-  const music = planMusic(storyboard, soundFiles);
-  if (!keepsProductionSound && music.length === 0 && narration.length === 0) return undefined;
-  return { keepsProductionSound, music, narration, loudness: audio.loudness };
-}
-
-function planMusic(storyboard: Storyboard, soundFiles: SoundFiles | undefined): MusicBed[] {
-  return storyboard.audio.music.flatMap(({ source, gainDb, duckingDb }) => {
-    const path = cuePath(storyboard, source);
-    const file = soundFiles?.get(path);
-    return file === undefined ? [] : [{ path, ...file, gainDb, duckingDb }];
+  const reaches = keepsProductionSound ? planReaches(order) : [];
+  const narration = planNarration(order);
+  const { levels = new Map() } = order;
+  const music = planMusic(order, {
+    narration,
+    findDialogue: (thresholdLufs) =>
+      keepsProductionSound ? findDialogue(order, { shots: reaches, levels }, thresholdLufs) : [],
   });
+  const effects = audio.effects.flatMap((cue) => planCue(cue, order) ?? []);
+  const isSilent = [narration, music, effects].every(({ length }) => length === 0);
+  if (!keepsProductionSound && isSilent) return undefined;
+  return {
+    keepsProductionSound,
+    shots: reaches,
+    narration,
+    music,
+    effects,
+    loudness: audio.loudness,
+  };
 }
 
-function planNarration(
-  storyboard: Storyboard,
-  shots: readonly FilmShot[],
-  soundFiles: SoundFiles | undefined,
-): NarrationCue[] {
+function planNarration({ storyboard, shots, soundFiles, ...film }: SoundOrder): NarrationCue[] {
   const boardShots = new Map(storyboard.shots.map((shot) => [shot.id, shot]));
-  return shots.flatMap((shot) => {
-    const board = boardShots.get(shot.shotId);
+  const cues = shots.flatMap(({ shotId, startFrame }) => {
+    const board = boardShots.get(shotId);
     const path = board && narrationPath(storyboard, board);
     const file = path === undefined ? undefined : soundFiles?.get(path);
-    if (path === undefined || file === undefined) return [];
-    return [{ shotId: shot.shotId, path, startFrame: shot.startFrame, ...file }];
+    if (board === undefined || path === undefined || file === undefined) return [];
+    const startSample = sampleAt(startFrame, film) + samplesIn(offsetOf(board));
+    return [{ shotId, path, startSample, ...file }];
   });
+  return cues.toSorted((one, other) => one.startSample - other.startSample);
+}
+
+/** When the narration of a shot begins, from the start of the shot. */
+export function offsetOf({ narration }: Shot): number {
+  return narration?.offsetSeconds ?? 0;
+}
+
+function planMusic(order: SoundOrder, speech: Speech): MusicBed[] {
+  return order.storyboard.audio.music.flatMap((cue) => {
+    const planned = planCue(cue, order);
+    if (planned === undefined) return [];
+    return [{ ...planned, ducking: cue.ducking && planDucking(cue.ducking, speech) }];
+  });
+}
+
+function planCue(cue: Cue, order: SoundOrder): PlannedCue | undefined {
+  const path = cuePath(order.storyboard, cue.source);
+  const file = order.soundFiles?.get(path);
+  if (file === undefined) return undefined;
+  const placed = placeCue(cue, file, order);
+  if (!placed.isHeard) return undefined;
+  const { isHeard: _, isCutOff: __, ...position } = placed;
+  return { path, ...file, ...position, gainDb: cue.gainDb };
+}
+
+type Speech = {
+  readonly narration: readonly NarrationCue[];
+  readonly findDialogue: (thresholdLufs: number) => readonly SpeechSpan[];
+};
+
+function planDucking(ducking: Ducking, { narration, findDialogue }: Speech): DuckingPlan {
+  const { amountDb, under, attackSeconds, releaseSeconds, thresholdLufs } = ducking;
+  const narrated = narration.map(({ startSample, durationSeconds }): SpeechSpan => {
+    const fromSample = Math.max(0, startSample);
+    return { fromSample, toSample: startSample + samplesIn(durationSeconds) };
+  });
+  return {
+    amountDb,
+    attackSamples: samplesIn(attackSeconds),
+    releaseSamples: samplesIn(releaseSeconds),
+    spans: joinSpans([
+      ...(under === "dialogue" ? [] : narrated),
+      ...(under === "narration" ? [] : findDialogue(thresholdLufs)),
+    ]),
+  };
 }

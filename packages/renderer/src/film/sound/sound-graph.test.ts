@@ -33,7 +33,14 @@ function filmOf(shotCount: number, intoLast?: FilmTransition): CutWithSound {
     rate: { numerator: 24, denominator: 1 },
     frameCount: 120 * shotCount,
     shots,
-    sound: { keepsProductionSound: true, music: [], narration: [], loudness: undefined },
+    sound: {
+      keepsProductionSound: true,
+      shots: [],
+      music: [],
+      effects: [],
+      narration: [],
+      loudness: undefined,
+    },
   };
 }
 

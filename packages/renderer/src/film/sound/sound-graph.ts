@@ -45,7 +45,7 @@ function isWithin({ start, length }: SoundSpan, { fromSample, toSample }: SoundW
 
 /** The output is the name of the group as a label. */
 function writeGroup(
-  { name, events, ducking }: SoundGroup,
+  { name, events, gain }: SoundGroup,
   window: SoundWindow,
   addInput: (event: SoundEvent) => number,
 ): string[] {
@@ -55,16 +55,12 @@ function writeGroup(
     writeLane(lane, window, { name: laneName(index), addInput }),
   );
   const all = sum(lanes.map((_, index) => `[${laneName(index)}]`));
-  if (ducking === undefined) return [...chains, `${all}[${name}]`];
-  const low = 10 ** (ducking.gainDb / 20);
-  // What remains during speech, and what opens in between, at a gain that changes with every sample.
+  if (gain === undefined) return [...chains, `${all}[${name}]`];
   return [
     ...chains,
-    ...writeGain(ducking.openings, window, `${name}opening`),
-    `${all},asplit[${name}low][${name}more]`,
-    `[${name}low]volume=${low.toFixed(9)}[${name}floor]`,
-    `[${name}more][${name}opening]amultiply,volume=${(1 - low).toFixed(9)}[${name}open]`,
-    `${sum([`[${name}floor]`, `[${name}open]`])}[${name}]`,
+    ...writeGain(gain, window, `${name}gain`),
+    `${all}[${name}whole]`,
+    `[${name}whole][${name}gain]amultiply[${name}]`,
   ];
 }
 
@@ -81,8 +77,13 @@ function mix(
 ): string {
   if (heard.length === 0) return silence(toSample - fromSample);
   const all = sum(heard.map(({ name }) => `[${name}]`));
-  const hasSurround = heard.some(({ events }) => events.some(({ source }) => source.channels > 2));
-  if (groups.length < 2 && !hasSurround) return all;
+  // Of the whole film: the parts of a film are joined.
+  if (groups.length < 2 && !groups.some(mayExceed)) return all;
   const limiter = `alimiter=limit=${ceiling}:level=0`;
   return `${all},apad=pad_len=${limiterDelay},${limiter},atrim=start_sample=${limiterDelay},asetpts=N/SR/TB`;
+}
+
+/** Whether it may exceed full scale although each of its files does not. */
+function mayExceed({ events, isSum }: SoundGroup): boolean {
+  return isSum || events.some(({ source, gainDb }) => source.channels > 2 || gainDb > 0);
 }

@@ -1,5 +1,5 @@
 import { secondsOf } from "../media/frame-rate.ts";
-import type { CutWithSound } from "./sound-plan.ts";
+import type { FilmCut } from "../cut/film-cut.ts";
 
 /** Samples per second in films. All positions and lengths of sound are in samples at this rate. */
 export const filmSampleRate = 48_000;
@@ -34,6 +34,8 @@ export type SoundEvent = SoundSpan & {
   readonly source: SoundSource;
   /** The sample of the file that is heard first. */
   readonly sourceStart: number;
+  /** From there, this much is repeated until the event ends; `undefined`: nothing is. */
+  readonly loopLength: number | undefined;
   readonly gainDb: number;
   /** Whether an edge softens the place where the event or the sound of its file ends, whichever comes first. */
   readonly hasEndEdge: boolean;
@@ -43,7 +45,7 @@ export type SoundEvent = SoundSpan & {
 export type SoundLane<Span extends SoundSpan = SoundEvent> = readonly Span[];
 
 /** Start of a frame, in samples. Computed from the start of the film, so that rounding errors do not add up. */
-export function sampleAt(frame: number, cut: Pick<CutWithSound, "rate">): number {
+export function sampleAt(frame: number, cut: Pick<FilmCut, "rate">): number {
   return Math.round(secondsOf(frame, cut.rate) * filmSampleRate);
 }
 

@@ -7,31 +7,66 @@ export type CutWithSound = FilmCut & {
   readonly sound: SoundPlan | undefined;
 };
 
-/** One track for the whole film. Lengths in samples are computed from frames, at 48 kHz. */
+/** One track for the whole film. Positions and lengths in samples are at 48 kHz. */
 export type SoundPlan = {
   /** Whether the sound of the clips is heard. */
   readonly keepsProductionSound: boolean;
-  /** They may overlap. */
-  readonly music: readonly MusicBed[];
-  /** In the order of the film; each file starts with its shot. */
+  /** Shots whose own sound has another level, or reaches beyond its picture; in the order of the film. */
+  readonly shots: readonly ShotSound[];
+  /** In the order in which it begins. */
   readonly narration: readonly NarrationCue[];
+  /** As in the storyboard; they may overlap. */
+  readonly music: readonly MusicBed[];
+  readonly effects: readonly PlannedCue[];
   readonly loudness: LoudnessTarget | undefined;
 };
 
-export type MusicBed = Sound & {
-  readonly path: string;
-  readonly sha256: string;
+export type ShotSound = {
+  readonly shotId: string;
   readonly gainDb: number;
-  /** Added to the gain during narration. */
-  readonly duckingDb: number | undefined;
+  /** Before the picture. */
+  readonly leadSamples: number;
+  /** After it. */
+  readonly lagSamples: number;
 };
 
-export type NarrationCue = Sound & {
+type FileSound = Sound & { readonly path: string; readonly sha256: string };
+
+export type NarrationCue = FileSound & {
   readonly shotId: string;
-  readonly path: string;
-  readonly sha256: string;
-  readonly startFrame: number;
+  /** Negative: what is before the film is not heard. */
+  readonly startSample: number;
 };
+
+/** A part of a file and where it is heard. */
+export type PlannedCue = FileSound & CuePosition & { readonly gainDb: number };
+
+export type CuePosition = {
+  readonly startSample: number;
+  readonly lengthSamples: number;
+  /** What is heard first of the file, at 48 kHz. */
+  readonly sourceStartSample: number;
+  /** From there, this much is repeated; `undefined`: nothing is. */
+  readonly loopSamples: number | undefined;
+  readonly fadeInSamples: number;
+  readonly fadeOutSamples: number;
+};
+
+export type MusicBed = PlannedCue & { readonly ducking: DuckingPlan | undefined };
+
+/** The music is lower by `amountDb` in the spans. */
+export type DuckingPlan = {
+  readonly amountDb: number;
+  /** Before a span, the gain goes down for this long. */
+  readonly attackSamples: number;
+  /** After a span, it comes up again. */
+  readonly releaseSamples: number;
+  /** Without overlap, in the order of the film. */
+  readonly spans: readonly SpeechSpan[];
+};
+
+/** Somebody speaks; `toSample` is exclusive. */
+export type SpeechSpan = { readonly fromSample: number; readonly toSample: number };
 
 export type LoudnessTarget = {
   readonly integratedLufs: number;

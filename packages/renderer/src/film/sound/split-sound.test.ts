@@ -5,7 +5,9 @@ import { splitSound } from "./split-sound.ts";
 
 const production: SoundPlan = {
   keepsProductionSound: true,
+  shots: [],
   music: [],
+  effects: [],
   narration: [],
   loudness: undefined,
 };

@@ -35,7 +35,8 @@ export function splitSound(cut: CutWithSound): SoundChunk[] {
   // One more than the samples need: the first packet of a stream only fills the overlap of the decoder.
   const packets = Math.ceil(samples / packetSamples) + 1;
   const isLocal =
-    sound.music.length === 0 && sound.narration.length === 0 && sound.loudness === undefined;
+    sound.music.length + sound.effects.length + sound.narration.length === 0 &&
+    sound.loudness === undefined;
   if (!isLocal) {
     return [{ fromSample: 0, toSample: samples, skippedPackets: 0, packetCount: packets }];
   }

@@ -1,5 +1,12 @@
+import type { GainPiece } from "./lay-gain.ts";
 import { edgeSamples } from "./sound-edges.ts";
-import { filmSampleRate, type SoundEvent, type SoundLane, type SoundSpan } from "./sound-lanes.ts";
+import {
+  filmSampleRate,
+  type SoundEvent,
+  type SoundLane,
+  type SoundSource,
+  type SoundSpan,
+} from "./sound-lanes.ts";
 
 /** A part of the film, in samples; `toSample` is exclusive. */
 export type SoundWindow = { readonly fromSample: number; readonly toSample: number };
@@ -25,25 +32,31 @@ export function writeLane(
   });
 }
 
-/** Chains that make a gain: 1 in the spans, 0 elsewhere, and between them along the fades. Their output is `[name]`. */
+/** Chains that make a gain, exactly as long as the window, at a level that is computed for each sample. Their output is `[name]`. */
 export function writeGain(
-  spans: SoundLane<SoundSpan>,
+  pieces: readonly GainPiece[],
   window: SoundWindow,
   name: string,
 ): string[] {
-  return joinParts(spans, window, {
-    name,
-    write: (span, { from, to }, label) => {
-      const whole = `aevalsrc=1|1:s=${filmSampleRate},${toFilmFormat},atrim=end_sample=${span.length}`;
-      const filters = [
-        whole,
-        "asetpts=N/SR/TB",
-        ...fades(span, span),
-        ...cutTo({ from, to }, span),
-      ];
-      return [`${filters.join(",")}${label}`];
-    },
+  const inWindow = pieces.flatMap((piece) => {
+    const from = Math.max(piece.start, window.fromSample) - piece.start;
+    const to = Math.min(piece.start + piece.length, window.toSample) - piece.start;
+    return from < to ? [{ piece, from, to }] : [];
   });
+  const labels = inWindow.map((_, index) => `[${name}p${index}]`);
+  const chains = inWindow.map(({ piece, from, to }, index) => {
+    const level = writeLevel(piece, from);
+    const source = `aevalsrc='${level}|${level}':s=${filmSampleRate},${toFilmFormat}`;
+    return `${source},atrim=end_sample=${to - from},asetpts=N/SR/TB${labels[index]}`;
+  });
+  return [...chains, `${labels.join("")}concat=n=${labels.length}:v=0:a=1[${name}]`];
+}
+
+/** A ramp is a half cosine in decibels: at its middle half of them, and without a corner, which would be heard in a low tone. */
+function writeLevel({ length, fromDb, toDb }: GainPiece, from: number): string {
+  if (fromDb === toDb) return (10 ** (toDb / 20)).toFixed(9);
+  const share = `(0.5-0.5*cos(PI*(n+${from})/${length}))`;
+  return `pow(10,(${fromDb}+${toDb - fromDb}*${share})/20)`;
 }
 
 /** Silence of a length. */
@@ -53,12 +66,12 @@ export function silence(length: number): string {
 
 type Part = { readonly from: number; readonly to: number };
 
-function joinParts<Span extends SoundSpan>(
-  lane: SoundLane<Span>,
+function joinParts(
+  lane: SoundLane,
   window: SoundWindow,
   to: {
     readonly name: string;
-    readonly write: (span: Span, part: Part, label: string) => string[];
+    readonly write: (event: SoundEvent, part: Part, label: string) => string[];
   },
 ): string[] {
   const chains: string[] = [];
@@ -97,7 +110,7 @@ function writeEvent(
     label,
   }: { readonly event: SoundEvent; readonly part: Part; readonly label: string },
 ): string[] {
-  const { source, sourceStart, length, fadeIn, fadeOut, gainDb } = event;
+  const { source, sourceStart, length, fadeIn, fadeOut, gainDb, loopLength } = event;
   const lastPart = length - Math.max(endSearch, fadeOut?.length ?? 0);
   const keepsEnd = part.to > lastPart;
   const needed = keepsEnd ? Math.min(part.from, lastPart) : part.from;
@@ -107,7 +120,10 @@ function writeEvent(
   const kept = to - from;
   const first = sourceStart + from;
   const last = Math.max(first + 1, Math.min(sourceStart + to, source.endSample));
-  const [read, ...chains] = readRange(input, { event, first, last, keepsEnd, label });
+  const [read, ...chains] =
+    loopLength === undefined
+      ? readRange(input, { event, first, last, keepsEnd, label })
+      : [readLoop(input, event, { loopLength, from, kept })];
   const filters = [
     // Clips may have less sound than picture: pad, then cut.
     `${read},apad=whole_len=${kept},atrim=end_sample=${kept}`,
@@ -151,21 +167,49 @@ function readRange(
   ];
 }
 
+/** A part of a range that is repeated without a gap. One that lies within a single repeat is read directly. */
+function readLoop(
+  input: number,
+  event: SoundEvent,
+  {
+    loopLength,
+    from,
+    kept,
+  }: { readonly loopLength: number; readonly from: number; readonly kept: number },
+): string {
+  const phase = from % loopLength;
+  const read = readInput(input, event);
+  const start = event.sourceStart;
+  if (phase + kept <= loopLength) {
+    return `${read},atrim=start_sample=${start + phase}:end_sample=${start + phase + kept},asetpts=N/SR/TB`;
+  }
+  const repeats = Math.ceil((phase + kept) / loopLength) - 1;
+  return [
+    `${read},atrim=start_sample=${start}:end_sample=${start + loopLength}`,
+    `asetpts=N/SR/TB,apad=whole_len=${loopLength},atrim=end_sample=${loopLength}`,
+    `aloop=loop=${repeats}:size=${loopLength}`,
+    `atrim=start_sample=${phase}:end_sample=${phase + kept},asetpts=N/SR/TB`,
+  ].join(",");
+}
+
 // 20 s of stereo are 8 MB.
 const longSamples = 20 * filmSampleRate;
 
 const backwards = "areverse,asetpts=N/SR/TB";
 const endEdge = `${backwards},afade=t=in:ss=0:ns=${edgeSamples}:curve=hsin,${backwards}`;
 
-/** `first_pts=0` keeps silence at the start of a file, and gaps. */
 function readInput(input: number, { source }: SoundEvent): string {
-  const filters = [
+  return `[${input}:a]${toFilmSound(source).join(",")}`;
+}
+
+/** Filters from the sound of a file to that of a film. `first_pts=0` keeps silence at the start of a file, and gaps. */
+export function toFilmSound(source: Pick<SoundSource, "channels" | "isLate">): string[] {
+  return [
     ...toStereo(source.channels),
     ...(source.isLate ? [lateEdge] : []),
     `aresample=${filmSampleRate}:async=1:first_pts=0`,
     toFilmFormat,
   ];
-  return `[${input}:a]${filters.join(",")}`;
 }
 
 /** ffmpeg's own conversion makes mono 3 dB softer, and the level of its surround depends on the sample format. */

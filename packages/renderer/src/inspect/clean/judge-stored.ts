@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { stampedFilm } from "../../film/assembly/assembly-stamp.ts";
+import { levelsPath } from "../../film/sound/clip-levels.ts";
 import { examinationPath } from "../../film/media/examine-clip.ts";
 import type { Stored, StoredFile } from "../../workplace/list-stored.ts";
 import type { Workplace } from "../../workplace/workplace.ts";
@@ -31,7 +32,10 @@ export async function judgeStored(
     sha256 === undefined || isClipNeeded(sha256) ? [] : [[sha256, cacheDir] as const],
   );
   const examinations = new Map(
-    gone.map(([sha256]) => [examinationPath({ sha256, cacheDir }), sha256]),
+    gone.flatMap(([sha256]) => [
+      [examinationPath({ sha256, cacheDir }), sha256],
+      [levelsPath({ sha256, cacheDir }), sha256],
+    ]),
   );
   const whole = new Set(files.flatMap(({ kind, sha256 }) => (kind === "clip" ? [sha256] : [])));
   const stamps = new Map(

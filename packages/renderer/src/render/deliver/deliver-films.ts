@@ -33,7 +33,7 @@ export type Delivery = {
 export async function deliverFilms(context: DeliveryContext): Promise<Delivery> {
   const { storyboard, clips, outDir, caches, jobs, ffmpeg, shared, signal, report } = context;
   const begunMs = Date.now();
-  const films = await planFilms(storyboard, clips);
+  const films = await planFilms(storyboard, clips, { cacheDir: caches.facts, ffmpeg, signal });
   const ofCaptions = await checkCaptionFonts(storyboard, async () => (await ffmpeg()).path);
   const diagnostics = unique([...films.diagnostics, ...ofCaptions]);
   if (hasErrors(diagnostics)) return { films: [], outputs: [], findings: [], diagnostics };

@@ -156,13 +156,16 @@ function reportUnchanged(
 
 /** Files that could exist but do not are included: creating one changes the film. */
 function listMediaInputs(storyboard: RenderContext["storyboard"]): readonly string[] {
-  const { music } = storyboard.audio;
+  const { music, effects } = storyboard.audio;
   const perShot = storyboard.shots.flatMap((shot) => [
     narrationPath(storyboard, shot),
     ...[shot.firstFrame, shot.lastFrame].map((frame) =>
       frame?.kind === "file" ? frame.path : undefined,
     ),
   ]);
-  const all = [...music.map(({ source }) => cuePath(storyboard, source)), ...perShot];
+  const all = [
+    ...[...music, ...effects].map(({ source }) => cuePath(storyboard, source)),
+    ...perShot,
+  ];
   return all.filter((path) => path !== undefined);
 }

@@ -1,4 +1,4 @@
-import type { Timeline, TimelineMedia } from "../timeline.ts";
+import type { SoundTrack, Timeline, TimelineMedia } from "../timeline.ts";
 
 /** A file that goes into a collected folder. */
 export type CollectedMedia = {
@@ -8,7 +8,7 @@ export type CollectedMedia = {
   readonly sourcePath: string;
   /** What it is, for people: `shot arrival-010, take 1`. */
   readonly about: string;
-  readonly content: CollectedClip | { readonly kind: "narration" | "music" };
+  readonly content: CollectedClip | { readonly kind: SoundTrack["kind"] };
 };
 
 export type CollectedClip = {

@@ -71,8 +71,8 @@ function factsOf({ content }: CollectedMedia): string[] {
 
 function startsOf({ timeline }: Collection): string[] {
   const first = firstTimecodeFrame(timeline);
-  return timeline.soundTracks.flatMap(({ kind, gainDb, cues }) =>
-    cues.map(({ path, startFrame }) => {
+  return timeline.soundTracks.flatMap(({ kind, cues }) =>
+    cues.map(({ path, startFrame, gainDb }) => {
       const gain = gainDb === 0 ? "" : `, ${gainDb} dB`;
       return `  ${formatTimecode(first + startFrame, timeline)}  ${kind}, ${basename(path)}${gain}`;
     }),

@@ -1,7 +1,13 @@
 import { basename, join } from "node:path";
 import { nameReels } from "../export/name-reels.ts";
 import { canDropFrames, formatTimecode, nominalRate } from "../timecode.ts";
-import type { Timeline, TimelineClip, TimelineMedia, TimelineTake } from "../timeline.ts";
+import type {
+  SoundTrack,
+  Timeline,
+  TimelineClip,
+  TimelineMedia,
+  TimelineTake,
+} from "../timeline.ts";
 import type { ClipContainer, CollectedMedia, Collection } from "./collection.ts";
 import { createNamer } from "./create-namer.ts";
 
@@ -59,12 +65,23 @@ export function planCollection(
       if (known !== undefined) return { ...cue, path: place(known) };
       const name = nameFile("audio", basename(cue.path));
       sounds.set(cue.path, name);
-      const about = track.kind === "music" ? "music" : `narration of shot ${cue.name}`;
+      const about = describeCue(track.kind, cue.name);
       media.push({ name, sourcePath: cue.path, about, content: { kind: track.kind } });
       return { ...cue, path: place(name) };
     }),
   }));
   return { media, timeline: { ...timeline, clips, soundTracks } };
+}
+
+function describeCue(kind: SoundTrack["kind"], name: string): string {
+  switch (kind) {
+    case "narration":
+      return `narration of shot ${name}`;
+    case "music":
+      return "music";
+    case "effects":
+      return "effect";
+  }
 }
 
 // Rates of SMPTE ST 12-1 and ST 12-3, of which ffmpeg also makes timecode.

@@ -86,16 +86,33 @@ function layTake(take: TimelineTake, clip: TimelineClip, given: Laying): XmlElem
       start: fcpxmlTime(start, rate),
       duration: fcpxmlTime(length, rate),
       tcFormat: "NDF",
-      ...(isHeard ? { audioRole: "dialogue" } : { srcEnable: "video" }),
+      ...(isHeard
+        ? { ...splitEdit(clip, { start, length }, rate), audioRole: "dialogue" }
+        : { srcEnable: "video" }),
     },
     [
       ...noteOf(clip),
       ...conformRate(take, rate),
-      ...fadesOf(isHeard, given),
+      ...fadesOf({ isHeard, gainDb: clip.sound?.gainDb ?? 0 }, given),
       ...(isActive ? connectedSound(clip, start, write) : []),
       ...markersOf(clip, rate),
     ],
   );
+}
+
+/** Sound that begins before its picture or goes on after it. */
+function splitEdit(
+  { sound }: TimelineClip,
+  { start, length }: { readonly start: number; readonly length: number },
+  rate: FrameRate,
+): XmlElement["attributes"] {
+  const { leadFrames = 0, lagFrames = 0 } = sound ?? {};
+  if (leadFrames + lagFrames === 0) return {};
+  const lead = Math.min(leadFrames, start);
+  return {
+    audioStart: fcpxmlTime(start - lead, rate),
+    audioDuration: fcpxmlTime(lead + length + lagFrames, rate),
+  };
 }
 
 function layGap(clip: TimelineClip, offset: string, write: Write): XmlElement {
@@ -167,7 +184,10 @@ function isAudible({ media }: TimelineTake, { keepsProductionSound }: Timeline):
  * A shot fades in with its own transition, and out with that of the next shot. Its sound fades with it. A cross dissolve with
  * nothing would need handles; fades of opacity need none.
  */
-function fadesOf(isHeard: boolean, { entering, leaving, write }: Laying): XmlElement[] {
+function fadesOf(
+  { isHeard, gainDb }: { readonly isHeard: boolean; readonly gainDb: number },
+  { entering, leaving, write }: Laying,
+): XmlElement[] {
   const fade = (name: string, transition: FilmTransition | undefined, frames = 0): XmlElement[] => {
     if (transition === undefined || frames === 0 || isBlend(transition.type)) return [];
     return [element(name, { type: "linear", duration: fcpxmlTime(frames, write.rate) })];
@@ -176,10 +196,18 @@ function fadesOf(isHeard: boolean, { entering, leaving, write }: Laying): XmlEle
     ...fade("fadeIn", entering, entering?.afterFrames),
     ...fade("fadeOut", leaving, leaving?.beforeFrames),
   ];
-  if (fades.length === 0) return [];
-  const faded = (name: string, amount: string): XmlElement =>
-    element(name, { amount }, [element("param", { name: "amount", value: amount }, fades)]);
-  return [faded("adjust-blend", "1.0"), ...(isHeard ? [faded("adjust-volume", "0dB")] : [])];
+  const volume = isHeard ? volumeOf(gainDb, fades) : [];
+  return fades.length === 0 ? volume : [faded("adjust-blend", "1.0", fades), ...volume];
+}
+
+function faded(name: string, amount: string, fades: readonly XmlElement[]): XmlElement {
+  return element(name, { amount }, [element("param", { name: "amount", value: amount }, fades)]);
+}
+
+function volumeOf(gainDb: number, fades: readonly XmlElement[]): XmlElement[] {
+  const amount = `${gainDb}dB`;
+  if (fades.length > 0) return [faded("adjust-volume", amount, fades)];
+  return gainDb === 0 ? [] : [element("adjust-volume", { amount })];
 }
 
 /** How media of another rate are played: frame by frame where the rates are as near as 24 and 23.976, else at their speed. */
@@ -198,7 +226,7 @@ function srcFrameRate({ numerator, denominator }: FrameRate): string | undefined
   return srcFrameRates.find((known) => known === rounded);
 }
 
-/** Narration and music are connected to the shot in which they start, and placed in its time. */
+/** Narration, music and effects are connected to the shot in which they start, and placed in its time. */
 function connectedSound(clip: TimelineClip, start: number, write: Write): XmlElement[] {
   const end = clip.startFrame + clip.frameCount;
   return write.timeline.soundTracks.flatMap((track, index) =>
@@ -228,10 +256,23 @@ function soundClip(
       lane: given.lane,
       offset: fcpxmlTime(given.offset, write.rate),
       name: cue.name,
+      ...(cue.sourceInFrame === 0 ? {} : { start: fcpxmlTime(cue.sourceInFrame, write.rate) }),
       duration: fcpxmlTime(cue.frameCount, write.rate),
       srcEnable: "audio",
-      audioRole: track.kind === "music" ? "music" : "dialogue.narration",
+      audioRole: audioRoles[track.kind],
     },
-    track.gainDb === 0 ? [] : [element("adjust-volume", { amount: `${track.gainDb}dB` })],
+    volumeOf(cue.gainDb, fadesOfCue(cue, write.rate)),
   );
+}
+
+const audioRoles = {
+  narration: "dialogue.narration",
+  music: "music",
+  effects: "effects",
+} as const satisfies Record<SoundTrack["kind"], string>;
+
+function fadesOfCue({ fadeInFrames, fadeOutFrames }: SoundCue, rate: FrameRate): XmlElement[] {
+  const fade = (name: "fadeIn" | "fadeOut", frames: number): XmlElement[] =>
+    frames === 0 ? [] : [element(name, { type: "linear", duration: fcpxmlTime(frames, rate) })];
+  return [...fade("fadeIn", fadeInFrames), ...fade("fadeOut", fadeOutFrames)];
 }

@@ -1,11 +1,20 @@
-import type { FrameRate } from "../../film/media/frame-rate.ts";
+import { roundSeconds } from "../../kit/format-amounts.ts";
+import { secondsOf, type FrameRate } from "../../film/media/frame-rate.ts";
 import { layOtioShots, type LaidPart } from "./lay-otio-shots.ts";
 import { spanOfMedia, spanOfSound } from "./media-span.ts";
 import { mediaUrl, type MediaUrls } from "./media-url.ts";
 import { nameReels, type NameReel } from "./name-reels.ts";
-import { gap, metadata, range, time, track, type Schema } from "./otio-objects.ts";
+import { gap, metadata, range, time, track, type Json, type Schema } from "./otio-objects.ts";
 import { firstTimecodeFrame } from "../timecode.ts";
-import type { SoundCue, SoundTrack, Timeline, TimelineClip, TimelineTake } from "../timeline.ts";
+import { splitSoundName, splitSoundTracks } from "../split-sound-tracks.ts";
+import type {
+  SoundCue,
+  SoundPiece,
+  SoundTrack,
+  Timeline,
+  TimelineClip,
+  TimelineTake,
+} from "../timeline.ts";
 
 export { otioNamespace } from "./otio-objects.ts";
 
@@ -24,10 +33,12 @@ export function formatOtio(timeline: Timeline, urls: MediaUrls): string {
     ...(timeline.keepsProductionSound && timeline.clips.some(hasSound)
       ? [track({ kind: "Audio", name: "production sound" }, layProductionSound(timeline, write))]
       : []),
-    ...timeline.soundTracks.map((sound) => {
-      const facts = { kind: "Audio", name: sound.kind, words: { gain_db: sound.gainDb } } as const;
-      return track(facts, laySound(sound, frameCount, write));
-    }),
+    ...splitSoundTracks(timeline).map((pieces) =>
+      track({ kind: "Audio", name: splitSoundName }, laySplitSound(pieces, frameCount, write)),
+    ),
+    ...timeline.soundTracks.map((sound) =>
+      track({ kind: "Audio", name: sound.kind }, laySound(sound, frameCount, write)),
+    ),
   ];
   const root: Schema = {
     OTIO_SCHEMA: "Timeline.1",
@@ -52,6 +63,8 @@ type Write = {
   readonly rate: FrameRate;
   readonly urls: MediaUrls;
   readonly reelOf: NameReel;
+  /** More metadata of a clip. */
+  readonly words?: { readonly [key: string]: Json };
 };
 
 function layPicture(timeline: Timeline, write: Write): Schema[] {
@@ -69,8 +82,33 @@ function layProductionSound(timeline: Timeline, write: Write): Schema[] {
     rate: write.rate,
     isSound: true,
     has: hasSound,
-    lay: (clip, part) => shotClip({ ...clip, markers: [] }, part, write),
+    lay: (clip, part) => shotSound(clip, part, write),
   });
+}
+
+function shotSound(clip: TimelineClip, part: LaidPart, write: Write): Schema {
+  const { gainDb = 0 } = clip.sound ?? {};
+  return shotClip({ ...clip, markers: [] }, part, { ...write, words: levelOf({ gainDb }) });
+}
+
+function laySplitSound(pieces: readonly SoundPiece[], frameCount: number, write: Write): Schema[] {
+  return layPieces(pieces, { frameCount, rate: write.rate }, (piece) =>
+    shotSound(piece.clip, piece, write),
+  );
+}
+
+/** What OTIO has no field for: `gain_db`, and `fade_in` and `fade_out` in seconds. */
+function levelOf(level: {
+  readonly gainDb: number;
+  readonly fadeInSeconds?: number;
+  readonly fadeOutSeconds?: number;
+}): NonNullable<Write["words"]> {
+  const { gainDb, fadeInSeconds = 0, fadeOutSeconds = 0 } = level;
+  return {
+    ...(gainDb === 0 ? {} : { gain_db: gainDb }),
+    ...(fadeInSeconds === 0 ? {} : { fade_in: fadeInSeconds }),
+    ...(fadeOutSeconds === 0 ? {} : { fade_out: fadeOutSeconds }),
+  };
 }
 
 function hasSound({ activeTake }: TimelineClip): boolean {
@@ -88,6 +126,7 @@ function shotClip(clip: TimelineClip, part: LaidPart, write: Write): Schema {
         ...(scene === undefined ? {} : { scene: scene.id }),
         ...(prompt === undefined ? {} : { prompt }),
         ...(notes === undefined ? {} : { notes }),
+        ...write.words,
       }),
       // Where OpenTimelineIO's own adapter of EDLs looks for the reel.
       cmx_3600: { reel: write.reelOf(shotId, activeTake.name) },
@@ -135,24 +174,38 @@ function reference(take: TimelineTake, { rate, urls }: Write): Schema {
 }
 
 function laySound({ cues }: SoundTrack, frameCount: number, write: Write): Schema[] {
+  return layPieces(cues, { frameCount, rate: write.rate }, (cue) => soundClip(cue, write));
+}
+
+/** Clips at their places, and gaps between them. */
+function layPieces<Piece extends Pick<SoundCue, "startFrame" | "frameCount">>(
+  pieces: readonly Piece[],
+  { frameCount, rate }: { readonly frameCount: number; readonly rate: FrameRate },
+  lay: (piece: Piece) => Schema,
+): Schema[] {
   const children: Schema[] = [];
   let at = 0;
-  for (const cue of cues) {
-    if (cue.startFrame > at) children.push(gap(cue.startFrame - at, write.rate));
-    children.push(soundClip(cue, write));
-    at = cue.startFrame + cue.frameCount;
+  for (const piece of pieces) {
+    if (piece.startFrame > at) children.push(gap(piece.startFrame - at, rate));
+    children.push(lay(piece));
+    at = piece.startFrame + piece.frameCount;
   }
-  if (at < frameCount) children.push(gap(frameCount - at, write.rate));
+  if (at < frameCount) children.push(gap(frameCount - at, rate));
   return children;
 }
 
 function soundClip(cue: SoundCue, { rate, urls }: Write): Schema {
   const samples = spanOfSound(cue);
+  const words = levelOf({
+    gainDb: cue.gainDb,
+    fadeInSeconds: roundSeconds(secondsOf(cue.fadeInFrames, rate)),
+    fadeOutSeconds: roundSeconds(secondsOf(cue.fadeOutFrames, rate)),
+  });
   return {
     OTIO_SCHEMA: "Clip.2",
-    metadata: {},
+    metadata: Object.keys(words).length === 0 ? {} : metadata(words),
     name: cue.name,
-    source_range: range(0, cue.frameCount, rate),
+    source_range: range(cue.sourceInFrame, cue.frameCount, rate),
     effects: [],
     markers: [],
     enabled: true,

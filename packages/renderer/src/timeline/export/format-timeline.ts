@@ -56,6 +56,16 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
   const hasColours = clips.some(({ markers }) =>
     markers.some(({ color = "green" }) => color !== "green"),
   );
+  const hasLevels =
+    clips.some(({ sound }) => sound !== undefined && sound.gainDb !== 0) ||
+    timeline.soundTracks.some(({ cues }) =>
+      cues.some(({ gainDb, ...fades }) => {
+        return gainDb !== 0 || fades.fadeInFrames + fades.fadeOutFrames > 0;
+      }),
+    );
+  const isSplit = clips.some(
+    ({ sound }) => sound !== undefined && sound.leadFrames + sound.lagFrames > 0,
+  );
   const hasWhite = has((_, colour) => colour === "white");
   const isOther = (type: FilmTransition["type"]): boolean => isBlend(type) && type !== "dissolve";
   const fades = isFadeCut(timeline)
@@ -78,6 +88,7 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
             ]
           : []),
         ...fades,
+        ...(hasLevels ? ["OTIO: levels and fades of sound are metadata, which suites ignore"] : []),
       ];
     case "fcpxml":
       return [
@@ -98,6 +109,7 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
             ]
           : []),
         ...fades,
+        ...(isSplit ? ["EDL: sound that leads or lags its picture is cut with it"] : []),
       ];
   }
 }

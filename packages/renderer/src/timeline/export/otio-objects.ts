@@ -34,14 +34,13 @@ export function track(
   facts: {
     readonly kind: "Video" | "Audio";
     readonly name: string;
-    readonly words?: { readonly [key: string]: Json };
   },
   children: readonly Schema[],
 ): Schema {
-  const { kind, name, words } = facts;
+  const { kind, name } = facts;
   return {
     OTIO_SCHEMA: "Track.1",
-    metadata: metadata({ track: name, ...words }),
+    metadata: metadata({ track: name }),
     name,
     source_range: null,
     effects: [],

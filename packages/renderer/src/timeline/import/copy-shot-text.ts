@@ -13,6 +13,7 @@ const ownKeys = new Set([
   "cut",
   "transition",
   "narration",
+  "sound",
   "markers",
   "captions",
   "enabled",
@@ -81,6 +82,7 @@ function changedWords(source: YamlSource, shot: Path, copy: ShotCopy): readonly 
         ? ["transition: { type: cut }"]
         : []),
     ...(inherits("narration") ? ["narration: {}"] : []),
+    ...(inherits("sound") ? ["sound: {}"] : []),
     ...(markers.length > 0 || inherits("markers") ? [`markers: ${flowMarkers(markers)}`] : []),
     ...(copy.hidesCaptions && isCaptioned ? ["captions: false"] : []),
     ...(!isEnabled || inherits("enabled") ? [`enabled: ${isEnabled}`] : []),

@@ -8,6 +8,7 @@ import { requestOf, shotsWithMedia } from "./list-slots.ts";
 import { createTimelineReport } from "./otio-reader.ts";
 import { parseOtio } from "./parse-otio.ts";
 import { enteringOf, leavingOf } from "../film-fades.ts";
+import { splitSoundTracks } from "../split-sound-tracks.ts";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
 import { patchStoryboard } from "./patch-storyboard.ts";
 
@@ -76,6 +77,9 @@ function knownShots(board: BoardCut) {
     soundTracks: timeline.soundTracks,
     openingFrames: timeline.opening && enteringOf(timeline, 0)?.afterFrames,
     endingFrames: timeline.ending && leavingOf(timeline, timeline.clips.length - 1)?.beforeFrames,
+    splitSound: splitSoundTracks(timeline).map((pieces) =>
+      pieces.map(({ clip, ...place }) => ({ name: clip.shotId, ...place })),
+    ),
     isOwnMedia: (media: MediaFacts) => shotsWithMedia(media, board).length > 0,
     hasSound: ({ claim, media }: Pick<ParsedClip, "claim" | "media">) => {
       const id = claim ?? shotsWithMedia(media, board)[0];

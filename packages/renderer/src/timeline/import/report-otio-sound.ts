@@ -1,10 +1,11 @@
-import type { ClipReading } from "./clip-reading.ts";
+import type { ClipReading, PlacedSound } from "./clip-reading.ts";
 import type { ParsedClip } from "./edited-cut.ts";
 import { otioNamespace } from "../export/format-otio.ts";
 import { isNameOfFile, isSameMedia, fileNameOf } from "./media-identity.ts";
 import { listEffects, nameOfEffect } from "./otio-effects.ts";
 import type { OtioNode } from "./otio-reader.ts";
 import { listSounds, type SoundClip } from "./list-sounds.ts";
+import { splitSoundName } from "../split-sound-tracks.ts";
 import type { SoundCue, SoundTrack } from "../timeline.ts";
 
 /**
@@ -17,6 +18,7 @@ export function reportOtioSound(
   reading: ClipReading,
 ): void {
   const left = [...reading.known.soundTracks];
+  const splits = [...reading.known.splitSound];
   const production: SoundClip[] = [];
   for (const track of tracks.filter((one) => one.text("kind") === "Audio")) {
     if (track.flag("enabled") === false) {
@@ -26,6 +28,10 @@ export function reportOtioSound(
       continue;
     }
     reportEffects(track, reading);
+    if (trackMark(track) === splitSoundName) {
+      reportCues(track, splits.shift() ?? [], reading);
+      continue;
+    }
     const sound = soundTrackOf(track, left, reading);
     if (sound === "unknown") continue;
     if (sound !== undefined) {
@@ -42,14 +48,18 @@ function soundTrackOf(
   left: readonly SoundTrack[],
   reading: ClipReading,
 ): SoundTrack | "unknown" | undefined {
-  const kind = track.map("metadata").map(otioNamespace).text("track");
-  if (kind === "narration" || kind === "music") {
+  const kind = trackMark(track);
+  if (kind === "narration" || kind === "music" || kind === "effects") {
     return left.find((known) => known.kind === kind) ?? "unknown";
   }
   const sounds = listSounds(track, reading);
   return left.find(({ cues }) =>
     sounds.some((sound) => sound.claim === undefined && cues.some((cue) => isCue(sound, cue))),
   );
+}
+
+function trackMark(track: OtioNode): string | undefined {
+  return track.map("metadata").map(otioNamespace).text("track");
 }
 
 function isCue({ media, name }: SoundClip, { path, name: cueName }: SoundCue): boolean {
@@ -168,8 +178,8 @@ function reportFades(track: OtioNode, clips: readonly ParsedClip[], reading: Cli
   }
 }
 
-/** Narration and music are where the storyboard puts them. */
-function reportCues(track: OtioNode, cues: readonly SoundCue[], reading: ClipReading): void {
+/** Narration, music and effects are where the storyboard puts them. */
+function reportCues(track: OtioNode, cues: readonly PlacedSound[], reading: ClipReading): void {
   const sounds = listSounds(track, reading);
   for (const [place, sound] of sounds.entries()) {
     const cue = cues[place];
@@ -177,7 +187,7 @@ function reportCues(track: OtioNode, cues: readonly SoundCue[], reading: ClipRea
       cue !== undefined &&
       cue.startFrame === sound.trackFrame &&
       cue.frameCount === sound.frameCount &&
-      sound.start.isAt(0) &&
+      sound.start.isAt(cue.sourceInFrame) &&
       sound.isEnabled;
     if (isSame) continue;
     const what = `"${sound.name}" was moved, trimmed or disabled`;
