@@ -20,6 +20,8 @@ const grammars: readonly {
       "renderer/src/film/captions/caption-files.ts",
       "renderer/src/film/media/video-encoder.ts",
       "renderer/src/film/media/read-shaper.ts",
+      // A command in a hint, for a person.
+      "renderer/src/storyboard/read-footage.ts",
     ],
   },
   {
@@ -45,6 +47,9 @@ const grammars: readonly {
       "core/src/queue/cancel-request.ts",
       "core/src/queue/read-models.ts",
       "core/src/queue/read-request.ts",
+      // Names and texts inside tokens and data addresses.
+      "renderer/src/storyboard/picture-token.ts",
+      "renderer/src/workplace/asset-ids.ts",
     ],
   },
   {

@@ -91,11 +91,11 @@ test("sending again what was given up is safe once the settle time is over", asy
 
 // A quick run tries the neighbours of a seed that is known to find one.
 test.for([
-  ["without a send budget", 154, { policy: { sendBudgetMs: 1e12 } }],
+  ["without a send budget", 393, { policy: { sendBudgetMs: 1e12 } }],
   ["with a list that lags longer than the settle time", 17, { listLagMs: 60_000 }],
   [
     "with a settle time that does not cover the time-outs",
-    899,
+    607,
     { policy: { settleMs: 500, resubmitAfterMs: 500, lookupEveryMs: 500 } },
   ],
 ] as const)("the simulation finds second payments %s", async ([, found, wrong]) => {
