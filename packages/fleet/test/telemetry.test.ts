@@ -73,6 +73,23 @@ test("a take leaves one trace, from its approval to its clip, without prompt and
   expect(said).not.toContain("sk-secret");
 });
 
+test("joining a film is a span of the machine that renders", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  await fleet.work({ roles: ["organise", "submit", "fetch"] });
+  await fleet.plan("joined", ["{ id: a, prompt: Rain. }"]);
+  const { outcome } = await fleet.render("joined", { until: "assembled" });
+  expect(outcome.exit).toBe(0);
+  const joins = exporter.getFinishedSpans().filter(({ name }) => name === "storyreel.join");
+  expect(joins.map(({ attributes }) => attributes)).toEqual([
+    {
+      "storyreel.account": "default",
+      "storyreel.board": "films/joined.yaml",
+      "storyreel.parts": 1,
+      "storyreel.frames": 72,
+    },
+  ]);
+});
+
 test("the leader measures its account, and says when it leads no more", async () => {
   await using fleet = await createFleetKit(await postgres.create());
   await fleet.enlist(await fleet.plan("film", ["{ id: a, prompt: Rain. }"]), {

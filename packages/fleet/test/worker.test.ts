@@ -1,6 +1,7 @@
 import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { systemClock } from "@storyreel/core";
 import { builtInCatalogue, type Catalogue } from "@storyreel/models";
 import { expect, test } from "vitest";
 import { FleetError } from "../src/fleet-error.ts";
@@ -132,6 +133,22 @@ test("clips that were not used for an hour leave the disk of a worker", async ()
   await utimes(join(folder, "ab", "read.mp4"), recently, recently);
   expect(await emptyScratch({ folder, unusedMs: 3_600_000, nowMs })).toBe(1);
   expect(await readdir(join(folder, "ab"))).toEqual(["read.mp4"]);
+});
+
+test("a worker that only encodes deletes what it has not used for an hour", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  const scratch = join(fleet.folder, "encoder");
+  for (const name of ["part-files", "parts"]) {
+    await mkdir(join(scratch, name), { recursive: true });
+    await writeFile(join(scratch, name, "old"), "");
+  }
+  const clock = { ...systemClock, now: () => Date.now() + 2 * 3_600_000 };
+  await fleet.work({ roles: ["assemble"], apiKey: undefined, scratch, clock });
+  const left = async () => [
+    ...(await readdir(join(scratch, "part-files"))),
+    ...(await readdir(join(scratch, "parts"))),
+  ];
+  await expect.poll(left, { timeout: 30_000 }).toEqual([]);
 });
 
 function has(calls: readonly { readonly route: string }[], route: string, least: number): boolean {

@@ -68,6 +68,7 @@ export type FlagName =
   | "roles"
   | "health"
   | "slots"
+  | "encoders"
   | "workers"
   | "max-in-flight"
   | "max-unfetched"
@@ -191,6 +192,10 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   queue: { value: "URL", about: "where jobs are kept: postgres (default), or redis://…" },
   roles: { value: "NAME[,NAME]", about: "organise, submit, fetch, assemble (default all)" },
   slots: { value: "N", about: "most submits, and half as many downloads, at a time (default 4)" },
+  encoders: {
+    value: "N",
+    about: "most parts of films encoded at a time (default as many as there are processors)",
+  },
   workers: { value: "N", about: "how many workers to start (default 2)" },
   "max-in-flight": { value: "N", about: "most requests of the account at the API (default 4)" },
   "max-unfetched": {
@@ -723,6 +728,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "account",
       "roles",
       "slots",
+      "encoders",
       "unattended",
       "health",
       "base-url",

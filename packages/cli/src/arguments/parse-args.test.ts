@@ -61,6 +61,7 @@ describe("a command line that can be followed", () => {
         queue: undefined,
         roles: undefined,
         slots: undefined,
+        encoders: undefined,
         health: undefined,
         workers: undefined,
         maxInFlight: undefined,

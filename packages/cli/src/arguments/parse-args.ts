@@ -56,6 +56,7 @@ export type Flags = {
   /** `undefined`: all. */
   readonly roles: readonly string[] | undefined;
   readonly slots: number | undefined;
+  readonly encoders: number | undefined;
   /** Where `worker` answers probes. */
   readonly health: { readonly host: string; readonly port: number } | undefined;
   readonly workers: number | undefined;
@@ -218,6 +219,7 @@ const defaults: Flags = {
   queue: undefined,
   roles: undefined,
   slots: undefined,
+  encoders: undefined,
   health: undefined,
   workers: undefined,
   maxInFlight: undefined,
@@ -346,6 +348,7 @@ const setFlag: {
     };
   },
   slots: (text, flags) => readCount("slots", text, (slots) => ({ ...flags, slots })),
+  encoders: (text, flags) => readCount("encoders", text, (encoders) => ({ ...flags, encoders })),
   health: (text, flags) => {
     const { host = "127.0.0.1", port = "" } =
       /^(?:(?<host>[\w.-]+|\[[\da-f:.]+\]):)?(?<port>\d{1,5})$/i.exec(text)?.groups ?? {};

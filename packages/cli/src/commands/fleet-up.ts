@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdir } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fileUrl } from "@storyreel/models/paths";
@@ -59,9 +60,10 @@ async function runWorkers(
     GMI_API_KEY: apiKey,
     ...(settings.baseUrl === undefined ? {} : { GMI_BASE_URL: settings.baseUrl.value }),
   };
-  const workers = Array.from({ length: count }, (_, index) =>
-    startWorker(call, { environment, scratch: join(folder, `worker-${index + 1}`) }),
-  );
+  const workers = Array.from({ length: count }, (_, index) => {
+    const scratch = join(folder, `worker-${index + 1}`);
+    return startWorker(call, { environment, scratch, encoders: shareOfProcessors(count, index) });
+  });
   const pids = workers.map(({ pid }) => pid);
   if (flags.json) printJson({ type: "ready", engine: url, workers: pids }, output);
   else {
@@ -73,6 +75,12 @@ async function runWorkers(
   await untilInterrupted(process);
   output.stderr("stopping: what is being sent is finished first\n");
   await stopAll(workers);
+}
+
+/** All of them encode on one machine. */
+function shareOfProcessors(workers: number, index: number): number {
+  const all = availableParallelism();
+  return Math.max(1, Math.floor(all / workers) + (index < all % workers ? 1 : 0));
 }
 
 /** The one that was named, or one of this machine. */
@@ -106,9 +114,18 @@ async function setUp(call: CommandCall, url: string, folder: string): Promise<vo
 
 function startWorker(
   { flags, cwd }: CommandCall,
-  { environment, scratch }: { readonly environment: NodeJS.ProcessEnv; readonly scratch: string },
+  {
+    environment,
+    scratch,
+    encoders,
+  }: {
+    readonly environment: NodeJS.ProcessEnv;
+    readonly scratch: string;
+    readonly encoders: number;
+  },
 ): ChildProcess {
-  const args = ["worker", "--state", scratch, ...flags.specs.flatMap((one) => ["--specs", one])];
+  const specs = flags.specs.flatMap((one) => ["--specs", one]);
+  const args = ["worker", "--state", scratch, "--encoders", String(encoders), ...specs];
   if (flags.account !== undefined) args.push("--account", flags.account);
   return spawn(process.execPath, [...process.execArgv, program, ...args], {
     cwd,

@@ -139,7 +139,11 @@ async function start(
     url,
     account,
     roles,
-    slots: { submit: submits, fetch: Math.max(1, Math.floor(submits / 2)) },
+    slots: {
+      submit: submits,
+      fetch: Math.max(1, Math.floor(submits / 2)),
+      assemble: flags.encoders,
+    },
     apiKey: apiKey?.value,
     apiKeyOrigin: apiKey && originOf(variableOf(key, apiKey), apiKey),
     organizationId: settings.organizationId?.value,

@@ -1,4 +1,4 @@
-import { mkdir, rm, stat } from "node:fs/promises";
+import { mkdir, rm, utimes } from "node:fs/promises";
 import { basename, join } from "node:path";
 import {
   AssemblyError,
@@ -121,10 +121,7 @@ async function fetchFiles(
   for (const { kind, sha256 } of listSegmentFiles(order)) {
     const key = kind === "clip" ? clipKey(sha256) : fontKey(sha256);
     const path = join(filesIn(scratch), sha256);
-    const isHere = await stat(path).then(
-      () => true,
-      () => false,
-    );
+    const isHere = await noteUse(path);
     if (!isHere && !(await blobs.fetch(key, path, sha256))) return key;
   }
   return undefined;
@@ -141,6 +138,18 @@ async function encode(
   return path;
 }
 
+/** Whether the file is there; it counts as used now, so that it stays while ffmpeg reads it. */
+async function noteUse(path: string): Promise<boolean> {
+  const now = new Date();
+  return utimes(path, now, now).then(
+    () => true,
+    () => false,
+  );
+}
+
 function filesIn(scratch: string): string {
   return join(scratch, "part-files");
 }
+
+/** Folders in the scratch folder of a worker that may be emptied of what was not used for a while. */
+export const partFolders: readonly string[] = ["part-files", "parts"];

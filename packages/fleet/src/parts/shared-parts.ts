@@ -9,6 +9,7 @@ import type { Database } from "../database/database.ts";
 import { eachOf } from "../each-of.ts";
 import { FleetError } from "../fleet-error.ts";
 import { listenForEvents } from "../run/read-progress.ts";
+import { inSpan } from "../telemetry/take-trace.ts";
 import { askForParts, hasMaker, notePartMade, partChannel, readParts } from "./part-rows.ts";
 
 export type PartsStore = { readonly database: Database; readonly blobs: Blobs };
@@ -16,8 +17,11 @@ export type PartsStore = { readonly database: Database; readonly blobs: Blobs };
 const lookEveryMs = 2000;
 const transfersAtOnce = 4;
 
+/** Whose films they are, for those who watch the fleet. */
+export type PartsOwner = { readonly account: string; readonly board: string };
+
 /** The parts of films of a fleet: in its store, and made by its workers with the role `assemble`. */
-export function openSharedParts(store: PartsStore): SharedParts {
+export function openSharedParts(store: PartsStore, { account, board }: PartsOwner): SharedParts {
   return {
     bring: async (wanted, options) => {
       const missing = new Map(wanted.map((part) => [basename(part.path), part]));
@@ -38,6 +42,15 @@ export function openSharedParts(store: PartsStore): SharedParts {
         if (!(error instanceof FleetError)) throw error;
         onTrouble(`what was encoded here is not shared: ${error.message}`);
       }
+    },
+    join: ({ parts, frameCount }, work) => {
+      const attributes = {
+        "storyreel.account": account,
+        "storyreel.board": board,
+        "storyreel.parts": parts,
+        "storyreel.frames": frameCount,
+      };
+      return inSpan("storyreel.join", { attributes }, work);
     },
   };
 }

@@ -69,7 +69,7 @@ export async function openFleet(options: OpenFleetOptions): Promise<Fleet> {
       workplace,
       workers: {
         check: () => checkVersion(database),
-        parts: openSharedParts({ database, blobs }),
+        parts: openSharedParts({ database, blobs }, { account, board }),
         run: (work) => {
           const budgets = limitsOf(project);
           return runOnFleet({ ...options, database, blobs, clock, account, board, budgets }, work);

@@ -32,7 +32,8 @@ export type SpanName =
   | "storyreel.provider"
   | "storyreel.notice"
   | "storyreel.fetch"
-  | "storyreel.segment";
+  | "storyreel.segment"
+  | "storyreel.join";
 
 /** Records what has happened already. Does nothing without an SDK. */
 export function recordSpan(

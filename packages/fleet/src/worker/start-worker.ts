@@ -15,7 +15,7 @@ import { readSettings } from "../database/settings.ts";
 import { openEventLog, type EventLog } from "../events/event-log.ts";
 import { FleetError } from "../fleet-error.ts";
 import { organise } from "../organiser/organise.ts";
-import { assemble, type Assembler } from "../parts/assemble.ts";
+import { assemble, partFolders, type Assembler } from "../parts/assemble.ts";
 import { openQueue } from "../queue/open-queue.ts";
 import type { Drain, Queue } from "../queue/queue.ts";
 import { countCalls } from "../telemetry/count-calls.ts";
@@ -84,6 +84,8 @@ export type Worker = {
 const submitLeaseSeconds = 240;
 const fetchLeaseSeconds = 900;
 const scratchUnusedMs = 3_600_000;
+// All that is in them is in the store as well, or is made again.
+const scratchFolders = ["media", "pictures", ...partFolders];
 
 /**
  * Starts to work for a fleet, until it is closed. Any number of workers may run, on any number of machines.
@@ -133,8 +135,9 @@ async function open(given: Started, closers: Closers): Promise<string> {
   for (const account of accounts) await announceModels({ database, account }, id, catalogue);
   closers.add(
     watchDatabase(database, troubles, async () => {
-      const nowMs = Date.now();
-      for (const folder of [join(scratch, "media"), join(scratch, "pictures")]) {
+      const nowMs = clock.localMs();
+      for (const name of scratchFolders) {
+        const folder = join(scratch, name);
         await emptyScratch({ folder, unusedMs: scratchUnusedMs, nowMs });
       }
     }),

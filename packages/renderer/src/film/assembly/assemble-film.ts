@@ -70,13 +70,15 @@ export async function assembleFilm(plan: AssemblyPlan, options: AssemblyOptions)
 async function writeFilm(
   plan: AssemblyPlan,
   parts: FilmParts,
-  { outputPath, makePoster, signal }: AssemblyOptions,
+  { outputPath, makePoster, shared, signal }: AssemblyOptions,
 ): Promise<string> {
   const poster = await makePoster?.(plan, parts);
   const labels = { ...plan.metadata, captions: embeddedCues(plan), poster };
   let sha256 = "";
   await makeWholeFile(outputPath, async (unfinished) => {
-    sha256 = await joinFilm(parts, unfinished, { labels, signal });
+    const join = () => joinFilm(parts, unfinished, { labels, signal });
+    const film = { parts: parts.pictures.length, frameCount: parts.frameCount };
+    sha256 = await (shared?.join?.(film, join) ?? join());
     signal?.throwIfAborted();
   });
   return sha256;

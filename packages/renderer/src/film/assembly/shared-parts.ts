@@ -12,6 +12,14 @@ export type SharedParts = {
   bring(wanted: readonly WantedPart[], options: BringOptions): Promise<readonly WantedPart[]>;
   /** Gives parts that were made here to the others. */
   keep(made: readonly WantedPart[], options: KeepOptions): Promise<void>;
+  /** Joins the parts of a film, which `work` does. Absent: nobody measures that. */
+  join?<T>(film: JoinedFilm, work: () => Promise<T>): Promise<T>;
+};
+
+export type JoinedFilm = {
+  /** Of its pictures. */
+  readonly parts: number;
+  readonly frameCount: number;
 };
 
 export type WantedPart = {
