@@ -32,7 +32,7 @@ test.each(named)("%s: the example is accepted, and its price is a sum or unknown
 });
 
 describe("the storyboard on the page of a model", () => {
-  const used = named.filter(([, { output }]) => ["video", "image"].includes(output.media));
+  const used = named.filter(([, { output }]) => output.media !== "ids");
 
   test.each(used)("%s: its request is the example, at the price on the page", async (id, model) => {
     const { storyboard = "", usd } = buildModelPage(model, false).example;

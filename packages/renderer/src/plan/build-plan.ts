@@ -95,8 +95,8 @@ export function buildPlan(options: BuildPlanOptions): RenderPlan {
 
 /** The shot that a copy or a narration belongs to; pictures are found through what needs them. */
 function ownerOf({ id, reframes, makes }: Shot): string {
-  const isSpeech = makes?.kind === "sound" && makes.role === "narration";
-  return isSpeech ? makes.shotId : (reframes?.shotId ?? id);
+  const isNarration = makes?.kind === "sound" && makes.role === "narration";
+  return isNarration ? makes.shotId : (reframes?.shotId ?? id);
 }
 
 /** What all takes of one shot are planned with. */
@@ -171,9 +171,10 @@ function planTake(take: number, { shot, model, pictures, options }: ShotPlan): P
   const payload = replaceTokens(bound.payload, tokensOf(shot, pictures));
   const key = requestKey({ modelId: model.id, payload, take });
   const size = outputSize(model, payload);
-  const { makes } = shot;
-  const isTimeless = makes?.kind === "picture" || makes?.kind === "asset";
-  const seconds = isTimeless ? 0 : outputSeconds(model, payload);
+  const made = madeFor(shot);
+  // What is heard has a length only if its model says so before.
+  const isLong = made.makes === undefined || made.makes === "sound";
+  const seconds = isLong ? outputSeconds(model, payload) : 0;
   const unknownPrices = options.storyboard.budget.unknownPrices ?? { kind: "refuse" };
   const homes = options.homesOf?.(key) ?? [];
   const movedFrom = homes.includes(shot.id) ? undefined : homes[0];

@@ -57,7 +57,7 @@ export type PlannedShotJson = {
   readonly source?: OwnSource["kind"];
   /** What the shot makes for another one or for the cut, which is then not in the film; absent: a clip. */
   readonly makes?: "picture" | "sound" | "asset" | "clip";
-  /** Of one clip; 0 for a picture or an asset, and for a sound whose length its model decides. */
+  /** Of one clip; 0 for a picture, and for a sound whose length its model decides. */
   readonly seconds: number;
   /** What is still to be paid for the shot: `"0.00"` when all takes are available or running. */
   readonly usd: string | null;

@@ -9,7 +9,7 @@ import { probeMadeSound } from "../film/sound/probe-made-sound.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 
 /**
- * Checks a download before it is accepted: a clip, a picture or an asset for another take, or a sound.
+ * Checks a download before it is accepted: a clip, a sound, or what another take needs.
  *
  * @throws MediaError as `checkClip`, `probePicture` and `checkMadeSound`.
  */

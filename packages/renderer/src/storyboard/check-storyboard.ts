@@ -18,8 +18,9 @@ export function checkStoryboard(board: BoardContext, resolved: ResolvedStoryboar
   checkShotsPresent(board, resolved);
   const behind = pictures.filter(({ shot }) => shot.makes?.kind === "clip");
   const judged = checkModels(board, [...shots, ...behind]).slice(0, shots.length);
-  checkMadeModels(board, [...pictures.filter((one) => !behind.includes(one)), ...sounds]);
-  checkFrames([...shots, ...pictures], board.report);
+  const made = pictures.filter((one) => !behind.includes(one));
+  checkMadeModels(board, [...made, ...sounds]);
+  checkFrames([...shots, ...pictures, ...sounds], board.report);
   checkCut(judged, storyboard, board.report);
   checkReach(judged, storyboard.rate, board.report);
   checkCues(board, shots);

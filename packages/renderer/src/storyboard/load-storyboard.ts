@@ -254,9 +254,7 @@ async function loadModels(
     for (const shot of scene?.shots ?? []) add(shot);
   }
   for (const shot of document.shots ?? []) add(shot);
-  for (const asset of Object.values(document.assets ?? {})) {
-    if (asset?.model !== undefined) ids.add(asset.model);
-  }
+  for (const asset of Object.values(document.assets ?? {})) note(asset?.model);
   const loaded = await Promise.all(
     [...ids].map(async (id) => [id, await catalogue.load(id)] as const),
   );

@@ -5,6 +5,7 @@ import type { Path } from "./diagnostic-list.ts";
 import { resolveInputs } from "./resolve-inputs.ts";
 import type { ResolvedShot, ShotSubject } from "./resolve-shot.ts";
 import type { Setting } from "./shot-layers.ts";
+import type { WrittenParam } from "./shot-input.ts";
 import type { GeneratedDocument } from "./storyboard-document.ts";
 import type { Made, Shot } from "./storyboard.ts";
 import { describeUnknownModel } from "./unknown-name.ts";
@@ -124,16 +125,15 @@ function canAsk(model: Model | undefined, role: Role): boolean {
 }
 
 /** Parameter by parameter, the closest value wins. */
-function paramsOf({
-  layers,
-}: MadePart): readonly (Setting<JsonValue> & { readonly name: string })[] {
-  const written = new Map<string, Setting<JsonValue>>();
+function paramsOf({ layers }: MadePart): readonly WrittenParam[] {
+  const params = new Map<string, WrittenParam>();
   for (const { value, path } of layers) {
     for (const [name, one] of Object.entries(value.params ?? {})) {
-      if (!written.has(name)) written.set(name, { value: one, path: [...path, "params", name] });
+      if (params.has(name)) continue;
+      params.set(name, { name, value: one, path: [...path, "params", name] });
     }
   }
-  return [...written].map(([name, setting]) => ({ name, ...setting }));
+  return [...params.values()];
 }
 
 function pathOf(subject: ShotSubject, part: MadePart, at: Path): Path {

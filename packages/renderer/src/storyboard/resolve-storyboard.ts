@@ -56,7 +56,7 @@ export function resolveStoryboard(board: BoardContext): ResolvedStoryboard {
     return shot === undefined ? [] : resolveSpeech(shot, place, board);
   });
   const sounds = [...speech, ...resolveMusicMade(board)];
-  const assets = resolveAssets(board, [...written, ...pictures]);
+  const assets = resolveAssets(board, [...written, ...pictures, ...sounds]);
   const unseen = [...behind, ...pictures, ...assets];
   useAllTexts(board);
   const deliverables = resolveDeliverables(document);

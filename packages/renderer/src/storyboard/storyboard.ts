@@ -59,14 +59,11 @@ export type Budget = {
 };
 
 export type Shot = {
-  /**
-   * `SHOT@DELIVERABLE` for a reframed shot, `SHOT.first_frame` for a picture, `NAME.asset` for an asset: no valid id in a storyboard; see
-   * `made-id.ts`.
-   */
+  /** `SHOT@DELIVERABLE` for a reframed shot, `SHOT.first_frame` for a picture, `NAME.asset` for an asset: no valid id in a storyboard. */
   readonly id: string;
   /** The shot that this is a copy of, in the shape of another deliverable; absent: an original shot. */
   readonly reframes?: { readonly shotId: string; readonly deliverableId: string };
-  /** What its model makes for another shot, or for the cut; absent: a clip. */
+  /** What its model makes for another shot, or for the cut; absent: a clip of the film. */
   readonly makes?: Made;
   /** Where the shot is in the file, for errors that come an hour later. */
   readonly span: Span;
@@ -142,7 +139,7 @@ export type OwnSource =
       readonly seconds: number;
     };
 
-/** A picture, a clip or ids for other shots, or a sound for the film. */
+/** What is needed, and not shown. */
 export type Made =
   /** A clip that is not in the film. */
   | { readonly kind: "clip" }

@@ -5,9 +5,12 @@ import { flowText, yamlText } from "../../kit/yaml-text.ts";
 /** A built-in model that makes a clip of a picture, for the examples of models that make pictures. */
 const clipModel = "kling-3.0-turbo-i2v";
 
+/** The same without a picture, for the examples of models that make sound. */
+const silentModel = "kling-3.0-turbo-t2v";
+
 /**
- * The smallest storyboard that sends a model its example request: as a shot, or as the first frame of one. `undefined` for models that
- * a storyboard cannot use yet.
+ * The smallest storyboard that sends a model its example request: as a shot, as the first frame of one, or as its sound. `undefined`
+ * for models that return ids alone.
  */
 export function exampleStoryboard(model: Model): string | undefined {
   const { media } = model.output;
@@ -20,10 +23,23 @@ export function exampleStoryboard(model: Model): string | undefined {
       const shot = { model: clipModel, prompt: "The camera moves slowly closer", duration: 5 };
       return `${head}${lines(shot, 4)}    first_frame:\n      generate:\n${lines(settingsOf(model), 8)}`;
     }
-    case "audio":
+    case "audio": {
+      const shot = { model: silentModel, prompt: "Rain on a window", duration: 5 };
+      return `${head}${lines(shot, 4)}${soundOf(model)}`;
+    }
     case "ids":
       return undefined;
   }
+}
+
+/** As the music of the film, or as the narration of its shot. */
+function soundOf(model: Model): string {
+  const settings = settingsOf(model);
+  if (model.modalities.some((modality) => modality.endsWith("music"))) {
+    return `audio:\n  music:\n    generate:\n${lines(settings, 6)}`;
+  }
+  const { prompt = "", ...voice } = settings;
+  return `    narration:\n${lines({ text: prompt }, 6)}      generate:\n${lines(voice, 8)}`;
 }
 
 /** Roles that a shot and a picture set with a key of the same name, in the order in which people write them. */
@@ -34,6 +50,7 @@ const keys = [
   "aspect_ratio",
   "resolution",
   "audio",
+  "voice",
   "seed",
   "first_frame",
   "last_frame",

@@ -51,8 +51,9 @@ export function explainShot(
 }
 
 function voiceOf({ shot: { makes } }: PlannedShot): Pick<Explanation, "voiceFrom"> {
-  const isSpeech = makes?.kind === "sound" && makes.role === "narration";
-  return isSpeech && makes.voiceFrom !== undefined ? { voiceFrom: makes.voiceFrom } : {};
+  if (makes?.kind !== "sound" || makes.role !== "narration") return {};
+  if (makes.voiceFrom === undefined) return {};
+  return { voiceFrom: makes.voiceFrom };
 }
 
 function measurePrompt({ shot }: PlannedShot, model: Model): ExplainedPrompt {

@@ -7,6 +7,7 @@ import { describeMoney, noMoney } from "../../plan/film-money.ts";
 import type { PlannedShot, RenderPlan } from "../../plan/render-plan.ts";
 import { furthestOf, standingOf } from "../../plan/take-standing.ts";
 import { assumedUsdOf } from "../../plan/takes-to-buy.ts";
+import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
 import { labelSource, ownSourceOf } from "../../storyboard/shot-source.ts";
 import type { Made, Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import { describeCost } from "../takes/describe-cost.ts";
@@ -39,7 +40,9 @@ export function buildReview(options: ReviewOptions): Review {
     openUsd: formatUsd(plan.totalUsd),
     openAssumedUsd: formatUsd(assumedUsdOf(plan)),
     film,
-    shots: [...storyboard.shots, ...storyboard.reframed].map((shot) => buildShot(shot, options)),
+    shots: shotsToGenerate(storyboard)
+      .filter(({ makes }) => makes?.kind !== "picture" && makes?.kind !== "sound")
+      .map((shot) => buildShot(shot, options)),
     parts: partsOf(undefined, options),
   };
 }
@@ -49,12 +52,13 @@ function partsOf(shotId: string | undefined, options: ReviewOptions): readonly R
   const { pictures, sounds } = options.storyboard;
   return [...pictures, ...sounds].flatMap((shot): readonly ReviewPart[] => {
     const { makes } = shot;
-    if (makes === undefined || makes.kind === "asset" || ownerOf(makes) !== shotId) return [];
+    if (makes?.kind !== "picture" && makes?.kind !== "sound") return [];
+    if (ownerOf(makes) !== shotId) return [];
     return [
       {
         id: shot.id,
-        label: makes.kind === "clip" ? "not in the film" : makes.role.replaceAll("_", " "),
-        kind: makes.kind === "sound" ? "sound" : "picture",
+        label: makes.role.replaceAll("_", " "),
+        kind: makes.kind,
         state: stateOf(shot, options.plan),
         model: labelSource(shot),
         words: shot.promptParts.map(({ text }) => text).join(" "),

@@ -19,5 +19,5 @@ video{display:block;width:100%;max-height:55vh;background:#000;border-radius:.5r
 .part .takes img{height:6rem}
 audio{max-width:100%;height:2.2rem}
 @media (max-width:44rem){.shot{grid-template-columns:1fr}}
-@media print{video{display:none}.shot{break-inside:avoid;grid-template-columns:6cm 1fr;padding:.3cm;content-visibility:visible}}
+@media print{video,audio{display:none}.shot{break-inside:avoid;grid-template-columns:6cm 1fr;padding:.3cm;content-visibility:visible}}
 `;

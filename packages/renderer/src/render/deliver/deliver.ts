@@ -110,7 +110,8 @@ async function chosenMedia(
 /** Whether the film lacks something, which is reported. */
 function isMissing({ storyboard, report }: RenderContext, existing: ReadonlySet<string>): boolean {
   const missing = shotsToGenerate(storyboard).filter(
-    ({ id, isEnabled, makes }) => isEnabled && makes?.kind !== "picture" && !existing.has(id),
+    ({ id, isEnabled, makes }) =>
+      isEnabled && (makes === undefined || makes.kind === "sound") && !existing.has(id),
   );
   const [first, ...others] = missing;
   if (first === undefined) return false;

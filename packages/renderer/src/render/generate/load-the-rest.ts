@@ -25,8 +25,8 @@ export async function loadTheRest(
   const plan = await makePlan(context, "whole-film");
   const all = new Map(clips);
   for (const { shot, takes, chosenTake } of plan.shots) {
-    // A picture is not in the film.
-    if (shot.makes?.kind === "picture") continue;
+    // What only other requests need is not in the film.
+    if (shot.makes !== undefined && shot.makes.kind !== "sound") continue;
     const chosen = takes.find(({ take }) => take === chosenTake);
     if (chosen?.state.kind !== "reused" || all.has(chosen.requestKey)) continue;
     const { path, sha256 } = chosen.state;
