@@ -1,3 +1,4 @@
+export { endingOf, formatOf } from "./storyboard/output-format.ts";
 export { describeOtherFile } from "./storyboard/describe-other-file.ts";
 export { loadStoryboard, loadStoryboardText } from "./storyboard/load-storyboard.ts";
 export type { LoadStoryboardOptions } from "./storyboard/load-storyboard.ts";

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeTransition } from "../src/film/assembly/write-transition.ts";
+import type { PixelFormat } from "../src/film/assembly/video-encoding.ts";
 import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
 import { blendTypes, type BlendType } from "../src/storyboard/transition-types.ts";
 import { listEngines } from "./engines.ts";
@@ -11,19 +12,19 @@ const count = 7;
 const [old, young] = [50, 200];
 
 /** Every frame of every transition, decoded. */
-async function decodeAll(engine: string): Promise<Map<BlendType, Buffer[]>> {
+async function decodeAll(engine: string, format: PixelFormat): Promise<Map<BlendType, Buffer[]>> {
   const chains = blendTypes.flatMap((type, index) => {
     const rename = (label: string): string => `[${label}${index}]`;
     const flat = (grey: number, label: string): string =>
-      `color=s=${side}x${side}:r=24:d=${count / 24},format=yuv420p,lutyuv=y=${grey}:u=128:v=128${rename(label)}`;
-    const written = writeTransition(type, count).replaceAll(
-      /\[(from|into|both|rising)\]/g,
+      `color=s=${side}x${side}:r=24:d=${count / 24},format=yuv420p,lutyuv=y=${grey}:u=128:v=128,format=${format}${rename(label)}`;
+    const written = writeTransition(type, count, format).replaceAll(
+      /\[(from|into|both|rising|moved|still|pushed)\]/g,
       (_, label: string) => rename(label),
     );
     return [flat(old, "from"), flat(young, "into"), written];
   });
   const all = blendTypes.map((_, index) => `[both${index}]`).join("");
-  const graph = `${chains.join(";")};${all}concat=n=${blendTypes.length},extractplanes=y[out]`;
+  const graph = `${chains.join(";")};${all}concat=n=${blendTypes.length},format=yuv420p,extractplanes=y[out]`;
   const { stdout } = await runFfmpeg(engine, [
     ...options("-v error -filter_complex"),
     graph,
@@ -65,39 +66,42 @@ function places(frame: Buffer | undefined): string {
   return [at(0, 0), at(end, 0), at(side / 2, side / 2), at(0, end), at(end, end)].join(" ");
 }
 
-test("every transition begins with the old picture, ends with the new one, and moves steadily on both engines", async () => {
-  for (const engine of await listEngines()) {
-    const decoded = await decodeAll(engine);
-    const off = [...decoded].flatMap(([type, seen]) =>
-      seen.flatMap((frame, index) => {
-        const share = newShare(frame);
-        const expected = expectedShare(type, (index + 1) / (count + 1));
-        return Math.abs(share - expected) < 0.02 ? [] : [{ type, index, share, expected }];
-      }),
-    );
-    expect(off).toEqual([]);
-    const early = [...decoded].map(([type, seen]) => [type, places(seen[1])]);
-    expect(Object.fromEntries(early)).toEqual({
-      dissolve: "old old old old old",
-      wipe: "new old old new old",
-      wipe_left: "old new old old new",
-      wipe_right: "new old old new old",
-      wipe_up: "old old old new new",
-      wipe_down: "new new old old old",
-      slide_left: "old new old old new",
-      slide_right: "new old old new old",
-      slide_up: "old old old new new",
-      slide_down: "new new old old old",
-      push_left: "old new old old new",
-      push_right: "new old old new old",
-      push_up: "old old old new new",
-      push_down: "new new old old old",
-      iris_open: "old old new old old",
-      iris_close: "new new old new new",
-      clock_wipe: "old new old old old",
-    });
-  }
-});
+test.each<PixelFormat>(["yuv420p", "yuv422p10le"])(
+  "every transition begins with the old picture, ends with the new one, and moves steadily on both engines, in %s",
+  async (format) => {
+    for (const engine of await listEngines()) {
+      const decoded = await decodeAll(engine, format);
+      const off = [...decoded].flatMap(([type, seen]) =>
+        seen.flatMap((frame, index) => {
+          const share = newShare(frame);
+          const expected = expectedShare(type, (index + 1) / (count + 1));
+          return Math.abs(share - expected) < 0.02 ? [] : [{ type, index, share, expected }];
+        }),
+      );
+      expect(off).toEqual([]);
+      const early = [...decoded].map(([type, seen]) => [type, places(seen[1])]);
+      expect(Object.fromEntries(early)).toEqual({
+        dissolve: "old old old old old",
+        wipe: "new old old new old",
+        wipe_left: "old new old old new",
+        wipe_right: "new old old new old",
+        wipe_up: "old old old new new",
+        wipe_down: "new new old old old",
+        slide_left: "old new old old new",
+        slide_right: "new old old new old",
+        slide_up: "old old old new new",
+        slide_down: "new new old old old",
+        push_left: "old new old old new",
+        push_right: "new old old new old",
+        push_up: "old old old new new",
+        push_down: "new new old old old",
+        iris_open: "old old new old old",
+        iris_close: "new new old new new",
+        clock_wipe: "old new old old old",
+      });
+    }
+  },
+);
 
 describe("films", () => {
   let kit: Awaited<ReturnType<typeof createFilmKit>>;

@@ -1,6 +1,7 @@
+import { join } from "node:path";
 import type { ExitCode } from "@storyreel/renderer/events";
 import { buildPlan, keysIn, type RenderPlan } from "@storyreel/renderer/plan";
-import { filmName } from "@storyreel/renderer/storyboard";
+import { endingOf, filmName, formatOf } from "@storyreel/renderer/storyboard";
 import { emptyLock, type KnownTakes, type Lock } from "@storyreel/renderer/workplace";
 import type { CommandCall } from "./command.ts";
 import { loadPlan, type LoadedPlan } from "./load-plan.ts";
@@ -12,6 +13,8 @@ export type Cut = LoadedPlan & {
   readonly lock: Lock;
   /** File name of the film without its ending. */
   readonly baseName: string;
+  /** Absolute path of the film, whether it exists or not. */
+  readonly filmPath: string;
   readonly mediaPath: (sha256: string) => string;
   readonly cacheDir: string;
 };
@@ -58,12 +61,15 @@ function hasMedia(plan: RenderPlan): boolean {
 }
 
 function cutOf(loaded: LoadedPlan, isRehearsal: boolean): Cut {
-  const { project, workplace } = loaded;
+  const { project, workplace, locations } = loaded;
+  const baseName = filmName(project.storyboard, { isRehearsal });
+  const [main] = project.storyboard.deliverables;
   return {
     ...loaded,
     isRehearsal,
     lock: isRehearsal ? emptyLock : project.lock,
-    baseName: filmName(project.storyboard, { isRehearsal }),
+    baseName,
+    filmPath: join(locations.outDir, `${baseName}${endingOf(formatOf(main ?? {}).codec)}`),
     mediaPath: (sha256) => workplace.media.path(sha256),
     cacheDir: workplace.caches.facts,
   };

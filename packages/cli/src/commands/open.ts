@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { programName } from "../arguments/program-name.ts";
 import { commandLine } from "../arguments/shell-word.ts";
 import { openFile } from "../output/open-file.ts";
@@ -14,8 +13,7 @@ export const open: Command = async (call) => {
   const { flags, output, environment } = call;
   const cut = await loadCut(call);
   if ("exit" in cut) return cut.exit;
-  const film = join(cut.locations.outDir, `${cut.baseName}.mp4`);
-  const path = flags.review ? await writeReview(cut, call) : film;
+  const path = flags.review ? await writeReview(cut, call) : cut.filmPath;
   if (path === undefined) return 2;
   if (!existsSync(path)) {
     const message = `there is no film yet: ${path} does not exist`;

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { type AssemblyPlan, createFfmpegFinder } from "@storyreel/renderer/film";
 import {
   buildReview,
@@ -73,12 +73,8 @@ async function postersOf(
 }
 
 /** The film, if it exists; the storyboard and the lock file may have changed since. */
-async function findFilm(
-  { locations, workplace, baseName }: Cut,
-  plan: AssemblyPlan | undefined,
-  folder: string,
-) {
-  const path = join(locations.outDir, `${baseName}.mp4`);
+async function findFilm(cut: Cut, plan: AssemblyPlan | undefined, folder: string) {
+  const { workplace, filmPath: path } = cut;
   if (!existsSync(path)) return undefined;
   const isCurrent = plan !== undefined && (await isCurrentFilm(plan, path, workplace.caches));
   return { href: mediaUrl(path, { folder, style: "relative" }), isOutdated: !isCurrent };

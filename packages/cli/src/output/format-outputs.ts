@@ -15,7 +15,12 @@ export function formatOutputs(outputs: readonly string[]): string {
 function kindOf(path: string): string {
   switch (extname(path)) {
     case ".mp4":
+    case ".mov":
+    case ".webm":
+    case ".gif":
       return "films";
+    case ".wav":
+      return "sound";
     case ".srt":
     case ".vtt":
       return "captions";

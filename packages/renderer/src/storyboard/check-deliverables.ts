@@ -1,19 +1,45 @@
 import type { BoardContext } from "./board-context.ts";
+import { bitsOf, hasOneQuality } from "./output-format.ts";
 import type { DeliverableDocument } from "./storyboard-document.ts";
 
 /** Sizes must be encodable and match the aspect ratio that is asked for. */
 export function checkDeliverables({ document, report }: BoardContext): void {
   for (const [index, deliverable] of (document.deliverables ?? []).entries()) {
     if (deliverable === undefined) continue;
-    checkDeliverable(deliverable, (key, message, hint) =>
-      report({ code: "STORYBOARD_DELIVERABLE", path: ["deliverables", index, key], message, hint }),
-    );
+    const refuse: Refuse = (key, message, hint) =>
+      report({ code: "STORYBOARD_DELIVERABLE", path: ["deliverables", index, key], message, hint });
+    checkDeliverable(deliverable, refuse);
+    checkFormat(deliverable, refuse);
+  }
+}
+
+type Refuse = (key: string, message: string, hint: string) => void;
+
+/** What the codec does not have. Whether the engine has the codec is asked later, see `checkOutputs`. */
+function checkFormat(deliverable: DeliverableDocument, refuse: Refuse): void {
+  const { codec = "h264", bits, quality, reframe = "crop", focus } = deliverable;
+  const possible = bitsOf(codec);
+  if (bits !== undefined && !possible.includes(bits)) {
+    const other = bits === 10 ? "use hevc, or another codec with 10 bits" : "remove bits";
+    refuse("bits", `${codec} has ${possible.join(" or ")} bits, not ${bits}`, other);
+  }
+  if (quality !== undefined && hasOneQuality(codec)) {
+    refuse("quality", `${codec} has one quality, so it cannot be ${quality}`, "remove quality");
+  }
+  if (codec === "audio") {
+    for (const key of ["aspect_ratio", "width", "height", "reframe", "focus"] as const) {
+      if (deliverable[key] === undefined) continue;
+      refuse(key, `codec is audio, which has no picture, so ${key} has no effect`, `remove ${key}`);
+    }
+  } else if (focus !== undefined && reframe !== "crop") {
+    const message = `focus says what is kept when a picture is cropped, but reframe is ${reframe}`;
+    refuse("focus", message, "use reframe: crop, or remove focus");
   }
 }
 
 function checkDeliverable(
   { aspect_ratio: aspectRatio, width, height }: DeliverableDocument,
-  refuse: (key: string, message: string, hint: string) => void,
+  refuse: Refuse,
 ): void {
   for (const [key, length] of [
     ["width", width],

@@ -83,7 +83,22 @@ const OTHER_VALUES: Readonly<Record<string, Values>> = {
   reframe: {
     crop: ["cover", "fill", "zoom"],
     pad: ["fit", "contain", "letterbox", "bars"],
+    blur: ["blurred", "blur_bars", "blurred_bars", "blurred_background"],
     regenerate: ["generate", "new"],
+  },
+  codec: {
+    h264: ["avc", "x264", "h.264", "mp4", "libx264"],
+    hevc: ["h265", "x265", "h.265", "libx265"],
+    av1: ["aom", "svtav1", "libsvtav1"],
+    prores_422_hq: ["prores", "prores_hq", "prores422", "prores_422", "prores422hq", "mov"],
+    dnxhr_hq: ["dnxhr", "dnxhd", "dnx", "avid"],
+    vp9: ["webm", "libvpx_vp9"],
+    audio: ["wav", "pcm", "sound"],
+  },
+  quality: {
+    draft: ["low", "preview", "fast", "small"],
+    good: ["medium", "normal", "high", "standard", "default"],
+    master: ["best", "max", "lossless", "archive"],
   },
   exports: { otio: ["opentimelineio"], fcpxml: ["fcp", "final_cut", "xml"], edl: ["cmx3600"] },
   formats: { srt: ["subrip"], vtt: ["webvtt"] },

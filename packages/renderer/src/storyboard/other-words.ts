@@ -88,6 +88,12 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   color: ["colour"],
   slugline: ["slug", "heading", "scene_heading", "title"],
   reframe: ["fit", "mode", "crop"],
+  focus: ["gravity", "focal_point", "center", "centre", "anchor", "crop_position"],
+  codec: ["encoder", "encoding", "format", "video_codec", "vcodec"],
+  bits: ["bit_depth", "depth", "bitdepth"],
+  quality: ["crf", "preset", "bitrate"],
+  opening: ["fade_in", "intro", "open"],
+  ending: ["fade_out", "outro", "end", "closing"],
 };
 
 const byWord = new Map<string, readonly string[]>();

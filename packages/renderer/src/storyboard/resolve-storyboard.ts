@@ -59,7 +59,7 @@ export function resolveStoryboard(board: BoardContext): ResolvedStoryboard {
   const assets = resolveAssets(board, [...written, ...pictures, ...sounds]);
   const unseen = [...behind, ...pictures, ...assets];
   useAllTexts(board);
-  const deliverables = resolveDeliverables(document);
+  const deliverables = resolveDeliverables(board);
   const storyboard: Storyboard = {
     file: board.source.file,
     path: board.path,
@@ -230,14 +230,28 @@ const MAIN_FILM: Deliverable = {
   reframe: "crop",
 };
 
-function resolveDeliverables({ deliverables }: StoryboardDocument): readonly Deliverable[] {
-  const wanted = (deliverables ?? []).filter((deliverable) => deliverable !== undefined);
-  if (wanted.length === 0) return [MAIN_FILM];
-  return wanted.map(({ id = "", aspect_ratio: aspectRatio, width, height, reframe = "crop" }) => ({
-    id,
-    aspectRatio,
-    widthPx: width,
-    heightPx: height,
-    reframe,
-  }));
+function resolveDeliverables({ document, source }: BoardContext): readonly Deliverable[] {
+  const wanted = (document.deliverables ?? []).flatMap((deliverable, index): Deliverable[] => {
+    if (deliverable === undefined) return [];
+    const { id = "", aspect_ratio: aspectRatio, width, height, reframe = "crop" } = deliverable;
+    const { focus: [x, y] = [], codec, bits, quality } = deliverable;
+    return [
+      {
+        id,
+        aspectRatio,
+        widthPx: width,
+        heightPx: height,
+        reframe,
+        focus: x === undefined || y === undefined ? undefined : { x, y },
+        codec,
+        bits,
+        quality,
+        span: source.span(
+          ["deliverables", index, ...(codec === undefined ? [] : ["codec"])],
+          "value",
+        ),
+      },
+    ];
+  });
+  return wanted.length === 0 ? [MAIN_FILM] : wanted;
 }

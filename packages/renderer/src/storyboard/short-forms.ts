@@ -49,6 +49,13 @@ const SHORT_FORMS: Readonly<Record<string, Hint>> = {
       ? wrapText("file", value)
       : wrapText("text", value),
   transition: (value) => wrapText("type", value),
+  opening: (value) => wrapText("type", value),
+  ending: (value) => wrapText("type", value),
+  focus: (value) => {
+    const place = typeof value === "string" ? PLACES[value.toLowerCase()] : undefined;
+    return place === undefined ? "write [x, y], each from 0 to 1" : `write [${place}]`;
+  },
+  bits: (value) => (value === "10" || value === "10bit" ? "write 10" : undefined),
   style: (value, path) => (path.length === 1 ? wrapText("look", value) : undefined),
   size: percentOf,
   margin: percentOf,
@@ -82,6 +89,16 @@ const SHORT_FORMS: Readonly<Record<string, Hint>> = {
   variables: (value) =>
     Array.isArray(value) ? "write a map, without dashes: { city: Taipei }" : undefined,
   defaults: (value) => (Array.isArray(value) ? "write the keys without dashes" : undefined),
+};
+
+const PLACES: Readonly<Record<string, string>> = {
+  center: "0.5, 0.5",
+  centre: "0.5, 0.5",
+  middle: "0.5, 0.5",
+  left: "0, 0.5",
+  right: "1, 0.5",
+  top: "0.5, 0",
+  bottom: "0.5, 1",
 };
 
 /** By the map of named entries that has the value. */

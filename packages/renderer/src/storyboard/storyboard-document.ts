@@ -1,4 +1,5 @@
 import type { JsonValue } from "@storyreel/models";
+import type { OutputCodec, OutputQuality } from "./output-format.ts";
 import type { BudgetDocument } from "./resolve-budget.ts";
 import type { Marker, Transition } from "./storyboard.ts";
 
@@ -192,7 +193,11 @@ export type DeliverableDocument = {
   readonly aspect_ratio?: string;
   readonly width?: number;
   readonly height?: number;
-  readonly reframe?: "crop" | "pad" | "regenerate";
+  readonly reframe?: "crop" | "pad" | "blur" | "regenerate";
+  readonly focus?: readonly (number | undefined)[];
+  readonly codec?: OutputCodec;
+  readonly bits?: 8 | 10;
+  readonly quality?: OutputQuality;
 };
 
 type Named<Value> = { readonly [name: string]: Value };

@@ -1,5 +1,6 @@
 import type { SourceFile, Span } from "@storyreel/models/source";
 import type { JsonValue, Role, UnknownPrices } from "@storyreel/models";
+import type { OutputCodec, OutputQuality } from "./output-format.ts";
 import type { BlendType, FadeType } from "./transition-types.ts";
 import type { ShotInput } from "./shot-input.ts";
 
@@ -321,11 +322,21 @@ export type CaptionFontPath = {
   readonly span: Span;
 };
 
+export type Focus = { readonly x: number; readonly y: number };
+
 export type Deliverable = {
   readonly id: string;
   readonly aspectRatio: string | undefined;
   /** `undefined`: the width of the first shot's clip. */
   readonly widthPx: number | undefined;
   readonly heightPx: number | undefined;
-  readonly reframe: "crop" | "pad" | "regenerate";
+  readonly reframe: "crop" | "pad" | "blur" | "regenerate";
+  /** What stays when a picture is cropped, as shares of its width and height; absent: the middle. */
+  readonly focus?: Focus | undefined;
+  /** See `formatOf` for what it is without them. */
+  readonly codec?: OutputCodec | undefined;
+  readonly bits?: 8 | 10 | undefined;
+  readonly quality?: OutputQuality | undefined;
+  /** Absent: the storyboard lists no deliverables. */
+  readonly span?: Span | undefined;
 };

@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
+import { endingOf } from "../../storyboard/output-format.ts";
 import { codeOf } from "../../kit/errors.ts";
 import { makeWholeFile } from "../../kit/whole-file.ts";
 import { embeddedCues, writeCaptionFiles } from "../captions/caption-files.ts";
@@ -10,6 +11,7 @@ import { planKey, readStamp, writeStamp } from "./assembly-stamp.ts";
 import type { Film } from "./film.ts";
 import { joinFilm } from "./join-film.ts";
 import { makeParts, type PartsWork } from "./make-parts.ts";
+import { muxFilm } from "./mux-film.ts";
 import type { FilmParts } from "./read-film-parts.ts";
 import { canCopyPicture } from "./segment.ts";
 
@@ -70,13 +72,24 @@ export async function assembleFilm(plan: AssemblyPlan, options: AssemblyOptions)
 async function writeFilm(
   plan: AssemblyPlan,
   parts: FilmParts,
-  { outputPath, makePoster, shared, signal }: AssemblyOptions,
+  { outputPath, makePoster, segmentsDir, ffmpeg, shared, signal }: AssemblyOptions,
 ): Promise<string> {
-  const poster = await makePoster?.(plan, parts);
+  const { output } = plan;
+  const isMp4 = endingOf(output.codec) === ".mp4";
+  const poster = isMp4 ? await makePoster?.(plan, parts) : undefined;
   const labels = { ...plan.metadata, captions: embeddedCues(plan), poster };
   let sha256 = "";
   await makeWholeFile(outputPath, async (unfinished) => {
-    const join = () => joinFilm(parts, unfinished, { labels, signal });
+    const join = async () =>
+      isMp4
+        ? joinFilm(parts, unfinished, { labels, signal })
+        : muxFilm(parts, unfinished, {
+            output,
+            labels,
+            ffmpeg: await ffmpeg(),
+            segmentsDir,
+            signal,
+          });
     const film = { parts: parts.pictures.length, frameCount: parts.frameCount };
     sha256 = await (shared?.join?.(film, join) ?? join());
     signal?.throwIfAborted();

@@ -1,3 +1,5 @@
+import type { OutputFormat } from "../../storyboard/output-format.ts";
+import type { Focus } from "../../storyboard/storyboard.ts";
 import type { CaptionPlan } from "../captions/caption-plan.ts";
 import type { CutWithSound } from "../sound/sound-plan.ts";
 import type { FilmMetadata } from "./film-labels.ts";
@@ -9,7 +11,10 @@ export type AssemblyPlan = CutWithSound & {
   readonly widthPx: number;
   readonly heightPx: number;
   /** How a picture of another shape is fitted. */
-  readonly reframe: "crop" | "pad";
+  readonly reframe: "crop" | "pad" | "blur";
+  /** What stays of a picture that is cropped; absent: its middle. */
+  readonly focus?: Focus;
+  readonly output: OutputFormat;
   readonly captions: CaptionPlan | undefined;
   readonly metadata: FilmMetadata;
 };

@@ -1,6 +1,7 @@
 import { hasErrors, type Diagnostic } from "@storyreel/models/source";
 import { timelineFrames, type Clip } from "../media/clip.ts";
 import { frameRateOf, framesIn, type FrameRate } from "../media/frame-rate.ts";
+import { formatOf } from "../../storyboard/output-format.ts";
 import type { Deliverable, Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import type { FilmShot } from "../cut/film-cut.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
@@ -78,17 +79,20 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
   const first = shots[0];
   if (first === undefined && diagnostics.length === 0) diagnostics.push(diagnoseEmpty(storyboard));
   diagnostics.push(...checkTransitions({ storyboard, boardShots, shots, rate }));
-  const film = {
-    storyboard,
-    rate,
-    frameCount: startFrame,
-    shots,
-    ...planFilmFades(storyboard, rate),
-  };
+  const length = { rate, frameCount: startFrame, ...planFilmFades(storyboard, rate) };
+  const film = { ...length, storyboard, shots };
   if (first !== undefined) diagnostics.push(...checkFilmFades(storyboard, film));
   diagnostics.push(...checkReaches({ storyboard, shots, rate }));
   if (first === undefined || hasErrors(diagnostics)) return { plan: undefined, diagnostics };
-  const sound = planSound({ ...film, soundFiles: order.soundFiles, levels: order.levels });
+  const output = formatOf(deliverable);
+  const heard = planSound({ ...film, soundFiles: order.soundFiles, levels: order.levels });
+  const sound = output.codec === "gif" ? undefined : heard;
+  if (output.codec === "audio" && sound === undefined) {
+    return {
+      plan: undefined,
+      diagnostics: [...diagnostics, diagnoseSilence(storyboard, deliverable)],
+    };
+  }
   const narration = sound?.narration ?? [];
   const cues = listCues(storyboard, order.soundFiles ?? new Map());
   const misfits = [...checkNarration({ ...film, narration }), ...checkCueFit(film, cues)];
@@ -104,9 +108,11 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
     plan: {
       version: 1,
       deliverableId: deliverable.id,
-      ...film,
+      ...length,
       ...size,
-      reframe: deliverable.reframe === "crop" ? "crop" : "pad",
+      reframe: deliverable.reframe === "regenerate" ? "pad" : deliverable.reframe,
+      ...(deliverable.focus === undefined ? {} : { focus: deliverable.focus }),
+      output,
       shots,
       sound,
       captions: told.captions,
@@ -175,6 +181,17 @@ function diagnoseCut(storyboard: Storyboard, shot: Shot, message: string): Diagn
     file: storyboard.file,
     span: shot.span,
     hint: "set in and out of its cut to times within the clip",
+  };
+}
+
+function diagnoseSilence({ file }: Storyboard, { id, span }: Deliverable): Diagnostic {
+  return {
+    severity: "error",
+    code: "STORYBOARD_DELIVERABLE",
+    message: `deliverable "${id}" is the sound of the film, but the film has no sound`,
+    file,
+    span: span ?? { start: 0, end: 0 },
+    hint: "keep the production sound, add narration or music, or remove the deliverable",
   };
 }
 

@@ -5,8 +5,8 @@ import type { ModelledStoryboard } from "../sound/check-sound.ts";
 import { narrationPath } from "../sound/sound-paths.ts";
 
 /**
- * Checks what is known about the sound and captions of a film before anything is bought. Takes no time for a storyboard
- * without sound files and burned-in captions.
+ * Checks what is known about the sound, captions and codecs of a film before anything is bought. Takes no time for a storyboard
+ * without sound files, burned-in captions and codecs of its own.
  *
  * @param environment where to look for ffmpeg, which listens for silent files and draws captions. Default: it is not asked.
  */
@@ -14,8 +14,22 @@ export async function checkFilmInputs(
   board: ModelledStoryboard,
   environment?: FfmpegSearch["environment"],
 ): Promise<readonly Diagnostic[]> {
+  const { storyboard } = board;
   const ofSound = await checkSoundFiles(board, environment);
-  return [...ofSound, ...(await checkDrawnCaptions(board.storyboard, environment))];
+  const ofCaptions = await checkDrawnCaptions(storyboard, environment);
+  return [...ofSound, ...ofCaptions, ...(await checkCodecs(storyboard, environment))];
+}
+
+async function checkCodecs(
+  storyboard: Storyboard,
+  environment: FfmpegSearch["environment"] | undefined,
+): Promise<readonly Diagnostic[]> {
+  if (storyboard.deliverables.every(({ codec, bits }) => codec === undefined && bits !== 10)) {
+    return [];
+  }
+  const { checkOutputs } = await import("./check-outputs.ts");
+  const { firstFfmpeg } = await import("../media/ffmpeg.ts");
+  return checkOutputs(storyboard, async () => environment && firstFfmpeg(environment));
 }
 
 async function checkDrawnCaptions(

@@ -1,9 +1,11 @@
 import { measureLoudness } from "../sound/measure-loudness.ts";
-import { probeClip } from "../media/probe-clip.ts";
 import { isSameRate } from "../media/frame-rate.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
 import { checkShots } from "./check-shots.ts";
 import type { Film } from "./film.ts";
+import { endingOf } from "../../storyboard/output-format.ts";
+import { probeOutput } from "./probe-output.ts";
+import { gifRate } from "./write-gif.ts";
 import type { FilmCheck, FilmFinding } from "./film-finding.ts";
 
 // From EBU R 128 s1.
@@ -31,29 +33,36 @@ async function compareWithPlan(
   film: Film,
   check: FilmCheck,
 ): Promise<FilmFinding[]> {
-  const { video, audio } = await probeClip(film.path, { sha256: film.sha256 });
+  const { codec } = plan.output;
+  const probed = await probeOutput(film, codec, check);
   const found: FilmFinding[] = [];
   const add = (code: FilmFinding["code"], message: string): number => found.push({ code, message });
-  if (video.frameCount !== plan.frameCount) {
-    add(
-      "FILM_WRONG_FRAMES",
-      `the film has ${video.frameCount} frames instead of ${plan.frameCount}`,
-    );
+  const frames = framesOf(plan);
+  if (probed.frameCount !== frames) {
+    add("FILM_WRONG_FRAMES", `the film has ${probed.frameCount} frames instead of ${frames}`);
   }
-  if (!isSameRate(video.rate, plan.rate)) {
+  const { widthPx, heightPx, rate } = probed;
+  if (endingOf(codec) === ".mp4" && !isSameRate(rate, plan.rate)) {
     add("FILM_WRONG_RATE", "the frame rate of the film is not that of the storyboard");
   }
-  if (video.widthPx !== plan.widthPx || video.heightPx !== plan.heightPx) {
+  if (codec !== "audio" && (widthPx !== plan.widthPx || heightPx !== plan.heightPx)) {
     const planned = `${plan.widthPx}x${plan.heightPx}`;
-    add("FILM_WRONG_SIZE", `the film is ${video.widthPx}x${video.heightPx} instead of ${planned}`);
+    add("FILM_WRONG_SIZE", `the film is ${widthPx}x${heightPx} instead of ${planned}`);
   }
-  if (plan.sound !== undefined && audio === undefined) {
+  if (plan.sound !== undefined && !probed.hasSound) {
     add("FILM_WITHOUT_SOUND", "the film has no sound track");
   }
-  if (plan.sound?.loudness !== undefined && audio !== undefined) {
+  if (plan.sound?.loudness !== undefined && probed.hasSound) {
     found.push(...(await checkLoudness(plan.sound.loudness, film.path, check)));
   }
   return found;
+}
+
+/** A GIF has fewer frames than the film, and a WAV has none. */
+function framesOf({ output, frameCount, rate }: AssemblyPlan): number {
+  if (output.codec === "audio") return 0;
+  if (output.codec !== "gif") return frameCount;
+  return Math.round(frameCount / (gifRate(rate).denominator / rate.denominator));
 }
 
 async function checkLoudness(

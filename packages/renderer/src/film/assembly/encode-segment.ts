@@ -19,7 +19,7 @@ import {
   type SegmentFilm,
 } from "./segment.ts";
 import { writeSegmentGraph, type SegmentGraph } from "./segment-graph.ts";
-import { videoEncoding } from "./video-encoding.ts";
+import { segmentMuxer, videoEncoding } from "./video-encoding.ts";
 
 // Increases when the same segment gives other bytes.
 const format = "segment 4";
@@ -93,7 +93,8 @@ function writeRecipe(
   const captions = burnedCaptions(plan, segment);
   const encoding = videoEncoding(plan, ffmpeg.videoEncoder);
   const madeFrom = [format, ffmpeg.id, graph.text, encoding, hashes, captions ?? null];
-  return { segment, captions, product: { folder: segmentsDir, ending: ".mp4", madeFrom } };
+  const ending = `.${segmentMuxer(plan.output)}`;
+  return { segment, captions, product: { folder: segmentsDir, ending, madeFrom } };
 }
 
 type Missing = Recipe & {
@@ -162,7 +163,7 @@ async function encodeAll(
       ...options(`-map [out${index}] -frames:v ${segment.frameCount} -an`),
       ...encoding,
       ...bitExactOutput,
-      ...options("-f mp4"),
+      ...options(`-f ${segmentMuxer(plan.output)}`),
       fileArgument(path),
     ]),
   ];

@@ -8,6 +8,7 @@ import {
   soundProduct,
   type SoundWork,
 } from "../sound/build-sound.ts";
+import { soundCodecOf } from "./video-encoding.ts";
 import { sampleAt } from "../sound/sound-lanes.ts";
 import { splitSound, type SoundChunk } from "../sound/split-sound.ts";
 import { AssemblyError } from "./assembly-error.ts";
@@ -48,7 +49,7 @@ export async function makeParts(plan: AssemblyPlan, work: PartsWork): Promise<Fi
   const { outputPath: output, onEvent } = work;
   const isCopy = canCopyPicture(plan);
   const segments = isCopy ? [] : splitIntoSegments(plan);
-  const chunks = splitSound(plan);
+  const chunks = splitSound(plan, soundCodecOf(plan.output));
   const pieces = chunks.length + segments.length;
   onEvent?.({ type: "assembly-started", output, segments: pieces });
   let done = 0;
@@ -80,8 +81,9 @@ export function listParts(
   made: { readonly ffmpeg: Ffmpeg; readonly segmentsDir: string },
 ): readonly string[] {
   const segments = canCopyPicture(plan) ? [] : splitIntoSegments(plan);
+  const codec = soundCodecOf(plan.output);
   return [
-    ...splitSound(plan).map((chunk) => soundProduct(chunk, { cut: plan, ...made })),
+    ...splitSound(plan, codec).map((chunk) => soundProduct(chunk, { cut: plan, codec, ...made })),
     ...segments.map((segment) => segmentProduct(segment, { plan, ...made })),
   ].map(productPath);
 }
@@ -110,7 +112,9 @@ async function makePieces(
     [
       // Sound first: it may be one long piece of work, and segments fill the other cores meanwhile.
       ...chunks.map((chunk) => (jobSignal: AbortSignal) => {
-        return countIn(makeSound(chunk, { cut: plan, ffmpeg, segmentsDir, signal: jobSignal }));
+        const codec = soundCodecOf(plan.output);
+        const made = { cut: plan, codec, ffmpeg, segmentsDir, signal: jobSignal };
+        return countIn(makeSound(chunk, made));
       }),
       ...groupSegments(segments, ffmpeg).map((group) => (jobSignal: AbortSignal) => {
         return countIn(encodeSegments(group, { plan, ffmpeg, segmentsDir, signal: jobSignal }));

@@ -6,13 +6,17 @@ export function planSize(
   clip: { readonly widthPx: number; readonly heightPx: number },
 ): { readonly widthPx: number; readonly heightPx: number } {
   const shape = shapeOf(deliverable.aspectRatio) ?? clip.widthPx / clip.heightPx;
-  const { widthPx, heightPx } = deliverable;
+  const { widthPx, heightPx, codec } = deliverable;
   if (widthPx !== undefined) return even(widthPx, heightPx ?? widthPx / shape);
   if (heightPx !== undefined) return even(heightPx * shape, heightPx);
+  if (codec === "gif") return shape >= 1 ? even(gifPx, gifPx / shape) : even(gifPx * shape, gifPx);
   // The shorter side stays the same: a 720p clip gives a 720p film of any shape.
   const shortSide = Math.min(clip.widthPx, clip.heightPx);
   return shape >= 1 ? even(shortSide * shape, shortSide) : even(shortSide, shortSide / shape);
 }
+
+// The longer side of a GIF, whose frames are hardly compressed.
+const gifPx = 480;
 
 function shapeOf(aspectRatio: string | undefined): number | undefined {
   const parts = /^(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)$/.exec(aspectRatio ?? "");

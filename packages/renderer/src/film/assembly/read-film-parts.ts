@@ -167,11 +167,13 @@ async function openTrack(
 const itsSound = "the film's sound";
 const makeAnew = "delete this file and run the same command again";
 
+const parameterBoxes = new Set(["avcC", "hvcC", "av1C", "vpcC"]);
+
 /** Hardware encoders may choose other parameters for each segment, and players would show garbage after the first. */
 function readParameters({ sampleEntry }: Track): Buffer {
   // ISO 14496-12, 12.1.3.2: header of 8 bytes, then 78 bytes of fields.
   const fields = sampleEntry.subarray(86);
-  const parameters = readInnerBoxes(fields).find(({ type }) => type === "avcC");
+  const parameters = readInnerBoxes(fields).find(({ type }) => parameterBoxes.has(type));
   return parameters === undefined ? fields : fields.subarray(parameters.start, parameters.end);
 }
 

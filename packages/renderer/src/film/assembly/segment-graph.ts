@@ -1,8 +1,10 @@
 import { convertColour, deinterlace } from "../media/colour-filters.ts";
 import { formatRate, isSameRate } from "../media/frame-rate.ts";
 import type { FilmShot } from "../cut/film-cut.ts";
+import { fitPicture } from "./fit-picture.ts";
 import type { BodySegment, Segment, SegmentFilm } from "./segment.ts";
-import { writeFade, type SegmentFade } from "./write-fade.ts";
+import { writeFades, type SegmentFade } from "./write-fade.ts";
+import { pixelFormatOf } from "./video-encoding.ts";
 import { writeTransition } from "./write-transition.ts";
 
 /** Filters that make the picture of a segment from its inputs. */
@@ -25,7 +27,9 @@ export function writeSegmentGraph(
 ): SegmentGraph {
   const { output, lastFilters = [] } = ends;
   // The opening and the ending of the film take its captions with them.
-  const last = [...lastFilters, ...(segment.filmFades ?? []).flatMap(writeFade), "format=yuv420p"];
+  const format = pixelFormatOf(plan.output);
+  const filmFades = writeFades(segment.filmFades ?? [], format, "film");
+  const last = [...lastFilters, ...filmFades, `format=${format}`];
   switch (segment.kind) {
     case "body": {
       const filters = [
@@ -33,7 +37,7 @@ export function writeSegmentGraph(
           first: segment.sourceFrame,
           count: segment.frameCount,
         }),
-        ...fadesOfShot(segment).flatMap(writeFade),
+        ...writeFades(fadesOfShot(segment), format, "shot"),
         ...last,
       ];
       return { inputs: [segment.shot.source], text: `[0:v]${filters.join(",")}${output}` };
@@ -47,7 +51,7 @@ export function writeSegmentGraph(
         text: [
           `[0:v]${branch(from, segment.fromFrame)}[from]`,
           `[1:v]${branch(into, segment.intoFrame)}[into]`,
-          writeTransition(segment.type, frameCount),
+          writeTransition(segment.type, frameCount, format),
           `[both]${last.join(",")}${output}`,
         ].join(";"),
       };
@@ -62,6 +66,7 @@ function takeFrames(
   { first, count }: { readonly first: number; readonly count: number },
 ): string[] {
   const rate = formatRate(plan.rate);
+  const format = pixelFormatOf(plan.output);
   const isSteady = isSameRate(shot.source.rate, plan.rate);
   return [
     ...deinterlace(shot.source),
@@ -72,38 +77,13 @@ function takeFrames(
     "tpad=stop_mode=clone:stop=2",
     `trim=start_frame=${first}:end_frame=${first + count}`,
     `setpts=N/(${rate}*TB)`,
-    ...convertColour(shot.source, "yuv420p"),
-    ...fit(plan, shot),
+    ...convertColour(shot.source, format),
+    ...fitPicture(plan, shot),
     "setsar=1",
-    "format=yuv420p",
+    `format=${format}`,
     // A clip without tags leaves its frames without; some versions would then convert them to the tags of the film.
     "setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709:range=tv",
   ];
-}
-
-/**
- * Scales a picture of another size, then crops it or adds bars. Both sides lose or gain the same even number of pixels, so
- * that luma and chroma stay aligned and the picture stays centred.
- */
-function fit(plan: SegmentFilm, shot: FilmShot): string[] {
-  const { widthPx, heightPx, reframe } = plan;
-  const { source } = shot;
-  const isFit = source.widthPx === widthPx && source.heightPx === heightPx;
-  if (isFit && source.isAnamorphic !== true) return [];
-  const ratios = [widthPx / source.widthPx, heightPx / source.heightPx];
-  const factor = reframe === "crop" ? Math.max(...ratios) : Math.min(...ratios);
-  const width = centred(source.widthPx * factor, widthPx);
-  const height = centred(source.heightPx * factor, heightPx);
-  const scale = `scale=${width}:${height}:flags=lanczos`;
-  if (width === widthPx && height === heightPx) return [scale];
-  return reframe === "crop"
-    ? [scale, `crop=${widthPx}:${heightPx}:${(width - widthPx) / 2}:${(height - heightPx) / 2}`]
-    : [scale, `pad=${widthPx}:${heightPx}:${(widthPx - width) / 2}:${(heightPx - height) / 2}`];
-}
-
-/** The length nearest to `exact` that differs from `whole` by twice an even number of pixels. */
-function centred(exact: number, whole: number): number {
-  return Math.max(2, whole + 4 * Math.round((exact - whole) / 4));
 }
 
 function fadesOfShot({ fadeIn, fadeOut, frameCount }: BodySegment): SegmentFade[] {

@@ -16,6 +16,7 @@ import {
   type GenericSchema,
 } from "valibot";
 import { checkOwnJson, type OwnJson } from "../../kit/own-json.ts";
+import { outputCodecs, outputQualities } from "../../storyboard/output-format.ts";
 import { blendTypes } from "../../storyboard/transition-types.ts";
 import type { FilmShot } from "../cut/film-cut.ts";
 import { findLines, type Segment, type SegmentFilm } from "./segment.ts";
@@ -35,12 +36,13 @@ export type SegmentFile = {
 
 /** Leaves out what other segments of the film need. */
 export function orderSegment(film: SegmentFilm, segment: Segment): SegmentOrder {
-  const { rate, widthPx, heightPx, reframe } = film;
+  const { rate, widthPx, heightPx, reframe, focus, output } = film;
   const drawing = film.captions?.drawing;
   const lines = drawing === undefined ? [] : findLines(drawing, segment);
   const captions =
     drawing === undefined || lines.length === 0 ? undefined : { drawing: { ...drawing, lines } };
-  return { film: { rate, widthPx, heightPx, reframe, captions }, segment };
+  const shape = { rate, widthPx, heightPx, reframe, ...(focus === undefined ? {} : { focus }) };
+  return { film: { ...shape, output, captions }, segment };
 }
 
 export function listSegmentFiles({ film, segment }: SegmentOrder): readonly SegmentFile[] {
@@ -192,7 +194,13 @@ const orderSchema: GenericSchema<unknown, SegmentOrder> = object({
     rate,
     widthPx: number(),
     heightPx: number(),
-    reframe: picklist(["crop", "pad"]),
+    reframe: picklist(["crop", "pad", "blur"]),
+    focus: exactOptional(object({ x: number(), y: number() })),
+    output: object({
+      codec: picklist(outputCodecs),
+      bits: picklist([8, 10]),
+      quality: picklist(outputQualities),
+    }),
     captions: maybe(object({ drawing: maybe(drawing) })),
   }),
   segment: segmentSchema,

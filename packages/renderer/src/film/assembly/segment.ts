@@ -14,7 +14,10 @@ import type { SegmentFade } from "./write-fade.ts";
 export type Segment = BodySegment | TransitionSegment;
 
 /** What is the same for all segments of a film. */
-export type SegmentFilm = Pick<AssemblyPlan, "rate" | "widthPx" | "heightPx" | "reframe"> & {
+export type SegmentFilm = Pick<
+  AssemblyPlan,
+  "rate" | "widthPx" | "heightPx" | "reframe" | "focus" | "output"
+> & {
   readonly captions: Pick<CaptionPlan, "drawing"> | undefined;
 };
 
@@ -50,6 +53,7 @@ type FilmFades = readonly SegmentFade[];
 
 /** Splits the picture of a film into segments, in order. */
 export function splitIntoSegments(plan: AssemblyPlan): Segment[] {
+  if (plan.output.codec === "audio") return [];
   const segments = plan.shots.flatMap((shot, index) => {
     const next = plan.shots[index + 1];
     const segments: Segment[] = [];
@@ -116,6 +120,8 @@ export function canCopyPicture(plan: AssemblyPlan): boolean {
   const first = plan.shots[0]?.source;
   return (
     first !== undefined &&
+    plan.output.codec === "h264" &&
+    plan.output.bits === 8 &&
     !burnsIn(plan.captions) &&
     plan.opening === undefined &&
     plan.ending === undefined &&

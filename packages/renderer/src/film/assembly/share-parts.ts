@@ -6,6 +6,7 @@ import type { SoundChunk } from "../sound/split-sound.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
 import { segmentMaker, segmentProduct } from "./encode-segment.ts";
 import { orderSegment } from "./segment-order.ts";
+import { soundCodecOf } from "./video-encoding.ts";
 import type { Segment } from "./segment.ts";
 import type { SharedParts, WantedPart } from "./shared-parts.ts";
 
@@ -60,7 +61,8 @@ function listWanted(
 ): readonly WantedPart[] {
   return [
     ...chunks.map((chunk) => {
-      const path = productPath(soundProduct(chunk, { cut: plan, ffmpeg, segmentsDir }));
+      const codec = soundCodecOf(plan.output);
+      const path = productPath(soundProduct(chunk, { cut: plan, codec, ffmpeg, segmentsDir }));
       // It takes less time than bringing everything that is heard to another machine.
       return { path, order: undefined };
     }),

@@ -161,18 +161,24 @@ function layout(
   ];
 }
 
+// The parameters of H.264, HEVC and AV1, and the shape of pixels.
+const kept = new Set(["avcC", "hvcC", "av1C", "pasp"]);
+
 /** Keeps size and parameters, states the colour, and drops what else the encoder of the clip has added. */
 function plainEntry({ sampleEntry: entry, colour }: PictureTable): Buffer {
   // ISO 14496-12, 12.1.3.2: header of 8 bytes, then 78 bytes of fields.
   const parts = readInnerBoxes(entry.subarray(86)).map((part) => {
     const contents = entry.subarray(86 + part.start, 86 + part.end);
-    return part.type === "avcC" || part.type === "pasp"
-      ? box(part.type, contents)
-      : Buffer.alloc(0);
+    return kept.has(part.type) ? box(part.type, contents) : Buffer.alloc(0);
   });
   const { primaries, transfer, matrix, isFullRange } = colour;
   const codes = Buffer.alloc(7);
   [primaries, transfer, matrix].forEach((code, index) => codes.writeUInt16BE(code, 2 * index));
   codes[6] = isFullRange ? 128 : 0;
-  return box("avc1", entry.subarray(8, 86), ...parts, box("colr", ascii("nclx"), codes));
+  return box(
+    entry.toString("latin1", 4, 8),
+    entry.subarray(8, 86),
+    ...parts,
+    box("colr", ascii("nclx"), codes),
+  );
 }

@@ -28,7 +28,7 @@ export function deinterlace({ mayBeInterlaced }: PictureForm): string[] {
  *
  * @param format of what comes out, if anything has to be done. A tone map is read from the working directory, see `makeToneMap`.
  */
-export function convertColour(form: PictureForm, format: "yuv420p" | "yuv444p"): string[] {
+export function convertColour(form: PictureForm, format: string): string[] {
   const { colour } = form;
   if (isRgb(colour)) return convertRgb(form, format);
   const opaque = form.hasAlpha === true ? ["format=yuva444p", ...overBlack] : [];

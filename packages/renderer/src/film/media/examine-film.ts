@@ -46,7 +46,7 @@ export async function examineFilm(
   const args = [
     // The filters report at level info, and each line starts with its level: higher levels are damage.
     ...options("-v level+info -nostats"),
-    ...readFrom(path, "mov"),
+    ...readFrom(path, /\.(?:mp4|mov)$/.test(path) ? "mov" : undefined),
     ...options(work.hasPicture === false ? "-vn" : `-vf ${picture}`),
     ...options(work.hasSound ? `-af ${sound}` : "-an"),
     ...options("-f null -"),

@@ -7,7 +7,7 @@ export type FfmpegListings = {
 };
 
 const pictureFilters =
-  "scale crop pad setsar setparams fps tpad trim setpts format fade overlay blend hstack vstack tile ass yadif colorspace lut3d premultiply blackdetect freezedetect";
+  "scale crop pad setsar setparams fps tpad trim setpts format fade overlay blend split lutyuv boxblur hstack vstack tile ass yadif colorspace lut3d premultiply blackdetect freezedetect";
 const soundFilters =
   "aresample aformat atrim apad afade amix volume concat anullsrc alimiter ebur128 asetpts silencedetect aevalsrc amultiply aloop areverse pan aeval";
 

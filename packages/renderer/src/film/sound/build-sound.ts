@@ -8,13 +8,15 @@ import { withScratchFile } from "../../kit/whole-file.ts";
 import { findLoudnessFilters } from "./find-loudness-filters.ts";
 import { writeSoundGraph, type SoundGraph, type SoundInput } from "./sound-graph.ts";
 import type { CutWithSound, LoudnessTarget } from "./sound-plan.ts";
-import type { SoundChunk } from "./split-sound.ts";
+import type { SoundChunk, SoundCodec } from "./split-sound.ts";
 
 /** Where and with what the sound is made. */
 export type SoundWork = {
   readonly cut: CutWithSound;
   readonly ffmpeg: Ffmpeg;
   readonly segmentsDir: string;
+  /** Default: AAC. */
+  readonly codec?: SoundCodec;
   readonly signal: AbortSignal | undefined;
 };
 
@@ -26,6 +28,14 @@ export type SoundWork = {
 const soundEncoding = options(
   "-c:a aac -aac_coder fast -aac_is 0 -aac_pns 0 -aac_tns 0 -b:a 192k -threads 1",
 );
+const pcmEncoding = options("-c:a pcm_s24le -threads 1");
+
+/** How a part is encoded, and in which file. */
+function formOf({ codec = "aac" }: Pick<SoundWork, "codec">) {
+  return codec === "aac"
+    ? { encoding: soundEncoding, muxer: options("-f mp4"), ending: ".m4a" }
+    : { encoding: pcmEncoding, muxer: options("-f wav -rf64 auto"), ending: ".wav" };
+}
 
 /**
  * Encodes a stretch of the film's sound, unless a file for it exists. With a loudness target, the mix is measured and
@@ -39,7 +49,8 @@ export function buildSound(chunk: SoundChunk, work: SoundWork): Promise<string> 
   const graph = writeSoundGraph(cut, chunk);
   const loudness = cut.sound?.loudness;
   return makeOnce(productOf(graph, work), async (path) => {
-    const output = [...soundEncoding, ...options("-f mp4"), fileArgument(path)];
+    const { encoding, muxer } = formOf(work);
+    const output = [...encoding, ...muxer, fileArgument(path)];
     if (loudness === undefined) return runSound([...readGraph(graph), ...output], work);
     await withScratchFile(join(segmentsDir, "mix.wav"), async (mixPath) => {
       const mixEncoding = options("-c:a pcm_f32le -f wav -rf64 auto");
@@ -56,19 +67,21 @@ export function buildSound(chunk: SoundChunk, work: SoundWork): Promise<string> 
 /** The file of a stretch of the sound, whether it exists or not. */
 export function soundProduct(
   chunk: SoundChunk,
-  work: Pick<SoundWork, "cut" | "ffmpeg" | "segmentsDir">,
+  work: Pick<SoundWork, "cut" | "ffmpeg" | "segmentsDir" | "codec">,
 ): Product {
   return productOf(writeSoundGraph(work.cut, chunk), work);
 }
 
 function productOf(
   graph: SoundGraph,
-  { cut, ffmpeg, segmentsDir }: Pick<SoundWork, "cut" | "ffmpeg" | "segmentsDir">,
+  work: Pick<SoundWork, "cut" | "ffmpeg" | "segmentsDir" | "codec">,
 ): Product {
+  const { cut, ffmpeg, segmentsDir } = work;
   const hashes = graph.inputs.map((input) => input.sha256);
   const loudness = cut.sound?.loudness ?? null;
-  const madeFrom = ["sound 4", ffmpeg.id, graph.text, hashes, loudness, soundEncoding];
-  return { folder: segmentsDir, ending: ".m4a", madeFrom };
+  const { encoding, ending } = formOf(work);
+  const madeFrom = ["sound 4", ffmpeg.id, graph.text, hashes, loudness, encoding];
+  return { folder: segmentsDir, ending, madeFrom };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { defaultFormat } from "../../storyboard/output-format.ts";
 import { expect, test } from "vitest";
 import type { AssemblyPlan } from "../assembly/assembly-plan.ts";
 import type { SoundPlan } from "./sound-plan.ts";
@@ -20,6 +21,7 @@ function filmOf(frameCount: number, sound: SoundPlan | undefined): AssemblyPlan 
     widthPx: 256,
     heightPx: 144,
     reframe: "pad",
+    output: defaultFormat,
     frameCount,
     shots: [],
     sound,

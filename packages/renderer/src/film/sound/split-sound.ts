@@ -1,4 +1,4 @@
-import type { CutWithSound } from "./sound-plan.ts";
+import type { CutWithSound, SoundPlan } from "./sound-plan.ts";
 import { sampleAt } from "./sound-lanes.ts";
 
 /** Samples in a packet of AAC. */
@@ -16,6 +16,9 @@ export type SoundChunk = {
   readonly packetCount: number;
 };
 
+/** Parts of the sound that go into an MP4 are AAC; those for other containers are PCM of 24 bits. */
+export type SoundCodec = "aac" | "pcm";
+
 // 21.8 s: few clips are read twice, and a changed shot costs one or two chunks.
 const chunkPackets = 1024;
 // Packets overlap, and the encoder depends on what came before: both sides of a seam encode the same samples around it,
@@ -28,16 +31,14 @@ const tailPackets = 2;
  * film, so their packets form one track without seams, unlike packets copied from the clips. Sound that depends on the whole
  * film (loudness, music, narration) is one chunk.
  */
-export function splitSound(cut: CutWithSound): SoundChunk[] {
+export function splitSound(cut: CutWithSound, codec: SoundCodec = "aac"): SoundChunk[] {
   const { sound } = cut;
   if (sound === undefined) return [];
   const samples = sampleAt(cut.frameCount, cut);
+  if (codec === "pcm") return splitSamples(samples, isLocal(sound));
   // One more than the samples need: the first packet of a stream only fills the overlap of the decoder.
   const packets = Math.ceil(samples / packetSamples) + 1;
-  const isLocal =
-    sound.music.length + sound.effects.length + sound.narration.length === 0 &&
-    sound.loudness === undefined;
-  if (!isLocal) {
+  if (!isLocal(sound)) {
     return [{ fromSample: 0, toSample: samples, skippedPackets: 0, packetCount: packets }];
   }
   return Array.from({ length: Math.ceil(packets / chunkPackets) }, (_, index) => {
@@ -52,4 +53,20 @@ export function splitSound(cut: CutWithSound): SoundChunk[] {
       packetCount,
     };
   });
+}
+
+/** Samples need neither a grid nor an overlap. */
+function splitSamples(samples: number, areLocal: boolean): SoundChunk[] {
+  const length = areLocal ? chunkPackets * packetSamples : samples;
+  return Array.from({ length: Math.ceil(samples / length) }, (_, index) => ({
+    fromSample: index * length,
+    toSample: Math.min(samples, (index + 1) * length),
+    skippedPackets: 0,
+    packetCount: 0,
+  }));
+}
+
+/** Whether every moment of it depends only on what is heard then. */
+function isLocal({ music, effects, narration, loudness }: SoundPlan): boolean {
+  return music.length + effects.length + narration.length === 0 && loudness === undefined;
 }

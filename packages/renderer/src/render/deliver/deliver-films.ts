@@ -4,6 +4,7 @@ import { assembleFilm } from "../../film/assembly/assemble-film.ts";
 import type { AssemblyPlan } from "../../film/assembly/assembly-plan.ts";
 import { planKey, readStamp } from "../../film/assembly/assembly-stamp.ts";
 import { planFilms } from "../../film/assembly/plan-films.ts";
+import { checkOutputs } from "../../film/assembly/check-outputs.ts";
 import { checkCaptionFonts } from "../../film/captions/check-caption-fonts.ts";
 import type { Film } from "../../film/assembly/film.ts";
 import type { Caches } from "../../workplace/workplace.ts";
@@ -11,7 +12,7 @@ import type { FilmRemark } from "../render-outcome.ts";
 import { checkFilms } from "./check-films.ts";
 import { deliverStills, posterOf, type DeliveredFilm } from "./deliver-stills.ts";
 import type { DeliveryContext } from "./delivery-context.ts";
-import { nameOfFilm } from "./name-of-film.ts";
+import { fileOfFilm } from "./name-of-film.ts";
 
 /** What was made, or why there is nothing. */
 export type Delivery = {
@@ -35,12 +36,13 @@ export async function deliverFilms(context: DeliveryContext): Promise<Delivery> 
   const begunMs = Date.now();
   const films = await planFilms(storyboard, clips, { cacheDir: caches.facts, ffmpeg, signal });
   const ofCaptions = await checkCaptionFonts(storyboard, async () => (await ffmpeg()).path);
-  const diagnostics = unique([...films.diagnostics, ...ofCaptions]);
+  const ofOutputs = await checkOutputs(storyboard, async () => (await ffmpeg()).path);
+  const diagnostics = unique([...films.diagnostics, ...ofCaptions, ...ofOutputs]);
   if (hasErrors(diagnostics)) return { films: [], outputs: [], findings: [], diagnostics };
   const delivered: DeliveredFilm[] = [];
   for (const { plan, deliverable } of films.planned) {
     if (plan === undefined) continue;
-    const outputPath = join(outDir, `${nameOfFilm(context.baseName, deliverable, storyboard)}.mp4`);
+    const outputPath = join(outDir, fileOfFilm(context.baseName, deliverable, storyboard));
     const { segments: segmentsDir, films: workDir } = caches;
     const film = await assembleFilm(plan, {
       ffmpeg,

@@ -34,7 +34,8 @@ export async function deliverStills(
   await writeContactSheet(await stillsOf(first.plan, context), sheetPath);
   const paths = [sheetPath];
   for (const { film } of delivered) {
-    const poster = await readPoster(film.path);
+    // Only an MP4 has one in itself.
+    const poster = film.path.endsWith(".mp4") ? await readPoster(film.path) : undefined;
     if (poster === undefined) continue;
     const path = film.path.replace(/\.mp4$/, ".thumbnail.jpg");
     await updateWholeFile(path, poster);
