@@ -171,6 +171,8 @@ create index parts_wanted on parts (maker, changed_at) where state = 'wanted';
 create table workers (
   id uuid primary key,
   version text not null,
+  -- The newest form of records that it reads. A newer form is written when all workers read it.
+  format int not null,
   roles text[] not null,
   -- What it makes parts of films with; null: it makes none.
   maker text,
@@ -183,6 +185,23 @@ create table workers (
   started_at timestamptz not null default now(),
   seen_at timestamptz not null default now()
 );
+
+/*
+  Which history of the server this is: a replica that takes over, and a backup that is restored to a point in time, begin another
+  one. Null: the server does not say.
+*/
+create function current_timeline() returns text language plpgsql as $$
+begin
+  return substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8);
+exception when others then
+  return null;
+end $$;
+
+/* Whether the server went on with another history that may lack the last changes of the one before. */
+create function is_other_history() returns boolean language sql stable set search_path = storyreel as $$
+  select exists (select from settings where name = 'timeline' and value <> current_timeline())
+    and not exists (select from settings where name = 'synchronous' and value = 'true')
+$$;
 
 /*
   One change of a take: compare the version, claim requests, give named ones back, move the money. All or nothing.

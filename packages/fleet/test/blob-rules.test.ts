@@ -82,14 +82,17 @@ test.for(Object.entries(faults))("the rules notice: %s", async ([, fault]) => {
   expect(broken.length).toBeGreaterThan(0);
 });
 
-describe.for(["kept", "refuses", "ignores"] as const)("S3, conditions %s", (conditions) => {
-  test.for(blobRules)("$name", async ({ check }) => {
-    await using s3 = await openS3({ conditions });
-    const subject = { blobs: s3.blobs, reopen: s3.open, largeBytes: 2 * MB + 17 };
-    await expect(check(subject)).resolves.toBeUndefined();
-    expect(s3.server.uploads.size).toBe(0);
-  });
-});
+describe.for(["kept", "refuses", "denies", "ignores"] as const)(
+  "S3, conditions %s",
+  (conditions) => {
+    test.for(blobRules)("$name", async ({ check }) => {
+      await using s3 = await openS3({ conditions });
+      const subject = { blobs: s3.blobs, reopen: s3.open, largeBytes: 2 * MB + 17 };
+      await expect(check(subject)).resolves.toBeUndefined();
+      expect(s3.server.uploads.size).toBe(0);
+    });
+  },
+);
 
 test("what is stored already is not sent again, and a race has one winner", async () => {
   await using s3 = await openS3();

@@ -6,8 +6,9 @@ import { systemClock, type Clock } from "@storyreel/core";
 import { expect, test } from "vitest";
 import { openFleetClock } from "../src/database/fleet-clock.ts";
 import { openPostgresLedger } from "../src/database/postgres-ledger.ts";
+import { readFleetStatus } from "../src/run/fleet-status.ts";
 import { createCutLine } from "./cut-line.ts";
-import { createFleetKit } from "./fleet-kit.ts";
+import { createFleetKit, hastyPolicy } from "./fleet-kit.ts";
 import { postgresForTests } from "./postgres-kit.ts";
 
 const postgres = postgresForTests();
@@ -168,6 +169,70 @@ test("a take that a newer worker wrote is left alone, and its job is not given u
   expect(await jobs()).toEqual([{ state: "created", tries: 0 }]);
   await fleet.database.query("update storyreel.takes set format = 1");
   expect((await fleet.states())["planned"]).toBe(1);
+});
+
+test("takes that a newer worker has in hand are left alone in every state, and go on when it gives them back", async () => {
+  await using fleet = await createFleetKit(await postgres.create(), {
+    progression: "time",
+    secondsPerState: 1,
+  });
+  const { database } = fleet;
+  const ids = ["a", "b", "c"];
+  await fleet.enlist(
+    await fleet.plan(
+      "film",
+      ids.map((id) => `{ id: ${id}, prompt: ${id} }`),
+    ),
+  );
+  const first = await fleet.work({ roles: ["organise", "submit"] });
+  await fleet.until(async () => (await fleet.states())["submitted"] === 3);
+  await database.query("update storyreel.takes set format = 99 where record->>'shotId' = 'a'");
+  await fleet.until(async () => (await fleet.states())["rendered"] === 2);
+  await database.query("update storyreel.takes set format = 99 where record->>'shotId' = 'b'");
+  await fleet.work();
+  await fleet.until(isDone(fleet, 1));
+  expect(await fleet.states()).toEqual({ submitted: 1, rendered: 1, done: 1 });
+  await first.close();
+  const [failed] = await database.query(
+    "select count(*)::int as n from storyreel_jobs.job where state = 'failed' or retry_count > 0",
+  );
+  expect(failed).toEqual({ n: 0 });
+  // All workers tell which form they read, for those that come after them.
+  const formats = await database.query("select format from storyreel.workers");
+  expect(formats).toEqual([{ format: 1 }]);
+
+  await database.query("update storyreel.takes set format = 1");
+  await database.query("update storyreel_jobs.job set start_after = now() where state = 'created'");
+  await fleet.until(isDone(fleet, 3), 90);
+  expect(fleet.server.requests()).toHaveLength(3);
+});
+
+test("a clip that cannot be used is downloaded so often and no more, stays paid for, and again when a person says so", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  const broken = { kind: "answer", status: 200, text: "<html>sorry</html>" } as const;
+  fleet.server.inject({ route: "media", fault: broken, times: "always" });
+  const plan = await fleet.plan("film", ["{ id: a, prompt: Rain. }"]);
+  await fleet.enlist(plan);
+  await fleet.work({ policy: { ...hastyPolicy, downloadTries: 100 } });
+  const told = async (type: string) =>
+    fleet.database.query("select from storyreel.events where body->>'type' = $1", [type]);
+  await fleet.until(async () => (await told("take-failed")).length > 0);
+  const downloads = () => fleet.server.calls().filter(({ route }) => route === "media").length;
+  expect(downloads()).toBe(15);
+  // Two rounds of the organiser.
+  await wait(2500);
+  expect(downloads()).toBe(15);
+  expect(await told("take-failed")).toHaveLength(1);
+  expect(await heldIn(fleet)).toBe(1);
+  expect((await readFleetStatus(fleet.database)).accounts).toMatchObject([{ inFlight: 0 }]);
+
+  fleet.server.clearFaults();
+  const [shot] = plan.shots;
+  const keys = shot?.takes.map(({ requestKey }) => requestKey) ?? [];
+  await fleet.enlist(plan, { downloadAgain: keys });
+  await fleet.until(isDone(fleet, 1));
+  expect(fleet.server.requests()).toHaveLength(1);
+  expect(await heldIn(fleet)).toBe(1);
 });
 
 test("workers go on when the tables of the queue are dropped under them", async () => {

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 
 type Answer = {
@@ -11,13 +12,18 @@ type Answer = {
 export type S3Fault = {
   readonly method: string;
   times: number;
-  /** `cut`: the connection ends in the middle of the body. `stall`: nothing more comes. A number: that status. */
-  readonly kind: "cut" | "stall" | number;
+  /** `cut`: the connection ends in the middle of the body. `stall`: nothing more comes. `slow`: a second later. A number: that status. */
+  readonly kind: "cut" | "stall" | "slow" | number;
+  /** Only objects whose names contain it. */
+  readonly name?: string;
 };
 
 export type S3ServerOptions = {
-  /** Knows `If-None-Match: *`: `refuses` answers 501 to it, `ignores` overwrites. Default: it does. */
-  readonly conditions?: "kept" | "refuses" | "ignores";
+  /**
+   * Knows `If-None-Match: *`: `refuses` answers 501 to it, `denies` answers 412 whether there is something or not, `ignores`
+   * overwrites. Default: it does.
+   */
+  readonly conditions?: "kept" | "refuses" | "denies" | "ignores";
 };
 
 /** As much of Amazon's S3 as a store of files needs, in memory; requests without a signature are refused. */
@@ -31,7 +37,9 @@ export async function startS3Server({ conditions = "kept" }: S3ServerOptions = {
   const isThere = (request: IncomingMessage, name: string): Answer | undefined => {
     if (request.headers["if-none-match"] !== "*" || conditions === "ignores") return undefined;
     if (conditions === "refuses") return failure(501, "NotImplemented");
-    return objects.has(name) ? failure(412, "PreconditionFailed") : undefined;
+    return conditions === "denies" || objects.has(name)
+      ? failure(412, "PreconditionFailed")
+      : undefined;
   };
   const store = (name: string, bytes: Buffer): Answer => {
     objects.set(name, bytes);
@@ -93,10 +101,17 @@ export async function startS3Server({ conditions = "kept" }: S3ServerOptions = {
       for await (const chunk of request) chunks.push(chunk);
       const url = new URL(request.url ?? "/", "http://store");
       requests.push(`${request.method} ${decodeURIComponent(url.pathname)}`);
-      const fault = faults.find(({ method, times }) => method === request.method && times > 0);
+      const fault = faults.find(
+        ({ method, times, name = "" }) =>
+          method === request.method && times > 0 && url.pathname.includes(name),
+      );
       const given = answer(request, url, Buffer.concat(chunks));
       if (fault === undefined) return send(request, response, given);
       fault.times -= 1;
+      if (fault.kind === "slow") {
+        await wait(1000);
+        return send(request, response, given);
+      }
       if (typeof fault.kind === "number")
         send(request, response, failure(fault.kind, fault.kind === 503 ? "SlowDown" : "Refused"));
       else sendHalf(response, given, fault.kind);

@@ -90,7 +90,7 @@ test.for<{
     fault: "a process that stood still may send all the same",
     finds: "paidTwice",
     wrong: { policy: { ...soundFleet.policy, sendBudgetMs: 1e12 } },
-    weather: { standstills: 0.15 },
+    weather: { hesitations: 0.3 },
   },
   {
     fault: "places are counted by jobs",

@@ -8,6 +8,7 @@ export type { Engine, InProcessLimits, TakePlaces } from "./run/engine.ts";
 export { advance } from "./run/advance.ts";
 export { adoptByHand } from "./run/adopt-by-hand.ts";
 export { findElsewhere } from "./run/find-elsewhere.ts";
+export { ClipNotKept } from "./run/clip-not-kept.ts";
 export { createRunContext } from "./run/run-context.ts";
 export type { RunContextParts, StepClient } from "./run/run-context.ts";
 export { reopenTake } from "./run/reopen-take.ts";

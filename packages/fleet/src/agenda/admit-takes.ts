@@ -1,5 +1,6 @@
 import type { Database, Row, Transaction } from "../database/database.ts";
 import type { Job, Queue } from "../queue/queue.ts";
+import { isInFlight } from "./at-the-api.ts";
 import { tokensNow } from "./account-tokens.ts";
 import type { AdmittedTake } from "./agenda.ts";
 
@@ -90,13 +91,13 @@ async function spendTokens({ query }: Transaction, account: string, left: number
 }
 
 // One whose fate nobody knows may be running: it keeps its place as long as a request takes.
-const inFlightQuery = `select count(*)::int as n from storyreel.takes where account = $1
-  and (state = 'submitted' or (state = 'sending' and blocked is null) or (state = 'planned' and admitted_at is not null)
+const inFlightQuery = `select count(*)::int as n from storyreel.takes t where account = $1
+  and (${isInFlight}
     or (state in ('sending', 'ambiguous') and updated_at > now() - interval '30 minutes'))`;
 
 const admitQuery = `with busy as (
     select w.run, count(*) as n from storyreel.takes t join storyreel.wants w using (account, key)
-    where t.account = $1 and (t.state in ('sending', 'submitted') or (t.state = 'planned' and t.admitted_at is not null))
+    where t.account = $1 and ${isInFlight}
     group by w.run
   ), ready as (
     select t.key, t.seconds, r.priority, r.approved_at, r.id as run, r.board,

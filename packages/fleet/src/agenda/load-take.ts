@@ -37,7 +37,7 @@ const query = `select t.key, t.version, t.format, t.record, t.planned, 'day:' ||
       where d.account = t.account and d.key = t.key and d.kind = 'resend'), '{}') as resend,
     exists (select from storyreel.decisions d
       where d.account = t.account and d.key = t.key and d.kind = 'download-again') as download_again,
-    exists (select from storyreel.settings where name = 'locked') as locked,
+    exists (select from storyreel.settings where name = 'locked') or storyreel.is_other_history() as locked,
     coalesce((select value from storyreel.settings where name = 'epoch'), '0') as epoch,
     exists (select from storyreel.settings where name = 'recovered_at'
       and value::timestamptz > now() - interval '1 day') as recovered

@@ -1,5 +1,6 @@
 import { array, boolean, object, parse, string } from "valibot";
 import type { Database } from "../database/database.ts";
+import { isAtTheApi } from "./at-the-api.ts";
 import type { Found } from "./agenda.ts";
 
 const Row = object({ submitted: array(string()), waiting: boolean() });
@@ -11,9 +12,8 @@ export async function lookAround(
   isWhole: boolean,
 ): Promise<Found> {
   const [row] = await query(
-    `select array(select key from storyreel.takes where account = $1 and state = 'submitted' and planned is not null
-         and ($2 or updated_at > now() - interval '1 minute')
-         and (record->>'isUnusable')::boolean is not true) as submitted,
+    `select array(select key from storyreel.takes t where account = $1 and ${isAtTheApi} and planned is not null
+         and ($2 or updated_at > now() - interval '1 minute')) as submitted,
        exists (select from storyreel.takes where account = $1 and state = 'planned' and planned is not null
          and admitted_at is null and blocked is null and (not_before is null or not_before <= now())) as waiting`,
     [account, isWhole],

@@ -48,8 +48,12 @@ export async function openS3Blobs(address: S3Address, options: S3Options = {}): 
     const { size } = await stat(path);
     const known = await sizeOf(key);
     // Cut off by somebody: a put without a condition replaces it.
-    if (known !== size) {
-      await putIfAbsent(store, objectOf(key), { path, size, replaces: known !== undefined });
+    if (known === size) return;
+    const source = { path, size, replaces: known !== undefined };
+    if (await putIfAbsent(store, objectOf(key), source)) return;
+    // Some stores refuse every put with a condition as if there were something.
+    if ((await sizeOf(key)) !== size) {
+      await putIfAbsent(store, objectOf(key), { ...source, replaces: true });
     }
   };
   const fetch = async (key: string, path: string, sha256?: string): Promise<boolean> => {

@@ -34,16 +34,16 @@ const partsAtOnce = 3;
 const mostTries = 5;
 const conflictMs = 200;
 
-/** Stores a file, unless there is one under its name by then. */
+/** Stores a file, unless there is one under its name by then. @returns false if the store says that there is. */
 export async function putIfAbsent(
   store: S3Store,
   object: ObjectName,
   source: Source,
-): Promise<void> {
+): Promise<boolean> {
   const { oneBytes = 64 * 2 ** 20 } = store.sizes ?? {};
   if (source.size > oneBytes) return putInParts(store, object, source);
   const body = await readFile(source.path);
-  await finish(store, source, (condition) =>
+  return finish(store, source, (condition) =>
     store.client.send(
       new store.aws.PutObjectCommand({
         ...object,
@@ -55,7 +55,7 @@ export async function putIfAbsent(
   );
 }
 
-async function putInParts(store: S3Store, object: ObjectName, source: Source): Promise<void> {
+async function putInParts(store: S3Store, object: ObjectName, source: Source): Promise<boolean> {
   const { aws, client } = store;
   const { UploadId } = await client.send(new aws.CreateMultipartUploadCommand(object));
   const upload = { ...object, UploadId };
@@ -74,6 +74,7 @@ async function putInParts(store: S3Store, object: ObjectName, source: Source): P
       ),
     );
     if (!isFirst) await drop();
+    return isFirst;
   } catch (error) {
     await drop();
     throw error;

@@ -6,7 +6,8 @@ import type { Database } from "../database/database.ts";
 
 /**
  * A number that grows every minute, in the database and in the store of clips. If the store's is ahead, the database is a
- * restored backup, or a replica that took over without its last rows: it does not know what was submitted since.
+ * restored backup: it does not know what was submitted since. The same may be true of a replica that took over, which shows in the
+ * number of the server's history.
  */
 export type Epoch = {
   /** Compares the two, and locks the fleet if the database is behind. @returns why nothing may be submitted; `undefined`: it may. */
@@ -35,8 +36,13 @@ export function openEpoch({ database, blobs, scratch }: EpochParts): Epoch {
   return {
     isBehind,
     check: async () => {
-      const { epoch, locked } = await readEpoch(database);
+      const { epoch, locked, timelines } = await readEpoch(database);
       if (locked !== undefined) return locked;
+      if (timelines !== undefined) {
+        const reason = `the database went on with another history (timeline ${timelines}): a replica took over, or a backup was restored, and it may lack the last changes`;
+        await lockFleet(database, reason);
+        return reason;
+      }
       const stored = await readStored(blobs, scratch);
       if (!isBehind(epoch) && stored <= epoch) return undefined;
       const reason = `the database is older than its store (${epoch} instead of ${stored > seen ? stored : seen}): it was restored, or lost its last changes`;
@@ -50,6 +56,7 @@ export function openEpoch({ database, blobs, scratch }: EpochParts): Epoch {
       );
       const epoch = BigInt(String(row?.["value"]));
       isBehind(epoch);
+      await noteHistory(database);
       await writeStored(blobs, scratch, epoch);
     },
   };
@@ -57,10 +64,32 @@ export function openEpoch({ database, blobs, scratch }: EpochParts): Epoch {
 
 async function readEpoch({ query }: Database) {
   const rows = await query(
-    "select name, value from storyreel.settings where name in ('epoch', 'locked')",
+    `select name, value, storyreel.current_timeline() as timeline, storyreel.is_other_history() as is_other
+     from storyreel.settings where name in ('epoch', 'locked', 'timeline')`,
   );
   const values = new Map(rows.map(({ name, value }) => [String(name), String(value)]));
-  return { epoch: BigInt(values.get("epoch") ?? "0"), locked: values.get("locked") };
+  const other = rows.find((row) => row["is_other"] === true);
+  return {
+    epoch: BigInt(values.get("epoch") ?? "0"),
+    locked: values.get("locked"),
+    /** Before and now; `undefined`: it is the same history, or one that lacks nothing. */
+    timelines:
+      other === undefined
+        ? undefined
+        : `${Number.parseInt(values.get("timeline") ?? "", 16)} to ${Number.parseInt(String(other["timeline"]), 16)}`,
+  };
+}
+
+/** A replica that has every change before it is reported as written lacks nothing when it takes over. */
+async function noteHistory({ query }: Pick<Database, "query">): Promise<void> {
+  await query(
+    `insert into storyreel.settings (name, value)
+     select name, value from (values
+       ('timeline', storyreel.current_timeline()),
+       ('synchronous', (current_setting('synchronous_standby_names') <> '')::text)) v(name, value)
+     where value is not null
+     on conflict (name) do update set value = excluded.value`,
+  );
 }
 
 async function lockFleet({ query }: Database, reason: string): Promise<void> {
@@ -87,6 +116,7 @@ export async function unlockFleet({ database, blobs, scratch }: EpochParts): Pro
        on conflict (name) do update set value = excluded.value`,
     );
     await query("delete from storyreel.settings where name = 'locked'");
+    await noteHistory({ query });
   });
 }
 

@@ -11,6 +11,7 @@ import {
   date,
   picklist,
 } from "valibot";
+import { isInFlight } from "../agenda/at-the-api.ts";
 import type { Database } from "../database/database.ts";
 
 /** What `storyreel fleet status` shows. Amounts are decimal dollars; times are ISO 8601. */
@@ -141,7 +142,7 @@ export async function readFleetStatus({ query }: Database): Promise<FleetStatus>
   const accounts = await query(`select a.id, a.max_in_flight, a.max_unfetched, a.paused_reason,
       (select count(*)::int from storyreel.takes t where t.account = a.id and t.state = 'rendered') as unfetched, a.slowed_until > now() as is_slowed, a.clock_offset_ms,
       (select count(*)::int from storyreel.takes t where t.account = a.id
-        and (t.state = 'submitted' or (t.state = 'sending' and t.blocked is null) or (t.state = 'planned' and t.admitted_at is not null))) as in_flight,
+        and ${isInFlight}) as in_flight,
       (select json_object_agg(state, n) from (select state, count(*)::int as n from storyreel.takes t
         where t.account = a.id group by state) s) as takes,
       (select coalesce(sum(nano_usd), 0)::text from storyreel.charges c where c.account = a.id and c.is_held) as held

@@ -1,5 +1,6 @@
 import { metrics, type ObservableGauge, type ObservableResult } from "@opentelemetry/api";
 import { array, nullable, number, object, parse, string } from "valibot";
+import { isInFlight } from "../agenda/at-the-api.ts";
 import type { Database } from "../database/database.ts";
 
 const scope = "@storyreel/fleet";
@@ -82,7 +83,7 @@ async function readFacts({ query }: Database, account: string) {
   const [row] = await query(
     `select a.max_in_flight, a.clock_offset_ms,
        (select count(*)::int from storyreel.takes t where t.account = a.id
-         and (t.state in ('sending', 'submitted') or (t.state = 'planned' and t.admitted_at is not null))) as in_flight,
+         and ${isInFlight}) as in_flight,
        (select count(*)::int from storyreel.takes t where t.account = a.id and t.blocked = 'given-up') as dead,
        (select coalesce(json_agg(s), '[]') from (select state, count(*)::int as n from storyreel.takes t
          where t.account = a.id group by state) s) as takes,

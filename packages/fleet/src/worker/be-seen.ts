@@ -1,5 +1,6 @@
 import { hostname } from "node:os";
 import type { Database } from "../database/database.ts";
+import { recordFormat } from "../database/ledger-rows.ts";
 import type { FleetClock } from "../database/fleet-clock.ts";
 
 const seenEveryMs = 20_000;
@@ -19,10 +20,10 @@ export async function beSeen(
   const { id, accounts, roles, version, maker, clock } = worker;
   const write = () =>
     database.query(
-      `insert into storyreel.workers (id, version, roles, host, accounts, maker, clock_offset_ms)
-       values ($1, $2, $3, $4, $5, $6, $7)
+      `insert into storyreel.workers (id, version, roles, host, accounts, maker, clock_offset_ms, format)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (id) do update set seen_at = now(), clock_offset_ms = excluded.clock_offset_ms`,
-      [id, version, roles, hostname(), accounts, maker ?? null, clock.offsetMs()],
+      [id, version, roles, hostname(), accounts, maker ?? null, clock.offsetMs(), recordFormat],
     );
   await write();
   const timer = setInterval(() => {

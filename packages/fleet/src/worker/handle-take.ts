@@ -2,7 +2,7 @@ import { advance } from "@storyreel/renderer/engine";
 import type { LedgerEntry, Next, TakeRecord } from "@storyreel/renderer/engine";
 import type { Job, JobEnd } from "../queue/queue.ts";
 import { blockModel } from "./block-model.ts";
-import { endOfError } from "./end-of-error.ts";
+import { endOfError, storeError } from "./end-of-error.ts";
 import { noteLimit } from "./note-limit.ts";
 import type { StartedTake, WorkerContext } from "./worker-context.ts";
 
@@ -78,11 +78,24 @@ async function stepAlong(
     }
   } catch (error) {
     await keepAnswer(context, key, started);
+    tellStoreTrouble(context, started, error);
     throw error;
   } finally {
     await noteLimit(context);
     if (!isTold) await context.agenda.ring().catch(() => undefined);
   }
+}
+
+/** Whoever follows the film, and whoever operates the worker, learns why a clip that is paid for does not come. */
+function tellStoreTrouble(
+  { troubles }: WorkerContext,
+  { run }: StartedTake,
+  thrown: unknown,
+): void {
+  const error = storeError(thrown);
+  if (error === undefined) return;
+  troubles.note(error);
+  run.tell({ type: "take-waiting", reason: "workers", message: error.message });
 }
 
 /** The id of a request that the ledger may not know: it is paid for. */

@@ -171,6 +171,22 @@ export const agendaRules: readonly AgendaRule[] = [
     },
   },
   {
+    name: "a request whose clip cannot be used keeps no place, and is not followed",
+    check: async (subject) => {
+      await subject.set({ maxInFlight: 1 });
+      await film(subject, "film", ["a", "b"]);
+      const [key] = await admitted(subject);
+      const entry = await subject.ledger.get(key!);
+      const sent = await submit(subject, await send(subject, entry!), "r1");
+      deepStrictEqual((await subject.agenda.lookAround(true)).submitted, [key]);
+      deepStrictEqual(await admitted(subject), []);
+      ok(sent.record.state === "submitted");
+      written(await subject.ledger.cas(sent, { ...sent.record, isUnusable: true }));
+      deepStrictEqual((await subject.agenda.lookAround(true)).submitted, []);
+      strictEqual((await admitted(subject)).length, 1);
+    },
+  },
+  {
     name: "nothing is admitted while the account is slowed down or paused",
     check: async (subject) => {
       await film(subject, "film", ["a", "b"]);

@@ -90,6 +90,10 @@ export function createMemoryFleet({
     return row;
   };
   const stateOf = (key: string) => index.get(key)?.record.state;
+  const isAtTheApi = (key: string): boolean => {
+    const record = index.get(key)?.record;
+    return record?.state === "submitted" && record.isUnusable !== true;
+  };
   const isWaiting = ({ planned, admittedAtMs, blocked, notBeforeMs = 0 }: Row, key: string) =>
     planned !== undefined &&
     stateOf(key) === "planned" &&
@@ -144,7 +148,7 @@ export function createMemoryFleet({
     [...rows].filter(([key, { blocked, admittedAtMs, updatedAtMs }]) => {
       const state = stateOf(key);
       const isYoung = now() - updatedAtMs < 30 * 60_000;
-      if (state === "submitted") return true;
+      if (isAtTheApi(key)) return true;
       if (state === "sending") return blocked === undefined || isYoung;
       return (
         (state === "planned" && admittedAtMs !== undefined) || (state === "ambiguous" && isYoung)
@@ -200,7 +204,7 @@ export function createMemoryFleet({
   function isBusy(key: string): boolean {
     const state = stateOf(key);
     const isAdmitted = state === "planned" && rows.get(key)?.admittedAtMs !== undefined;
-    return state === "sending" || state === "submitted" || isAdmitted;
+    return state === "sending" || isAtTheApi(key) || isAdmitted;
   }
 
   function isReady({ requestKey, pictures = [] }: PlannedTake): boolean {
@@ -274,7 +278,7 @@ export function createMemoryFleet({
     lookAround: async (isWhole) => ({
       submitted: [...rows].flatMap(([key, { planned, updatedAtMs }]) => {
         const isSeen = isWhole || now() - updatedAtMs < 60_000;
-        return planned !== undefined && isSeen && stateOf(key) === "submitted" ? [key] : [];
+        return planned !== undefined && isSeen && isAtTheApi(key) ? [key] : [];
       }),
       isWaiting: [...rows].some(([key, row]) => isWaiting(row, key)),
     }),

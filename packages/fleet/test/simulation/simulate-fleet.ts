@@ -17,6 +17,8 @@ export type FleetSettings = {
   readonly listLagMs: number;
   /** How often a process stands still for up to two minutes after an answer of the database. */
   readonly standstills: number;
+  /** How often it does just before a submit. */
+  readonly hesitations: number;
   readonly faults: Faults;
 };
 
@@ -35,6 +37,7 @@ export const soundFleet: FleetSettings = {
   answerTimeoutMs: 10_000,
   listLagMs: 1_000,
   standstills: 0.01,
+  hesitations: 0.01,
   faults: {},
 };
 
@@ -102,6 +105,7 @@ export async function simulateFleet(seed: number, settings: FleetSettings): Prom
     policy: { rateLimitTries: 50, unsentTries: 1_000, rateLimitDelayMs: 3_000, ...settings.policy },
     faults: settings.faults,
     standstills: settings.standstills,
+    hesitations: settings.hesitations,
     told: [],
     storeIsAwayUntilMs: 0,
   };

@@ -1,5 +1,10 @@
 import { builtInCatalogue } from "@storyreel/models";
-import { createRunContext, type Ledger, type RunPolicy } from "@storyreel/renderer/engine";
+import {
+  ClipNotKept,
+  createRunContext,
+  type Ledger,
+  type RunPolicy,
+} from "@storyreel/renderer/engine";
 import { createMoneyBook } from "../../../renderer/src/workplace/ledger/money.ts";
 import type { Agenda } from "../../src/agenda/agenda.ts";
 import type { FleetClock } from "../../src/database/fleet-clock.ts";
@@ -27,6 +32,7 @@ export type World = {
   /** Ways in which a fleet must not be built. */
   readonly faults: Faults;
   readonly standstills: number;
+  readonly hesitations: number;
   readonly told: string[];
   storeIsAwayUntilMs: number;
 };
@@ -124,7 +130,7 @@ function createContext(world: World, { process, clock, signal }: Place): WorkerC
         save: async () => {
           await process.pause(random() * 1_500);
           if (timeline.now() < world.storeIsAwayUntilMs) {
-            throw new FleetError("FLEET_STORE", "the store of the fleet cannot be used: simulated");
+            throw new ClipNotKept(new FleetError("FLEET_STORE", "the store is away: simulated"));
           }
           return { sha256: "0", sizeBytes: 1, path: "clip" };
         },
@@ -145,7 +151,10 @@ const noMedia = {
   clipOf: () => undefined,
 } as const;
 
-function ledgerFor({ fleet, faults }: World, { process, clock }: Omit<Place, "signal">): Ledger {
+function ledgerFor(
+  { fleet, faults, random, hesitations }: World,
+  { process, clock }: Omit<Place, "signal">,
+): Ledger {
   const { ledger } = fleet;
   const own = createMoneyBook();
   return {
@@ -162,6 +171,8 @@ function ledgerFor({ fleet, faults }: World, { process, clock }: Omit<Place, "si
       }),
     claimed: (modelId) => process.ask(() => ledger.claimed(modelId)),
     sending: async (payloadSha256) => {
+      // The last question before a submit.
+      if (random() < hesitations) await process.pause(random() * 120_000);
       const askedAtMs = clock.localMs();
       const answer = await process.ask(async () => {
         return { databaseMs: fleet.now(), keys: await ledger.sending(payloadSha256) };

@@ -6,6 +6,7 @@ import type { TakeHistory } from "../workplace/ledger/take-history.ts";
 import { textOfAddress } from "../workplace/asset-ids.ts";
 import type { MediaStore } from "../workplace/media-store.ts";
 import { pacedCalls, type AccountPace } from "./account-pace.ts";
+import { ClipNotKept } from "./clip-not-kept.ts";
 import { createPictureDelivery, type DeliverPictures } from "./deliver-pictures.ts";
 import { withAssetIds } from "./asset-result.ts";
 import { downloadClip } from "./download-clip.ts";
@@ -14,7 +15,7 @@ import type { FrameOfClip } from "./frame-picture.ts";
 import type { LookPolicy } from "./poll-schedule.ts";
 import { PictureError } from "./read-picture.ts";
 import type { OnRunEvent } from "./run-event.ts";
-import type { RunContext, StepApi } from "./take-run.ts";
+import type { RunContext, SavedClip, StepApi } from "./take-run.ts";
 import { watchRequests } from "./watch-requests.ts";
 
 /** What the steps of takes need of a client. */
@@ -40,7 +41,10 @@ export type RunContextParts = Pick<
   readonly headersOf?: ((take: PlannedTake) => Readonly<Record<string, string>>) | undefined;
   /** Judges a downloaded file before it counts; throws if it is not the clip that was asked for. */
   readonly verify: (path: string, take: PlannedTake) => Promise<Clip>;
-  /** Called with a checked clip that is in the media store, before the ledger says so. */
+  /**
+   * Called with a checked clip that is in the media store, before the ledger says so. What it throws ends the step as `ClipNotKept`:
+   * no download is counted.
+   */
   readonly onSaved?:
     | ((clip: { readonly sha256: string; readonly path: string }) => Promise<void>)
     | undefined;
@@ -159,8 +163,12 @@ function clipSaver({
   policy,
   signal,
 }: RunContextParts): RunContext["save"] {
+  const { keep, unkept } = createKeeper(onSaved);
   return async (take, urls) => {
     const url = urls[0] ?? "";
+    const here = unkept.get(url);
+    if (here !== undefined && (await media.has(here.sha256, here.sizeBytes)))
+      return keep(url, here);
     const ids = textOfAddress(url);
     const saved = await downloadClip({
       openMedia: (address, mediaOptions) =>
@@ -177,9 +185,25 @@ function clipSaver({
         onEvent({ type: "download-started", take: id, sizeBytes });
       },
     });
-    await onSaved?.(saved);
+    return keep(url, saved);
+  };
+}
+
+/** Puts clips where others find them. One that could not be put there is not downloaded again for that. */
+function createKeeper(onSaved: RunContextParts["onSaved"]) {
+  /** By link. */
+  const unkept = new Map<string, SavedClip>();
+  const keep = async (url: string, saved: SavedClip): Promise<SavedClip> => {
+    unkept.set(url, saved);
+    try {
+      await onSaved?.(saved);
+    } catch (cause) {
+      throw new ClipNotKept(cause);
+    }
+    unkept.delete(url);
     return saved;
   };
+  return { keep, unkept };
 }
 
 /** What an outcome contains itself is kept like a file. */
