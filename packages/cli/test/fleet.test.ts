@@ -1,9 +1,10 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
 import { createFleetKit } from "../../fleet/test/fleet-kit.ts";
 import { postgresForTests } from "../../fleet/test/postgres-kit.ts";
-import { createFolder, runHere } from "./cli-process.ts";
+import { createFolder, runHere, startCli } from "./cli-process.ts";
 
 const postgres = postgresForTests();
 
@@ -169,4 +170,51 @@ test("what is wrong with the address is said without its password", async () => 
   await writeFile(join(mine.cwd, ".env"), `STORYREEL_ENGINE=${url}\n`);
   const fromFile = await runHere(["status", "doors.yaml"], { cwd: mine.cwd });
   expect(fromFile).toMatchObject({ exit: 3, stderr: expect.stringContaining("does not answer") });
+});
+
+test("clean keeps what takes of the fleet need, and says that it asked", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  await using mine = await createCheckout(fleet.url, { "doors.yaml": board("Red.", "Green.") });
+  await fleet.work();
+  expect(await mine.run("render", "doors.yaml", "--yes", ...clips)).toMatchObject({ exit: 0 });
+  // Nothing here says which clips they are but the ledger of the fleet.
+  await rm(join(mine.cwd, "doors.lock.yaml"));
+  const needed = await mine.run("clean", "--dry-run");
+  expect(needed.stdout).toContain("not needed: no paid clips;");
+  expect(needed.stdout).toContain("needed: 2 paid clips");
+  expect(needed.stdout).toMatch(/\nlooked at: .* that of the fleet, 127\.0\.0\.1:\d+\/test_\d+; /);
+
+  await writeFile(join(mine.cwd, "doors.yaml"), board("Red."));
+  const { url } = fleet;
+  expect(await mine.json("clean", "--yes")).toMatchObject({
+    fleet: `${new URL(url).host}${new URL(url).pathname}`,
+    paid: [{ shot: "s2", usd: "0.336", removed: true }],
+    kept: { clips: 1 },
+  });
+  // It was a copy: the store has it still.
+  await writeFile(join(mine.cwd, "doors.yaml"), board("Red.", "Green."));
+  expect(await mine.run("render", "doors.yaml", "--yes", ...clips)).toMatchObject({ exit: 0 });
+  expect(fleet.server.requests()).toHaveLength(2);
+  const unreachable = await mine.run("clean", "--yes", "--engine", "postgres://127.0.0.1:1/films");
+  expect(unreachable).toMatchObject({ exit: 3 });
+});
+
+test("watch plans against what the fleet knows", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  await using mine = await createCheckout(fleet.url, { "doors.yaml": board("Red.", "Green.") });
+  await mine.run("render", "doors.yaml", "--yes", "--detach");
+  const { child, ended } = startCli(["watch", "doors.yaml", "--json"], {
+    cwd: mine.cwd,
+    environment: { STORYREEL_ENGINE: fleet.url },
+  });
+  try {
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const next = async (): Promise<unknown> => JSON.parse((await lines.next()).value ?? "null");
+    expect(await next()).toMatchObject({ plan: { toBuy: 0, totalUsd: "0.00" } });
+    await writeFile(join(mine.cwd, "doors.yaml"), board("Red.", "Green.", "Blue."));
+    expect(await next()).toMatchObject({ plan: { toBuy: 1, totalUsd: "0.336" } });
+  } finally {
+    child.kill("SIGINT");
+  }
+  expect(await ended).toMatchObject({ exit: 0 });
 });

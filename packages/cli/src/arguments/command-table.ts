@@ -323,11 +323,23 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   watch: {
     about: "validate and plan at each save; --rehearse renders the stand-ins too",
     operand: { name: "FILE", least: 1, most: 1 },
-    flags: ["rehearse", "concurrency", "profile", "draft", "out", "state", "specs", "json"],
+    flags: [
+      "rehearse",
+      "concurrency",
+      "profile",
+      "draft",
+      "out",
+      "state",
+      "specs",
+      "engine",
+      "account",
+      "json",
+    ],
     details: [
       "Runs until Ctrl-C. Watches the storyboard, its lock file, storyreel.yaml, the model specs and",
       "every file that the storyboard names. Each save prints a line: mistakes, or what would be",
-      "bought, its price and what has changed. Needs no key and no network, and never spends anything.",
+      "bought, its price and what has changed. Needs no key and no network, but for the database of a",
+      "fleet, and never spends anything.",
     ],
     examples: [
       { command: "storyreel watch film.yaml", does: "the price of each edit, as you save it" },
@@ -658,12 +670,13 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   clean: {
     about: "delete clips and cached files that no lock file and no storyboard needs",
     operand: { name: "FILE", least: 0, most: 1 },
-    flags: ["dry-run", "yes", "state", "specs", "json"],
+    flags: ["dry-run", "yes", "state", "specs", "engine", "account", "json"],
     details: [
       "A paid clip is needed if a lock file of the project mentions it, on any git branch, tag or stash,",
       "or if a storyboard plans it. Those that are not needed are listed with their price and deleted",
       "only after a question, or with --yes. Everything else can be made again at no cost. FILE names",
-      "the project and its state folder. The ledger is never changed.",
+      "the project and its state folder. The ledger is never changed. Where a fleet is set, what its",
+      "ledger says counts too; its store is never changed.",
     ],
     examples: [
       { command: "storyreel clean --dry-run", does: "show what is not needed, and its size" },

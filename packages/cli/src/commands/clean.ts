@@ -22,7 +22,10 @@ import { printDiagnostics, printDiagnosticsAsJson } from "../output/print-diagno
 import { createProjectReader } from "./board-projects.ts";
 import { checkStoryboardFile } from "./check-storyboard-file.ts";
 import type { Command, CommandCall } from "./command.ts";
+import type { Settings } from "../arguments/environment.ts";
 import { findProject } from "./find-project.ts";
+import { loadSettings } from "./load-settings.ts";
+import { engineUrl, openEngine } from "./open-engine.ts";
 
 /** `storyreel clean [FILE]`: deletes what no lock file and no storyboard needs. Never changes the ledger. */
 export const clean: Command = async (call) => {
@@ -42,12 +45,17 @@ export const clean: Command = async (call) => {
     return 2;
   }
   if (!existsSync(stateDir)) {
-    if (flags.json) printEnd(nothing, { isDryRun: flags.dryRun, removed: [] }, call);
-    else output.stdout(`nothing to clean: ${stateDir} does not exist\n`);
+    if (flags.json) {
+      printEnd(nothing, { isDryRun: flags.dryRun, removed: [], fleet: undefined }, call);
+    } else output.stdout(`nothing to clean: ${stateDir} does not exist\n`);
     return 0;
   }
-  const workplace = openFolder(stateDir);
-  const options: ListUnneededOptions = {
+  const local = openFolder(stateDir);
+  const settings = await loadSettings(call, project);
+  const fleet = await openEngine(call, project, settings);
+  const workplace = fleet === undefined ? local : withTakesOf(fleet.workplace, local);
+  const options: CleanOptions = {
+    fleet: fleetName(call, settings),
     workplace,
     folder: project.folder,
     file: named === undefined ? undefined : file,
@@ -60,10 +68,29 @@ export const clean: Command = async (call) => {
   if (!flags.dryRun) return holding(workplace, () => cleanHeld(options, call));
   const unneeded = await listUnneeded(options);
   if ("diagnostics" in unneeded) return refuse(unneeded, call);
-  if (!flags.json) printTable(formatClean(unneeded, cwd), output);
-  else printEnd(unneeded, { isDryRun: true, removed: [] }, call);
+  if (!flags.json) printTable(formatClean(unneeded, cwd, options), output);
+  else printEnd(unneeded, { isDryRun: true, removed: [], fleet: options.fleet }, call);
   return 0;
 };
+
+type CleanOptions = ListUnneededOptions & {
+  /** Host and name of the database that was asked as well. */
+  readonly fleet: string | undefined;
+};
+
+/** What both ledgers know: clips were paid for here before there was a fleet, or are copies of those in its store. */
+function withTakesOf(fleet: Workplace, local: Workplace): Workplace {
+  return {
+    ...fleet,
+    takes: async () => [...(await fleet.takes()), ...(await local.takes())],
+    charges: async () => [...(await fleet.charges()), ...(await local.charges())],
+  };
+}
+
+function fleetName(call: CommandCall, settings: Settings): string | undefined {
+  const url = URL.parse(engineUrl(call, settings) ?? "");
+  return url === null ? undefined : `${url.host}${url.pathname}`;
+}
 
 const nothing: Unneeded = { paid: [], free: [], kept: { count: 0, sizeBytes: 0 }, left: [] };
 
@@ -82,17 +109,17 @@ async function holding<T>(workplace: Workplace, work: () => Promise<T>): Promise
   }
 }
 
-async function cleanHeld(options: ListUnneededOptions, call: CommandCall): Promise<ExitCode> {
+async function cleanHeld(options: CleanOptions, call: CommandCall): Promise<ExitCode> {
   const { flags, cwd, output } = call;
   const unneeded = await listUnneeded(options);
   if ("diagnostics" in unneeded) return refuse(unneeded, call);
-  if (!flags.json) printTable(formatClean(unneeded, cwd), output);
-  const isConfirmed = await confirmPaid(unneeded, call);
+  if (!flags.json) printTable(formatClean(unneeded, cwd, options), output);
+  const isConfirmed = await confirmPaid(unneeded, options, call);
   // A question may have been open for hours: what is needed is looked up again.
   const now = flags.yes || !isConfirmed ? unneeded : await listUnneeded(options);
   if ("diagnostics" in now) return refuse(now, call);
   const removed = await removeFiles(filesToRemove(now, unneeded, isConfirmed));
-  if (flags.json) printEnd(unneeded, { isDryRun: false, removed }, call);
+  if (flags.json) printEnd(unneeded, { isDryRun: false, removed, fleet: options.fleet }, call);
   else output.stdout(`removed ${describeFiles("file", removed)}\n`);
   if (isConfirmed) return 0;
   printProblem(
@@ -105,12 +132,15 @@ async function cleanHeld(options: ListUnneededOptions, call: CommandCall): Promi
   return 4;
 }
 
-async function confirmPaid(unneeded: Unneeded, call: CommandCall): Promise<boolean> {
-  const { flags, cwd, output } = call;
+async function confirmPaid(
+  unneeded: Unneeded,
+  options: CleanOptions,
+  { flags, cwd, output }: CommandCall,
+): Promise<boolean> {
   const { paid } = unneeded;
   if (paid.length === 0 || flags.yes) return true;
   if (!output.canAsk) return false;
-  if (flags.json) output.stderr(formatClean(unneeded, cwd));
+  if (flags.json) output.stderr(formatClean(unneeded, cwd, options));
   return confirm(`delete ${describePaid(paid)}? [y/N] `, new AbortController().signal);
 }
 

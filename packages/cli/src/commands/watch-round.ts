@@ -3,7 +3,7 @@ import type { Diagnostic } from "@storyreel/models/source";
 import { hasErrors } from "@storyreel/models/source";
 import { planStoryboard, type RenderPlan } from "@storyreel/renderer/plan";
 import { recordFiles, type Storyboard } from "@storyreel/renderer/storyboard";
-import { lockPath, openFolder } from "@storyreel/renderer/workplace";
+import { lockPath, openFolder, type Workplace } from "@storyreel/renderer/workplace";
 import type { Problem } from "../output/output.ts";
 import type { CommandCall } from "./command.ts";
 import { findProject, readModels, type FoundModels, type FoundProject } from "./find-project.ts";
@@ -27,9 +27,14 @@ export type PlannedRound = {
   readonly catalogue: FoundModels["catalogue"];
 };
 
-/** Validates a storyboard, in each of its profiles, and plans a live render. Reads files only; no key, no network. */
+/**
+ * Validates a storyboard, in each of its profiles, and plans a live render. Reads files only, and what a fleet knows; no key.
+ *
+ * @param ofFleet what is known of takes; `undefined`: it is in the state folder.
+ */
 export async function lookAtStoryboard(
   call: Pick<CommandCall, "operands" | "flags" | "cwd" | "environment">,
+  ofFleet: Workplace | undefined,
 ): Promise<WatchRound> {
   const { operands, flags, cwd, environment } = call;
   const [operand = ""] = operands;
@@ -52,7 +57,7 @@ export async function lookAtStoryboard(
     : await planStoryboard({
         file,
         cwd,
-        workplace: openFolder(stateDir),
+        workplace: ofFleet ?? openFolder(stateDir),
         catalogue: models.catalogue,
         projectBudget: settings.budget,
         profile: flags.profile,

@@ -1,9 +1,10 @@
 import { once } from "node:events";
+import type { Fleet } from "@storyreel/fleet";
 import { formatUsd } from "@storyreel/models";
 import { diagnosticToJson, hasErrors } from "@storyreel/models/source";
 import { formatMs } from "@storyreel/renderer/kit";
 import { sumUsd, takesToBuy, type RenderPlan } from "@storyreel/renderer/plan";
-import { lockPath } from "@storyreel/renderer/workplace";
+import { lockPath, type Workplace } from "@storyreel/renderer/workplace";
 import { checkFolder, checkWritableFolder } from "../arguments/check-places.ts";
 import { describeThrown } from "../output/describe-thrown.ts";
 import {
@@ -18,6 +19,8 @@ import { printDiagnostics } from "../output/print-diagnostics.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { checkStoryboardFile } from "./check-storyboard-file.ts";
 import { findProject, type FoundProject } from "./find-project.ts";
+import { loadSettings } from "./load-settings.ts";
+import { openEngine } from "./open-engine.ts";
 import { createRehearsals, type RehearsalEnd } from "./rehearse-in-background.ts";
 import { watchFiles, type FileWatch } from "./watch-files.ts";
 import { lookAtStoryboard, type WatchRound } from "./watch-round.ts";
@@ -39,13 +42,14 @@ export const watch: Command = async (call) => {
     printProblem(problem, output);
     return 2;
   }
+  const fleet = await openEngine(call, project, await loadSettings(call, project));
   const interrupt = new AbortController();
   const onInterrupt = (): void => interrupt.abort();
   // The second Ctrl-C is left to the system.
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   for (const signal of signals) process.once(signal, onInterrupt);
   try {
-    const exit = await watchUntil(interrupt.signal, project, call);
+    const exit = await watchUntil(interrupt.signal, { ...project, fleet }, call);
     if (flags.json) printJson({ type: "watch-finished", exit }, output);
     return exit;
   } finally {
@@ -55,7 +59,11 @@ export const watch: Command = async (call) => {
 
 async function watchUntil(
   signal: AbortSignal,
-  { file: projectFile, locations: { file } }: FoundProject,
+  {
+    file: projectFile,
+    locations: { file },
+    fleet,
+  }: FoundProject & { readonly fleet: Fleet | undefined },
   call: CommandCall,
 ): Promise<0 | 3> {
   const { flags, output } = call;
@@ -91,7 +99,7 @@ async function watchUntil(
         continue;
       }
       isDirty = false;
-      const planned = await lookOnce(files, before, call);
+      const planned = await lookOnce(files, { before, workplace: fleet?.workplace }, call);
       if (planned === undefined) await rehearsals.stop();
       else if (flags.rehearse) rehearsals.start(planned);
       before = planned?.plan ?? before;
@@ -105,14 +113,17 @@ async function watchUntil(
 
 async function lookOnce(
   files: FileWatch,
-  before: RenderPlan | undefined,
+  {
+    before,
+    workplace,
+  }: { readonly before: RenderPlan | undefined; readonly workplace: Workplace | undefined },
   call: CommandCall,
 ): Promise<WatchRound["planned"]> {
   const startedAtMs = performance.now();
   files.begin();
   let round: WatchRound;
   try {
-    round = await lookAtStoryboard(call);
+    round = await lookAtStoryboard(call, workplace);
   } catch (error) {
     // A ledger that cannot be read, for example: the next save may find it mended.
     reportThrown(error, call);

@@ -7,12 +7,14 @@ import type { StoredFile, Unneeded } from "@storyreel/renderer/clean";
 export type CleanEnd = {
   readonly isDryRun: boolean;
   readonly removed: readonly StoredFile[];
+  /** The database of the fleet whose ledger was asked. */
+  readonly fleet: string | undefined;
 };
 
 /** Paths are relative to the folder. */
 export function cleanToJson(
   { paid, free, kept, left }: Unneeded,
-  { isDryRun, removed }: CleanEnd,
+  { isDryRun, removed, fleet }: CleanEnd,
   folder: string,
 ): object {
   const pathOf = (path: string): string => slashed(relative(folder, path));
@@ -43,6 +45,7 @@ export function cleanToJson(
     freeBytes: sumBytes(free),
     removedBytes: sumBytes(removed),
     kept: { clips: kept.count, bytes: kept.sizeBytes },
+    fleet: fleet ?? null,
     left: left.map(({ why, what }) => ({ why, what })),
   };
 }

@@ -10,8 +10,16 @@ import {
   printableLine,
 } from "@storyreel/renderer/kit";
 
-/** What nothing needs: a line for each clip that was paid for, sums for the rest. Ends in a line break. */
-export function formatClean({ paid, free, kept, left }: Unneeded, folder: string): string {
+/**
+ * What nothing needs: a line for each clip that was paid for, sums for the rest. Ends in a line break.
+ *
+ * @param looked what was asked besides the project: host and name of a fleet's database.
+ */
+export function formatClean(
+  { paid, free, kept, left }: Unneeded,
+  folder: string,
+  looked: { readonly fleet: string | undefined },
+): string {
   const lines = [
     ...section("paid clips that nothing uses any more", formatPaid(paid, folder)),
     ...section("can be made again at no cost", formatFree(free)),
@@ -21,6 +29,11 @@ export function formatClean({ paid, free, kept, left }: Unneeded, folder: string
     ),
     `not needed: ${describePaid(paid)}; ${describeFiles("other file", free)}`,
     `needed: ${counted(kept.count, "paid clip")}, ${formatBytes(kept.sizeBytes)}`,
+    ...(looked.fleet === undefined
+      ? []
+      : [
+          `looked at: lock files, storyboards, git, the ledger here and that of the fleet, ${looked.fleet}; its store stays as it is`,
+        ]),
   ];
   return printable(`${lines.join("\n")}\n`);
 }
