@@ -218,3 +218,36 @@ test("watch plans against what the fleet knows", async () => {
   }
   expect(await ended).toMatchObject({ exit: 0 });
 });
+
+test("a render says that no worker runs for its account and what starts one, and goes on when one comes", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  await using mine = await createCheckout(fleet.url, { "doors.yaml": board("Red.") });
+  await fleet.database.query("insert into storyreel.accounts (id) values ('films')");
+  const message = `no worker runs for the account "films": nothing is generated until one does`;
+  const hint =
+    "start one: GMI_API_KEY=… STORYREEL_ENGINE=… storyreel worker --account films; this command goes on by itself then";
+  // One of another account does not count.
+  await fleet.work();
+  const args = ["render", "doors.yaml", "--yes", "--account", "films", ...clips] as const;
+  const told = await mine.run(...args, "--detach", "--json");
+  const events = told.stdout.trimEnd().split("\n");
+  expect(events.map((line): unknown => JSON.parse(line))).toContainEqual(
+    expect.objectContaining({ type: "warning", message, hint }),
+  );
+
+  const said = Promise.withResolvers<void>();
+  const rendered = runHere([...args], {
+    cwd: mine.cwd,
+    environment: { STORYREEL_ENGINE: fleet.url },
+    onStderr: (text) => {
+      if (text.includes(message)) said.resolve();
+    },
+  });
+  await Promise.race([said.promise, rendered]);
+  await fleet.work({ account: "films" });
+  const { exit, stderr } = await rendered;
+  expect(exit).toBe(0);
+  expect(stderr).toContain(hint);
+  expect(stderr.split(message)).toHaveLength(2);
+  expect(fleet.server.requests()).toHaveLength(1);
+});

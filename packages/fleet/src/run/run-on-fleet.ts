@@ -19,6 +19,7 @@ import { missingSource } from "./missing-source.ts";
 import { FleetError } from "../fleet-error.ts";
 import { eventChannel } from "../organiser/organiser-channel.ts";
 import { createOutage } from "./outage.ts";
+import { noticeWorkers } from "./notice-workers.ts";
 import { enlist } from "./enlist.ts";
 import { listenForEvents, readProgress, type Progress } from "./read-progress.ts";
 
@@ -134,6 +135,7 @@ async function follow(
   const tell = tellEvents(fleet, work, { takes, lastEvent });
   const bell = await listenForEvents(database, eventChannel, account);
   const outage = createOutage(work);
+  const lookForWorkers = noticeWorkers(fleet, work);
   const look = async (): Promise<void> => {
     await tell();
     const open = takes.filter((take) => !results.has(take));
@@ -146,6 +148,7 @@ async function follow(
         withoutSource(work, { take, found, results });
       if (ended !== undefined) results.set(take, ended);
     }
+    if (results.size < takes.length) await lookForWorkers();
   };
   try {
     for (;;) {
