@@ -4,6 +4,7 @@ import { createMockServer } from "@storyreel/mock-server";
 import { openDatabase } from "@storyreel/fleet";
 import { formatUsd } from "@storyreel/models";
 import { expect, test } from "vitest";
+import { needPostgres } from "../../fleet/test/postgres-kit.ts";
 import { createFolder, startCli, type RunningCli } from "./cli-process.ts";
 
 const films = ["harbour", "market", "station"];
@@ -27,7 +28,8 @@ function readyOf({ child, ended }: RunningCli): Promise<Ready> {
   });
 }
 
-test("one command starts a fleet, three films go through it, a worker is killed, and every cent is where it belongs", async () => {
+test("one command starts a fleet, three films go through it, a worker is killed, and every cent is where it belongs", async (context) => {
+  await needPostgres(context);
   await using server = await createMockServer({ pollsPerState: 0 });
   await using folder = await createFolder({ "package.json": "{}" });
   for (const name of films) await writeFile(join(folder.path, `${name}.yaml`), board(name));

@@ -9,6 +9,7 @@ import { openDatabase } from "../src/database/database.ts";
 import { startPostgres } from "../src/local/start-postgres.ts";
 import { recover } from "../src/recovery/recover.ts";
 import { createFleetKit } from "./fleet-kit.ts";
+import { needPostgres } from "./postgres-kit.ts";
 
 const run = promisify(execFile);
 const models = ["kling-3.0-turbo-t2v"];
@@ -84,7 +85,8 @@ async function expectToPayOnlyFor(fleet: Fleet, known: number, film: readonly st
   return found;
 }
 
-test("a replica that took over without the last changes submits nothing until somebody has looked, and pays nothing again", async () => {
+test("a replica that took over without the last changes submits nothing until somebody has looked, and pays nothing again", async (context) => {
+  await needPostgres(context);
   await using server = await createServer();
   await using fleet = await createFleetKit(server.url);
   const worker = await fleet.work();
@@ -114,7 +116,8 @@ test("a replica that took over without the last changes submits nothing until so
   expect(fleet.server.requests()).toHaveLength(4);
 });
 
-test("yesterday's backup submits nothing until somebody has looked, and pays nothing again", async () => {
+test("yesterday's backup submits nothing until somebody has looked, and pays nothing again", async (context) => {
+  await needPostgres(context);
   await using server = await createServer();
   await using fleet = await createFleetKit(server.url);
   const first = await fleet.work();

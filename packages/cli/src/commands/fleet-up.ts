@@ -5,37 +5,27 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fileUrl } from "@storyreel/models/paths";
 import type { ExitCode } from "@storyreel/renderer/events";
-import { printJson, printProblem } from "../output/output.ts";
+import { printJson } from "../output/output.ts";
 import type { CommandCall } from "./command.ts";
-import { findProject } from "./find-project.ts";
 import { untilInterrupted } from "./interrupts.ts";
 import type { Settings } from "../arguments/environment.ts";
 import { loadSettings } from "./load-settings.ts";
 import { engineUrl, loadFleet } from "./open-engine.ts";
+import { openForWork, type WorkerKey } from "./open-for-work.ts";
 
 const program = fileURLToPath(new URL("../../bin/storyreel.js", import.meta.url));
 
 /** `storyreel fleet up`: a database, a store and workers on this machine, until it is interrupted. */
 export async function fleetUp(call: CommandCall): Promise<ExitCode> {
-  const { output } = call;
-  const project = await findProject(call, "storyboard.yaml");
-  if ("message" in project) {
-    printProblem(project, output);
-    return 2;
-  }
-  const settings = await loadSettings(call, project);
-  if (settings.apiKey === undefined) {
-    printProblem(
-      { message: "workers need a key, but GMI_API_KEY is not set", hint: "set GMI_API_KEY" },
-      output,
-    );
-    return 7;
-  }
+  const opened = await openForWork(call);
+  if ("exit" in opened) return opened.exit;
+  const { project, keys } = opened;
   const folder = join(project.locations.stateDir, "fleet");
+  const settings = await loadSettings(call, project);
   const database = await startDatabase(call, folder, settings);
   try {
-    await setUp(call, database.url, folder);
-    await runWorkers(call, { settings, url: database.url, folder, apiKey: settings.apiKey.value });
+    for (const { account } of keys) await setUp(call, { url: database.url, folder, account });
+    await runWorkers(call, { settings, url: database.url, folder, keys });
     return 0;
   } finally {
     await database.stop();
@@ -46,18 +36,24 @@ async function runWorkers(
   call: CommandCall,
   given: {
     readonly settings: Settings;
-    readonly apiKey: string;
+    readonly keys: readonly WorkerKey[];
     readonly url: string;
     readonly folder: string;
   },
 ): Promise<void> {
   const { flags, output } = call;
-  const { settings, apiKey, url, folder } = given;
+  const { settings, keys, url, folder } = given;
   const count = flags.workers ?? 2;
   const environment = {
     ...call.environment,
     STORYREEL_ENGINE: url,
-    GMI_API_KEY: apiKey,
+    // They may come from a file that the workers do not read.
+    ...Object.fromEntries(
+      keys.map(({ apiKey, variable }) => [
+        keys.length === 1 ? "GMI_API_KEY" : variable,
+        apiKey?.value,
+      ]),
+    ),
     ...(settings.baseUrl === undefined ? {} : { GMI_BASE_URL: settings.baseUrl.value }),
   };
   const workers = Array.from({ length: count }, (_, index) => {
@@ -93,8 +89,14 @@ async function startDatabase(call: CommandCall, folder: string, settings: Settin
   return server;
 }
 
-async function setUp(call: CommandCall, url: string, folder: string): Promise<void> {
-  const { flags } = call;
+async function setUp(
+  { flags }: CommandCall,
+  {
+    url,
+    folder,
+    account,
+  }: { readonly url: string; readonly folder: string; readonly account: string },
+): Promise<void> {
   const { openDatabase, setUpFleet } = await loadFleet();
   const store = join(folder, "store");
   await mkdir(store, { recursive: true });
@@ -102,7 +104,7 @@ async function setUp(call: CommandCall, url: string, folder: string): Promise<vo
   try {
     await setUpFleet(database, {
       blobs: flags.blobs ?? fileUrl(store),
-      account: flags.account ?? "default",
+      account,
       maxInFlight: flags.maxInFlight,
       maxUnfetched: flags.maxUnfetched,
       postsPerHour: flags.postsPerHour,

@@ -3,36 +3,23 @@ import type { HealthServer, Worker, WorkerRole } from "@storyreel/fleet";
 import { counted } from "@storyreel/renderer/kit";
 import { hasErrors } from "@storyreel/models/source";
 import type { Catalogue } from "@storyreel/models";
-import {
-  accountVariable,
-  originOf,
-  type Setting,
-  type Settings,
-} from "../arguments/environment.ts";
+import { originOf, type Setting } from "../arguments/environment.ts";
 import { readVersion } from "../arguments/read-version.ts";
-import { printProblem } from "../output/output.ts";
 import { printDiagnostics } from "../output/print-diagnostics.ts";
 import { createWorkerLog, type WorkerLog } from "../output/worker-log.ts";
 import type { Command, CommandCall } from "./command.ts";
-import { findProject, readModels, type FoundProject } from "./find-project.ts";
+import { readModels } from "./find-project.ts";
 import { untilInterrupted } from "./interrupts.ts";
-import { loadSettings } from "./load-settings.ts";
 import { loadFleet, requireEngine } from "./open-engine.ts";
+import { openForWork, type WorkerKey } from "./open-for-work.ts";
 
 /** `storyreel worker`: works for one or more accounts of a fleet until it is interrupted. */
 export const worker: Command = async (call) => {
   const { output } = call;
   const url = await requireEngine(call);
-  const project = await findProject(call, "storyboard.yaml");
-  if ("message" in project) {
-    printProblem(project, output);
-    return 2;
-  }
-  const keys = await readKeys(call, project);
-  if ("message" in keys) {
-    printProblem(keys, output);
-    return 7;
-  }
+  const opened = await openForWork(call);
+  if ("exit" in opened) return opened.exit;
+  const { project, keys } = opened;
   const { catalogue, diagnostics } = await readModels(project);
   printDiagnostics(diagnostics, output);
   if (hasErrors(diagnostics)) return 1;
@@ -40,45 +27,9 @@ export const worker: Command = async (call) => {
   return 0;
 };
 
-type Key = {
-  readonly account: string;
-  /** Absent: it only encodes. */
-  readonly apiKey: Setting | undefined;
-  readonly variable: string;
-  readonly settings: Settings;
-};
-
-/** The key of each account; a problem if one is missing, or if two accounts would use the same variable. */
-async function readKeys(call: CommandCall, project: FoundProject) {
-  const accounts = [
-    ...new Set((call.flags.account ?? "default").split(",").map((id) => id.trim())),
-  ];
-  const isOneOfMany = accounts.length > 1;
-  const isEncoder = call.flags.roles?.every((role) => role === "assemble") ?? false;
-  const keys: Key[] = [];
-  for (const account of accounts) {
-    const settings = await loadSettings(call, project, { account, isOneOfMany });
-    const own = accountVariable("GMI_API_KEY", account);
-    const { apiKey } = settings;
-    if (apiKey === undefined && !isEncoder) {
-      const names = isOneOfMany ? own : `GMI_API_KEY or ${own}`;
-      const message = `a worker needs a key, but ${isOneOfMany ? own : "GMI_API_KEY"} is not set`;
-      return { message, hint: `set ${names}, or use --roles assemble` };
-    }
-    if (keys.some(({ variable }) => variable === own)) {
-      return {
-        message: `two accounts have the key ${own}`,
-        hint: "start a worker for each of them",
-      };
-    }
-    keys.push({ account, apiKey, variable: own, settings });
-  }
-  return keys;
-}
-
 type Work = {
   readonly url: string;
-  readonly keys: readonly Key[];
+  readonly keys: readonly WorkerKey[];
   readonly catalogue: Catalogue;
   readonly stateDir: string;
 };
@@ -125,7 +76,7 @@ const defaultSlots = 4;
 async function start(
   { flags }: CommandCall,
   given: Work & {
-    readonly key: Key;
+    readonly key: WorkerKey;
     readonly roles: readonly WorkerRole[];
     readonly log: WorkerLog;
   },
@@ -158,6 +109,6 @@ async function start(
   return started;
 }
 
-function variableOf({ variable }: Key, { origin }: Setting): string {
+function variableOf({ variable }: WorkerKey, { origin }: Setting): string {
   return origin === variable ? variable : "GMI_API_KEY";
 }
