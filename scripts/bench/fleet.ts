@@ -18,7 +18,8 @@ export const fleet: Benchmark = {
     const idle = await measureIdle(measured, 10, 20);
     const shots = await measureShots(measured, 60);
     const start = await measureStart(measured, 10_000);
-    const takes = await measureLedger(measured, 1_000);
+    const takes = await measureLedger(measured, 1_000, false);
+    const jobs = await measureLedger(measured, 1_000, true);
     const board = { jobSeconds: 10, cap: 15 };
     const calm = await measureMakespan(measured, { ...board, kills: 0 });
     const killed = await measureMakespan(measured, { ...board, kills: 8 });
@@ -35,11 +36,15 @@ export const fleet: Benchmark = {
       columns: ["what", "measured", "to reach"],
       rows: [
         figure("takes a core-second, ledger alone (node and PostgreSQL)", takes, "≥ 200"),
+        figure("the same with two jobs of pg-boss a take", jobs, "–"),
         figure("statements a second, 10 idle workers", idle.perSecond, "≤ 15"),
         figure("calls of the ledger a shot", shots.ledgerCalls, "≤ 7"),
         figure("statements a shot, everything together", shots.statements, "–"),
-        figure("statements to plan 20 shots while 10,000 takes are open", start.plan, "–"),
-        figure("statements to hand them over", start.enlist, "≤ 5"),
+        figure(
+          "statements to plan 20 shots and hand them over while 10,000 takes are open",
+          start,
+          "≤ 5",
+        ),
         figure("time ÷ ideal, 3 × 20 shots of 10 s, cap 15", calm.ratio, "≤ 1.10"),
         figure("the same with 8 kills of workers", killed.ratio, "≤ 1.35"),
         figure("paid for, of 60 shots, with 8 kills", killed.accepted, "60"),
@@ -53,6 +58,7 @@ export const fleet: Benchmark = {
       ],
       notes: [
         "Ideal: as many requests at the API as the cap allows, all the time. Jobs of 10 s; at the API they take minutes, and the ratio falls towards 1.",
+        "The fleet has seen the model before, and the stand-in for the API has painted its clips.",
       ],
     };
   },

@@ -3,8 +3,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { openDatabase, type Database } from "../src/database/database.ts";
+import { createClient } from "@storyreel/core";
+import { createMockServer } from "@storyreel/mock-server";
+import type { RenderPlan } from "@storyreel/renderer/plan";
+import { emptyLock } from "@storyreel/renderer/workplace";
+import type { Ledger } from "@storyreel/renderer/engine";
+import { openDatabase } from "../src/database/database.ts";
 import { openPostgresLedger } from "../src/database/postgres-ledger.ts";
+import { eachOf } from "../src/each-of.ts";
+import { openPgBossQueue } from "../src/queue/pg-boss-queue.ts";
+import type { Job, Queue } from "../src/queue/queue.ts";
 import { startPostgres } from "../src/local/start-postgres.ts";
 import { openFleet } from "../src/run/open-fleet.ts";
 import { createFleetKit } from "./fleet-kit.ts";
@@ -34,7 +42,7 @@ export async function openMeasured() {
       await admin.query("alter system reset log_statement");
       await admin.query("select pg_reload_conf()");
       return text
-        .replaceAll(/\n\s+/g, " ")
+        .replaceAll(/\n[\t ]+/g, " ")
         .split("\n")
         .filter((line) => /LOG: {2}(statement|execute [^:]*):/.test(line))
         .map((line) => line.replace(/^.*LOG: {2}(statement|execute [^:]*): /, ""));
@@ -105,11 +113,36 @@ export async function measureShots(measured: Measured, shots: number) {
 }
 
 async function enlistShots(fleet: Fleet, name: string, count: number): Promise<void> {
+  await fleet.enlist(await planShots(fleet, name, count), { board: name });
+}
+
+function planShots(fleet: Fleet, name: string, count: number): Promise<RenderPlan> {
   const lines = Array.from(
     { length: count },
     (_, n) => `{ id: s${n + 1}, prompt: "${name} ${n + 1}" }`,
   );
-  await fleet.enlist(await fleet.plan(name, lines), { board: name });
+  return fleet.plan(name, lines);
+}
+
+/**
+ * Has the mock paint the clips of plans, which it remembers: painting one takes longer than all that a fleet does for it, and the
+ * mock answers nothing meanwhile.
+ */
+export async function paintClips(plans: readonly RenderPlan[]): Promise<void> {
+  await using mock = await createMockServer({ pollsPerState: 0 });
+  const client = createClient({ ...mock.clientOptions, environment: {} });
+  const leave = new AbortController().signal;
+  for (const { modelId, payload } of plans.flatMap(({ shots }) => shots.flatMap(takesOf))) {
+    const sent = await client.attemptSubmit({ id: modelId }, payload, { signal: leave });
+    if (sent.kind !== "accepted") throw new Error(sent.kind);
+    const { mediaUrls } = await client.read(sent.record.requestId, {});
+    for (const url of mediaUrls) await (await fetch(url)).arrayBuffer();
+  }
+  await client.close();
+}
+
+function takesOf({ takes }: RenderPlan["shots"][number]) {
+  return takes;
 }
 
 /** How many statements a render needs to plan and hand over a film of 20 shots while 10,000 other takes are open. */
@@ -127,7 +160,8 @@ export async function measureStart(measured: Measured, open: number) {
   const plan = await fleet.plan("film", lines);
   const file = join(fleet.folder, "film.yaml");
   const stateDir = join(fleet.folder, ".storyreel");
-  const known = await measured.statements(async () => {
+  const keys = plan.shots.flatMap(takesOf).map(({ requestKey }) => requestKey);
+  const statements = await measured.statements(async () => {
     const opened = await openFleet({
       url: fleet.url,
       project: "films",
@@ -135,13 +169,12 @@ export async function measureStart(measured: Measured, open: number) {
       file,
       stateDir,
     });
-    await opened.workplace.known({ version: 1, shots: [] } as never, file, () =>
-      plan.shots.flatMap(({ takes }) => takes.map(({ requestKey }) => requestKey)),
-    );
+    await opened.workplace.known(emptyLock, file, () => keys);
+    await opened.workers.check();
+    await fleet.enlist(plan);
     await opened.close();
   });
-  const enlisted = await measured.statements(() => fleet.enlist(plan));
-  return { plan: known.length, enlist: enlisted.length };
+  return statements.length;
 }
 
 /** How long three films of 20 shots take with three worker processes, compared with an account that is never idle. */
@@ -173,78 +206,122 @@ export async function measureMakespan(
     if (worker === undefined) throw new Error("the worker did not start");
     return worker;
   };
-  const workers = await Promise.all([start(), start(), start()]);
+  const workers = [start(), start(), start()];
   try {
+    await Promise.all(workers);
     // A studio has seen its models before.
     await enlistShots(fleet, "zero", 3);
     await fleet.until(async () => (await fleet.states())["done"] === 3, 120);
+    const boards = ["one", "two", "three"];
+    const plans = await Promise.all(boards.map((board) => planShots(fleet, board, 20)));
+    await paintClips(plans);
     const from = Date.now();
-    for (const board of ["one", "two", "three"]) await enlistShots(fleet, board, 20);
-    const done = fleet.until(async () => (await fleet.states())["done"] === 63, 600);
+    for (const plan of plans) await fleet.enlist(plan, { board: plan.digest });
+    const idealMs = (60 * jobSeconds * 1000) / cap;
+    const done = fleet
+      .until(async () => (await fleet.states())["done"] === 63, 600)
+      .then(() => Date.now() - from);
     for (let n = 0; n < kills; n += 1) {
-      await wait((jobSeconds * 1000 * 60) / cap / (kills + 1));
+      // However long the next one takes to start.
+      await wait(Math.max(0, from + ((n + 1) * idealMs) / (kills + 1) - Date.now()));
       const index = n % workers.length;
-      workers[index]?.signal("SIGKILL");
-      await workers[index]?.exited;
-      workers[index] = await start();
+      const killed = await workers[index];
+      killed?.signal("SIGKILL");
+      await killed?.exited;
+      workers[index] = start();
     }
-    await done;
-    const seconds = (Date.now() - from) / 1000;
-    const accepted = fleet.server.requests().length - 3;
-    return { ratio: seconds / ((60 * jobSeconds) / cap), accepted };
+    const ratio = (await done) / idealMs;
+    return { ratio, accepted: fleet.server.requests().length - 3 };
   } finally {
-    for (const worker of workers) worker.signal("SIGKILL");
-    await Promise.all(workers.map(({ exited }) => exited));
+    for (const worker of await Promise.all(workers)) {
+      worker.signal("SIGKILL");
+      await worker.exited;
+    }
   }
 }
 
-/** Takes a core-second of the ledger alone: five changes and six readings a take, 20 takes at a time. */
-export async function measureLedger(measured: Measured, takes: number) {
+/**
+ * Takes a core-second: what the ledger does for a take (five changes, two searches for twins, three readings), 20 takes at a time.
+ *
+ * @param withJobs each take is submitted and fetched by a job of pg-boss.
+ */
+export async function measureLedger(measured: Measured, takes: number, withJobs: boolean) {
   const url = await measured.create();
   await using fleet = await createFleetKit(url);
-  const database: Database = fleet.database;
+  const { database } = fleet;
+  const keys = Array.from({ length: takes }, (_, n) => `take-${n}`);
   const ledger = openPostgresLedger(database, "default");
-  const facts = { shotId: "s", take: 1, modelId: "m" } as const;
-  const intent = { attempt: 1, payloadSha256: "p", startedAtMs: 1, sendByMs: 2 };
-  const film = { id: "film", name: "film", maxUsd: 10n ** 15n, elsewhereUsd: 0n };
+  const submit = (key: string) => makeSteps(ledger, key, 0, 3);
+  const fetchClip = (key: string) => makeSteps(ledger, key, 3, 5);
   const before = { node: process.cpuUsage(), postgres: measured.cpuSeconds() };
-  let next = 0;
-  await Promise.all(
-    Array.from({ length: 20 }, async () => {
-      for (let n = (next += 1); n <= takes; n = next += 1) {
-        const key = `take-${n}`;
-        const request = { requestId: `r${n}`, submittedAtMs: 1, adopted: false };
-        const intents = [{ ...intent, payloadSha256: key }];
-        const rendered = { ...request, mediaUrls: ["u"], renderedAtMs: 2 };
-        const steps = [
-          { ...facts, intents: [], state: "planned" },
-          { ...facts, intents, state: "sending" },
-          { ...facts, intents, ...request, state: "submitted" },
-          { ...facts, intents, ...rendered, state: "rendered" },
-          {
-            ...facts,
-            intents,
-            ...rendered,
-            sha256: "s",
-            sizeBytes: 1,
-            finishedAtMs: 3,
-            state: "done",
-          },
-        ] as const;
-        for (const [version, record] of steps.entries()) {
-          await ledger.get(key);
-          if (record.state === "sending") await ledger.sending(key);
-          const reserve = { attempt: `${key}#1`, usd: 1n, budgets: [film] };
-          await ledger.cas(
-            { key, version },
-            record,
-            record.state === "sending" ? { reserve } : undefined,
-          );
-        }
-      }
-    }),
-  );
+  if (withJobs) {
+    await throughQueue(await openPgBossQueue({ url, database }), keys, {
+      submit,
+      fetch: fetchClip,
+    });
+  } else {
+    await eachOf(keys, 20, async (key) => {
+      await submit(key);
+      await fetchClip(key);
+    });
+  }
   const node = process.cpuUsage(before.node);
   const seconds = (node.user + node.system) / 1e6 + measured.cpuSeconds() - before.postgres;
   return takes / seconds;
+}
+
+/** As an organiser and its workers do it: the jobs of a few takes at a time are sent together, and each end sends the next. */
+async function throughQueue(
+  queue: Queue,
+  keys: readonly string[],
+  steps: { readonly [kind in "submit" | "fetch"]: (key: string) => Promise<void> },
+): Promise<void> {
+  const jobOf =
+    (kind: "submit" | "fetch") =>
+    (id: string): Job => ({ kind, id, account: "default", data: {} });
+  const options = { account: "default", slots: 10, leaseSeconds: 60 };
+  const all = Promise.withResolvers<void>();
+  let left = keys.length;
+  await queue.work("submit", options, async ({ id }) => {
+    await steps.submit(id);
+    await queue.send([jobOf("fetch")(id)]);
+    return { kind: "done" };
+  });
+  await queue.work("fetch", options, async ({ id }) => {
+    await steps.fetch(id);
+    left -= 1;
+    if (left === 0) all.resolve();
+    return { kind: "done" };
+  });
+  for (let n = 0; n < keys.length; n += 20) {
+    await queue.send(keys.slice(n, n + 20).map(jobOf("submit")));
+  }
+  await all.promise;
+  await queue.close();
+}
+
+/** Some of the five changes of a take, and what is asked before them. */
+async function makeSteps(ledger: Ledger, key: string, from: number, to: number): Promise<void> {
+  const facts = { shotId: "s", take: 1, modelId: "m" } as const;
+  const intents = [{ attempt: 1, payloadSha256: key, startedAtMs: 1, sendByMs: 2 }];
+  const film = { id: "film", name: "film", maxUsd: 10n ** 15n, elsewhereUsd: 0n };
+  const reserve = { attempt: `${key}#1`, usd: 1n, budgets: [film] };
+  const request = { requestId: `of ${key}`, submittedAtMs: 1, adopted: false };
+  const rendered = { ...request, mediaUrls: ["u"], renderedAtMs: 2 };
+  const clip = { sha256: "s", sizeBytes: 1, finishedAtMs: 3 };
+  const records = [
+    { ...facts, intents: [], state: "planned" },
+    { ...facts, intents, state: "sending" },
+    { ...facts, intents, ...request, state: "submitted" },
+    { ...facts, intents, ...rendered, state: "rendered" },
+    { ...facts, intents, ...rendered, ...clip, state: "done" },
+  ] as const;
+  for (const [version, record] of records.entries()) {
+    if (version < from || version >= to) continue;
+    const { state } = record;
+    if (state === "sending" || state === "rendered" || state === "done") await ledger.get(key);
+    if (state === "sending") await ledger.sending(key);
+    await ledger.cas({ key, version }, record, state === "sending" ? { reserve } : undefined);
+    if (state === "sending") await ledger.sending(key);
+  }
 }
