@@ -21,11 +21,10 @@ const LINE_LENGTH = 100;
 
 /** A JSON-like value as a literal, on one line if it fits. Keys with the value `undefined` are omitted. */
 export function writeLiteral(value: unknown, indent = ""): string {
-  if (typeof value === "string") return writeText(value);
-  if (typeof value !== "object" || value === null) return String(value);
-  const flat = writeFlat(value);
   // 30: room for what comes before the value on its line.
-  if (flat.length + indent.length + 30 <= LINE_LENGTH) return flat;
+  const flat = writeFlat(value, LINE_LENGTH - 30 - indent.length);
+  if (flat !== undefined) return flat;
+  if (typeof value !== "object" || value === null) return writePlain(value);
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
     const items = value.map((item) => `${inner}${writeLiteral(item, inner)},\n`);
@@ -37,14 +36,36 @@ export function writeLiteral(value: unknown, indent = ""): string {
   return `{\n${entries.join("")}${indent}}`;
 }
 
-function writeFlat(value: unknown): string {
-  if (typeof value === "string") return writeText(value);
-  if (typeof value !== "object" || value === null) return String(value);
-  if (Array.isArray(value)) return `[${value.map((item) => writeFlat(item)).join(", ")}]`;
-  const entries = definedEntries(value).map(
-    ([key, item]) => `${writeKey(key)}: ${writeFlat(item)}`,
-  );
-  return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+/** On one line; `undefined` if it is longer than `room`. Stops as soon as that is known: most values are longer. */
+function writeFlat(value: unknown, room: number): string | undefined {
+  if (typeof value !== "object" || value === null) {
+    // Quotes and escapes only add to the length.
+    if (typeof value === "string" && value.length > room) return undefined;
+    const text = writePlain(value);
+    return text.length > room ? undefined : text;
+  }
+  const isArray = Array.isArray(value);
+  const entries: readonly (readonly [string, unknown])[] = isArray
+    ? value.map((item) => ["", item])
+    : definedEntries(value);
+  if (entries.length === 0) return room < 2 ? undefined : isArray ? "[]" : "{}";
+  // Brackets, and in maps a space on each side.
+  let left = room - (isArray ? 2 : 4);
+  const parts: string[] = [];
+  for (const [key, item] of entries) {
+    const head = isArray ? "" : `${writeKey(key)}: `;
+    const text = writeFlat(item, left - head.length);
+    if (text === undefined) return undefined;
+    parts.push(head + text);
+    left -= head.length + text.length + 2;
+  }
+  // There is no comma after the last part.
+  if (left + 2 < 0) return undefined;
+  return isArray ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
+}
+
+function writePlain(value: unknown): string {
+  return typeof value === "string" ? writeText(value) : String(value);
 }
 
 function definedEntries(value: object): (readonly [string, unknown])[] {

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+// Not through other threads: for thousands of small files, they take longer than the reading and writing itself.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { EmittedFile } from "./emitted-file.ts";
 
@@ -24,13 +25,13 @@ export async function compareFiles(
   files: readonly EmittedFile[],
   place: OutputPlace,
 ): Promise<readonly FileDifference[]> {
-  const found = await Promise.all(files.map((file) => compareFile(file, place.root)));
+  const found = files.map((file) => compareFile(file, place.root));
   const emitted = new Set(files.map((file) => file.path));
-  const folders = await Promise.all(place.folders.map((folder) => listFolder(folder, place.root)));
-  const others = folders.flat().filter((name) => !emitted.has(name));
-  const ours = await Promise.all(others.map((name) => isOurs(name, place)));
+  const others = place.folders
+    .flatMap((folder) => listFolder(folder, place.root))
+    .filter((name) => !emitted.has(name));
   const leftOver = others
-    .filter((_, index) => ours[index] === true)
+    .filter((name) => isOurs(name, place))
     .map((name): FileDifference => ({ path: name, kind: "left-over" }));
   return [...found.filter((one) => one !== undefined), ...leftOver].toSorted((a, b) =>
     a.path < b.path ? -1 : 1,
@@ -44,22 +45,26 @@ export async function writeFiles(
 ): Promise<readonly FileDifference[]> {
   const differences = await compareFiles(files, place);
   const textOf = new Map(files.map((file) => [file.path, file.text]));
-  await Promise.all(
-    differences.map(async ({ path: name }) => {
-      const target = path.join(place.root, name);
-      const text = textOf.get(name);
-      if (text === undefined) return rm(target);
-      await mkdir(path.dirname(target), { recursive: true });
-      return writeFile(target, text);
-    }),
-  );
+  const folders = new Set<string>();
+  for (const { path: name } of differences) {
+    const target = path.join(place.root, name);
+    const text = textOf.get(name);
+    if (text === undefined) {
+      rmSync(target);
+      continue;
+    }
+    const folder = path.dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    writeFileSync(target, text);
+  }
   return differences;
 }
 
-async function compareFile(file: EmittedFile, root: string): Promise<FileDifference | undefined> {
+function compareFile(file: EmittedFile, root: string): FileDifference | undefined {
   let text: string;
   try {
-    text = await readFile(path.join(root, file.path), "utf8");
+    text = readFileSync(path.join(root, file.path), "utf8");
   } catch (error) {
     if (!isMissing(error)) throw error;
     return { path: file.path, kind: "missing" };
@@ -68,9 +73,9 @@ async function compareFile(file: EmittedFile, root: string): Promise<FileDiffere
   return { path: file.path, kind: "changed", line: firstDifferentLine(text, file.text) };
 }
 
-async function isOurs(name: string, place: OutputPlace): Promise<boolean> {
+function isOurs(name: string, place: OutputPlace): boolean {
   if (place.isOurs === undefined) return true;
-  return place.isOurs(await readFile(path.join(place.root, name), "utf8"));
+  return place.isOurs(readFileSync(path.join(place.root, name), "utf8"));
 }
 
 function firstDifferentLine(a: string, b: string): number {
@@ -80,9 +85,9 @@ function firstDifferentLine(a: string, b: string): number {
   return (index === -1 ? left.length : index) + 1;
 }
 
-async function listFolder(folder: string, root: string): Promise<readonly string[]> {
+function listFolder(folder: string, root: string): readonly string[] {
   try {
-    const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+    const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
     return entries
       .filter((entry) => entry.isFile())
       .map((entry) => path.posix.join(folder, entry.name));

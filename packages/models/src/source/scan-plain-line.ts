@@ -22,7 +22,8 @@ export class NotPlainError extends Error {}
 /** Collections inside each other that the fast reader follows. */
 export const MAX_DEPTH = 50;
 
-const KEY = /(?:([A-Za-z_][A-Za-z0-9_.-]*)|"([^"\\\r\n]*)")[ ]*:(?=[ \r\n]|$)/y;
+// `720p` and `2K` are words; other words that start with a digit may be numbers.
+const KEY = /(?:([A-Za-z_][A-Za-z0-9_.-]*|\d+[kKpP])|"([^"\\\r\n]*)")[ ]*:(?=[ \r\n]|$)/y;
 const DOUBLE_QUOTED = /"(?:[^"\\\r\n]|\\["\\/nt])*"/y;
 const SINGLE_QUOTED = /'(?:[^'\r\n]|'')*'/y;
 // What may start plain text: no indicator, and no sign that could start a collection or an anchor.
@@ -55,7 +56,7 @@ export function scanKey(text: string, at: number): ScannedKey {
   const match = KEY.exec(text);
   const key = match?.[1] ?? match?.[2];
   // A numeric key changes its position in a JavaScript object; `__proto__` changes the prototype.
-  if (match === null || key === undefined || key === "__proto__" || /^(?:\d|$)/.test(key))
+  if (match === null || key === undefined || key === "__proto__" || /^\d*$/.test(key))
     throw new NotPlainError();
   const end = at + (match[1] === undefined ? key.length + 2 : key.length);
   return { text: key, end, valueStart: KEY.lastIndex };

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
@@ -16,25 +18,28 @@ function expectAgreement(text: string): boolean {
   expect(full.diagnostics).toEqual([]);
   expect(plain.value).toEqual(full.value);
   const spansOf = (read: typeof plain) =>
-    pathsOf(plain.value as JsonValue).flatMap((path) => [
-      [path, findSpan(read, path, "key"), findSpan(read, path, "value")],
+    pathsOf(plain.value as JsonValue).flatMap((place) => [
+      [place, findSpan(read, place, "key"), findSpan(read, place, "value")],
     ]);
   expect(spansOf(plain)).toEqual(spansOf(full));
   return true;
 }
 
-function pathsOf(value: JsonValue, path: Path = []): readonly Path[] {
-  if (typeof value !== "object" || value === null) return [path];
+function pathsOf(value: JsonValue, place: Path = []): readonly Path[] {
+  if (typeof value !== "object" || value === null) return [place];
   const below = Array.isArray(value)
-    ? value.flatMap((item, index) => pathsOf(item as JsonValue, [...path, index]))
-    : Object.entries(value).flatMap(([key, item]) => pathsOf(item as JsonValue, [...path, key]));
-  return [path, ...below];
+    ? value.flatMap((item, index) => pathsOf(item as JsonValue, [...place, index]))
+    : Object.entries(value).flatMap(([key, item]) => pathsOf(item as JsonValue, [...place, key]));
+  return [place, ...below];
 }
 
 const words = fc.oneof(
   fc.constantFrom(
     "on",
     "16:9",
+    "720p",
+    "2K",
+    "1k5",
     "5",
     "-1.5",
     "1e3",
@@ -186,6 +191,18 @@ describe("the fast reader agrees with the library", () => {
     );
     expect(plain).toBeGreaterThan(150 * share);
   });
+});
+
+test("every spec of the catalogue is read the fast way", () => {
+  const specs = path.resolve(import.meta.dirname, "../../../../specs/models");
+  const files = readdirSync(specs, { recursive: true, encoding: "utf8" });
+  const texts = files
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => [name, readFileSync(path.join(specs, name), "utf8")] as const);
+  expect(texts.length).toBeGreaterThan(80);
+  const read = (text: string): boolean =>
+    process.env["MODE"] === "proof" ? expectAgreement(text) : scanPlainYaml(text) !== undefined;
+  expect(texts.filter(([, text]) => !read(text))).toEqual([]);
 });
 
 test("ten thousand shots are read the fast way", () => {
