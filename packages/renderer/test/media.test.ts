@@ -60,7 +60,7 @@ describe("a clip as it is", () => {
     expect(await loadClip(gone, source)).toEqual({ ...clip, path: gone });
   });
 
-  test.each(["", "{", '{"version":5}', '{"version":5,"clip":{"sha256":1}}', '{"version":2}'])(
+  test.each(["", "{", '{"version":6}', '{"version":6,"clip":{"sha256":1}}', '{"version":2}'])(
     "is read again when the cache has %s",
     async (entry) => {
       const clip = await kit.makeClip("cached");
@@ -69,7 +69,7 @@ describe("a clip as it is", () => {
       await mkdir(cacheDir, { recursive: true });
       await writeFile(entryPath, entry);
       expect(await loadClip(clip.path, { sha256: clip.sha256, cacheDir })).toEqual(clip);
-      expect(JSON.parse(await readFile(entryPath, "utf8"))).toMatchObject({ version: 5, clip });
+      expect(JSON.parse(await readFile(entryPath, "utf8"))).toMatchObject({ version: 6, clip });
     },
   );
 });

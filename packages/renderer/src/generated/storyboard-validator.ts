@@ -4,11 +4,11 @@ import { countCodePoints } from "@storyreel/models";
 import type { SchemaCheck } from "@storyreel/models/source";
 
 const compiled = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as a list of shots: what to generate, how to cut it, and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of the format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"language":{"type":"string","minLength":1,"description":"Language of the film's sound and captions, as a BCP 47 tag.","examples":["en","en-GB","zh-Hant"]},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"timecode":{"enum":["drop","non_drop"],"description":"How exported timelines count frames. drop exists only at 29.97 and 59.94. Default non_drop."},"budget":{"type":"object","description":"Spending limits. Nothing is submitted if the plan exceeds a limit, or if a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"},"unknown_prices":{"type":["string","number"],"description":"What to do about a price that no source documents. refuse (default): submit nothing if there is a limit. reported: plan and reserve the highest figure that the model spec reports. A number: US dollars per second of footage, a figure of your own. What is assumed is marked everywhere.","examples":["refuse","reported",0.14]}}},"defaults":{"$ref":"#/$defs/defaults"},"profiles":{"type":"object","description":"Other settings for the same film, by name: `storyreel render FILE --profile NAME`. A profile overrides the shots.","additionalProperties":{"$ref":"#/$defs/profile"},"examples":[{"draft":{"resolution":"720p","takes":1}}]},"variables":{"type":"object","description":"Values that replace {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"The value of {{name}}."}},"style":{"type":"object","description":"The style of all shots.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Added at the end of every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to avoid in every shot. Only for models with a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, each described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the character looks like. Sent to the model."},"voice":{"$ref":"#/$defs/voice"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"locations":{"type":"object","description":"Places, each described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the place looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"assets":{"type":"object","description":"What a model registers once and other requests name by its id: a face, an element, a voice. Parameters use it as { from: NAME }.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"object","description":"An asset: a request of its own, with a price, and named NAME.asset.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that returns ids."},"params":{"type":"object","description":"Parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A short film can use `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, if there are no scenes.","items":{"$ref":"#/$defs/shot"}},"opening":{"type":"object","description":"How the film begins: picture, sound and captions fade in, inside the time of the first shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_from_black","fade_from_white"],"description":"The colour that it fades from."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"ending":{"type":"object","description":"How the film ends: picture, sound and captions fade out, inside the time of the last shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_to_black","fade_to_white"],"description":"The colour that it fades to."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"description":"Music: one cue or a list of them. Cues may overlap.","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/music_cue"}},"else":{"$ref":"#/$defs/music_cue"}},"effects":{"type":"array","minItems":1,"description":"Sound effects, in any order.","items":{"$ref":"#/$defs/effect_cue"}},"narration":{"type":"object","description":"Narration of all shots: recorded files, or a voice that speaks what has no file.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"pattern":"\\{shot\\}|\\{\\{","description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]},"character":{"type":"string","minLength":1,"description":"The character that speaks all narration that has no file: its voice is used."},"generate":{"$ref":"#/$defs/voice"}}},"production_sound":{"enum":["keep","mute"],"description":"Whether to keep the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Integrated loudness in LUFS. Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"True peak in dBTP. Default -1."}}}}},"captions":{"type":"object","description":"Captions from the texts of the storyboard.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which texts to use."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Whether to draw the captions into the picture. Default false."},"style":{"type":"object","description":"How burned-in captions look. Default: sizes and margins for the shape of the film, in DejaVu Sans.","additionalProperties":false,"properties":{"font":{"type":"string","minLength":1,"description":"A font file (.ttf, .otf, .ttc) or a folder of them. The first font that has a letter draws it; DejaVu Sans draws what they lack."},"size":{"type":"string","pattern":"^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$","description":"Size of the letters (the em square) as a share of the picture's height, for example 5%; at least 1%, less than 20%. Default 4% in tall films, 4.5% in square ones, 5% in wide ones."},"position":{"enum":["bottom","middle","top"],"description":"Where the captions are. Default bottom."},"margin":{"type":"string","pattern":"^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$","description":"Free space above or below the captions as a share of the picture's height, for example 10%; less than 40%. Default 8%; 20% below captions in tall films, where apps show their controls."}}}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to produce; the first is the main film. Default: one film in the size of the first clip.","items":{"type":"object","description":"A film to produce.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio, in quotes: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"reframe":{"enum":["crop","pad","blur","regenerate"],"description":"How clips of another aspect ratio are fitted: crop, pad and blur are free, regenerate buys new clips. Default crop."},"focus":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1},"description":"What is kept when a picture is cropped: [x, y] from 0, the left or upper edge, to 1. Default [0.5, 0.5], the middle.","examples":[[0.4,0.5]]},"codec":{"enum":["h264","hevc","av1","prores_422_hq","dnxhr_hq","vp9","gif","audio"],"description":"How the film is encoded, and in which container. Default h264."},"bits":{"enum":[8,10],"description":"Bits per sample, for codecs with a choice: h264, hevc, av1, vp9, dnxhr_hq (10 is DNxHR HQX). Default 8; ProRes always has 10."},"quality":{"enum":["draft","good","master"],"description":"How well the film is encoded. Default good. ProRes, DNxHR and WAV have one quality."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timeline files to write for editing software."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["storyboard","title"],"$defs":{"markerColor":{"enum":["red","orange","yellow","green","cyan","blue","purple","magenta","pink","black","white"],"description":"Colour of the marker in editing software. Default green."},"id":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."},"usd":{"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."},"music_cue":{"type":"object","description":"A piece of music and its place in the film: a file, or a request to a model of music.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_music"},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default: 1.5 where the film ends before the music, otherwise 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music while somebody speaks.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."},"under":{"enum":["narration","dialogue","both"],"description":"What the music makes room for. Default narration."},"attack":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music goes down; it is down when the speech begins. Default 0.5."},"release":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music comes up after the speech. Default 0.5."},"threshold_lufs":{"type":"number","minimum":-70,"maximum":0,"description":"From which loudness on the clips' own sound counts as dialogue, in LUFS. Default -35."}}}}},"effect_cue":{"type":"object","description":"A sound effect, or the sound of a place, and when it is heard.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."}},"required":["file"]},"sound_reach":{"type":"object","description":"J and L cuts: the clip's own sound begins before its picture or goes on after it. Uses the handles of the clip.","additionalProperties":false,"properties":{"lead":{"type":"number","minimum":0,"description":"Seconds that the sound begins before the picture (J cut). Default 0."},"lag":{"type":"number","minimum":0,"description":"Seconds that the sound goes on after the picture (L cut). Default 0."}}},"generated_picture":{"type":"object","description":"A picture from a model: a request of its own, with a price, and named SHOT.first_frame or SHOT.last_frame.","additionalProperties":false,"required":["model","prompt"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Only variables are filled in: style and characters are not added."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture. Default: that of the shot, if the model has this option."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. The clip uses the first one until you choose another: storyreel takes FILE SHOT.first_frame N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}},"speech":{"type":"object","description":"Speech from a model: a request of its own, with a price, and named SHOT.narration.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"text":{"type":"string","minLength":1,"description":"What is said, if it is not the text of the narration: with marks for the model, or spelled as it sounds. Captions show the narration's own text."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"voice":{"type":"object","description":"A voice: a model of speech and how it speaks.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"generated_music":{"type":"object","description":"Music from a model: a request of its own, with a price, and named audio.music.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes music."},"prompt":{"type":"string","minLength":1,"description":"Style and mood."},"negative_prompt":{"type":"string","minLength":1,"description":"What the music must not be."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length in seconds, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pieces to generate. The film uses the first one until you choose another: storyreel takes FILE audio.music N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, a URL, or a request to a model of pictures.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot that the frame is taken from."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_picture"}}},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves during the shot. Part of the composed prompt."},"transition":{"type":"object","description":"The transition into this shot. A dissolve, wipe, slide, push or iris uses the handles of both clips; fades and dips need none. None makes the film shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","dip_to_black","dip_to_white","wipe","wipe_left","wipe_right","wipe_up","wipe_down","slide_left","slide_right","slide_up","slide_down","push_left","push_right","push_up","push_down","iris_open","iris_close","clock_wipe"],"description":"A shot without a transition starts with a cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5. A cut has no duration."}},"required":["type"]},"defaults":{"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One clip of the film. A shot needs an id, and a prompt, an action, a clip or a still.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"clip":{"type":"object","description":"Own footage instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Video file (mp4, mov, mkv, webm), relative to the storyboard."},"in":{"type":"number","minimum":0,"description":"Start of the used part, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part, in seconds of the file. Default: its end. What lies outside can be used as handles for transitions."}},"required":["file"]},"still":{"type":"object","description":"A picture instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."}},"required":["file","duration"]},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]},"profile":{"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as a list of shots: what to generate, how to cut it, and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of the format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"language":{"type":"string","minLength":1,"description":"Language of the film's sound and captions, as a BCP 47 tag.","examples":["en","en-GB","zh-Hant"]},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"timecode":{"enum":["drop","non_drop"],"description":"How exported timelines count frames. drop exists only at 29.97 and 59.94. Default non_drop."},"budget":{"type":"object","description":"Spending limits. Nothing is submitted if the plan exceeds a limit, or if a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"},"unknown_prices":{"type":["string","number"],"description":"What to do about a price that no source documents. refuse (default): submit nothing if there is a limit. reported: plan and reserve the highest figure that the model spec reports. A number: US dollars per second of footage, a figure of your own. What is assumed is marked everywhere.","examples":["refuse","reported",0.14]}}},"defaults":{"$ref":"#/$defs/defaults"},"profiles":{"type":"object","description":"Other settings for the same film, by name: `storyreel render FILE --profile NAME`. A profile overrides the shots.","additionalProperties":{"$ref":"#/$defs/profile"},"examples":[{"draft":{"resolution":"720p","takes":1}}]},"variables":{"type":"object","description":"Values that replace {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"The value of {{name}}."}},"style":{"type":"object","description":"The style of all shots.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Added at the end of every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to avoid in every shot. Only for models with a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, each described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the character looks like. Sent to the model."},"voice":{"$ref":"#/$defs/voice"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"locations":{"type":"object","description":"Places, each described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the place looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"assets":{"type":"object","description":"What a model registers once and other requests name by its id: a face, an element, a voice. Parameters use it as { from: NAME }.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"object","description":"An asset: a request of its own, with a price, and named NAME.asset.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that returns ids."},"params":{"type":"object","description":"Parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A short film can use `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, if there are no scenes.","items":{"$ref":"#/$defs/shot"}},"opening":{"type":"object","description":"How the film begins: picture, sound and captions fade in, inside the time of the first shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_from_black","fade_from_white"],"description":"The colour that it fades from."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"ending":{"type":"object","description":"How the film ends: picture, sound and captions fade out, inside the time of the last shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_to_black","fade_to_white"],"description":"The colour that it fades to."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"description":"Music: one cue or a list of them. Cues may overlap.","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/music_cue"}},"else":{"$ref":"#/$defs/music_cue"}},"effects":{"type":"array","minItems":1,"description":"Sound effects, in any order.","items":{"$ref":"#/$defs/effect_cue"}},"narration":{"type":"object","description":"Narration of all shots: recorded files, or a voice that speaks what has no file.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"pattern":"\\{shot\\}|\\{\\{","description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]},"character":{"type":"string","minLength":1,"description":"The character that speaks all narration that has no file: its voice is used."},"generate":{"$ref":"#/$defs/voice"}}},"production_sound":{"enum":["keep","mute"],"description":"Whether to keep the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Integrated loudness in LUFS. Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"True peak in dBTP. Default -1."}}}}},"captions":{"type":"object","description":"Captions from the texts of the storyboard.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which texts to use."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Whether to draw the captions into the picture. Default false."},"style":{"type":"object","description":"How burned-in captions look. Default: sizes and margins for the shape of the film, in DejaVu Sans.","additionalProperties":false,"properties":{"font":{"type":"string","minLength":1,"description":"A font file (.ttf, .otf, .ttc) or a folder of them. The first font that has a letter draws it; DejaVu Sans draws what they lack."},"size":{"type":"string","pattern":"^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$","description":"Size of the letters (the em square) as a share of the picture's height, for example 5%; at least 1%, less than 20%. Default 4% in tall films, 4.5% in square ones, 5% in wide ones."},"position":{"enum":["bottom","middle","top"],"description":"Where the captions are. Default bottom."},"margin":{"type":"string","pattern":"^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$","description":"Free space above or below the captions as a share of the picture's height, for example 10%; less than 40%. Default 8%; 20% below captions in tall films, where apps show their controls."}}}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to produce; the first is the main film. Default: one film in the size of the first clip.","items":{"type":"object","description":"A film to produce.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio, in quotes: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"reframe":{"enum":["crop","pad","blur","regenerate"],"description":"How clips of another aspect ratio are fitted: crop, pad and blur are free, regenerate buys new clips. Default crop."},"focus":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1},"description":"What is kept when a picture is cropped: [x, y] from 0, the left or upper edge, to 1. Default [0.5, 0.5], the middle.","examples":[[0.4,0.5]]},"codec":{"enum":["h264","hevc","av1","prores_422_hq","dnxhr_hq","vp9","gif","audio"],"description":"How the film is encoded, and in which container. Default h264."},"bits":{"enum":[8,10],"description":"Bits per sample, for codecs with a choice: h264, hevc, av1, vp9, dnxhr_hq (10 is DNxHR HQX). Default 8; ProRes always has 10."},"quality":{"enum":["draft","good","master"],"description":"How well the film is encoded. Default good. ProRes, DNxHR and WAV have one quality."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timeline files to write for editing software."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["storyboard","title"],"$defs":{"markerColor":{"enum":["red","orange","yellow","green","cyan","blue","purple","magenta","pink","black","white"],"description":"Colour of the marker in editing software. Default green."},"id":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."},"usd":{"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."},"music_cue":{"type":"object","description":"A piece of music and its place in the film: a file, or a request to a model of music.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_music"},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default: 1.5 where the film ends before the music, otherwise 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music while somebody speaks.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."},"under":{"enum":["narration","dialogue","both"],"description":"What the music makes room for. Default narration."},"attack":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music goes down; it is down when the speech begins. Default 0.5."},"release":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music comes up after the speech. Default 0.5."},"threshold_lufs":{"type":"number","minimum":-70,"maximum":0,"description":"From which loudness on the clips' own sound counts as dialogue, in LUFS. Default -35."}}}}},"effect_cue":{"type":"object","description":"A sound effect, or the sound of a place, and when it is heard.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."}},"required":["file"]},"sound_reach":{"type":"object","description":"J and L cuts: the clip's own sound begins before its picture or goes on after it. Uses the handles of the clip.","additionalProperties":false,"properties":{"lead":{"type":"number","minimum":0,"description":"Seconds that the sound begins before the picture (J cut). Default 0."},"lag":{"type":"number","minimum":0,"description":"Seconds that the sound goes on after the picture (L cut). Default 0."}}},"generated_picture":{"type":"object","description":"A picture from a model: a request of its own, with a price, and named SHOT.first_frame or SHOT.last_frame.","additionalProperties":false,"required":["model","prompt"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Only variables are filled in: style and characters are not added."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture. Default: that of the shot, if the model has this option."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. The clip uses the first one until you choose another: storyreel takes FILE SHOT.first_frame N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}},"speech":{"type":"object","description":"Speech from a model: a request of its own, with a price, and named SHOT.narration.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"text":{"type":"string","minLength":1,"description":"What is said, if it is not the text of the narration: with marks for the model, or spelled as it sounds. Captions show the narration's own text."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"voice":{"type":"object","description":"A voice: a model of speech and how it speaks.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"generated_music":{"type":"object","description":"Music from a model: a request of its own, with a price, and named audio.music.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes music."},"prompt":{"type":"string","minLength":1,"description":"Style and mood."},"negative_prompt":{"type":"string","minLength":1,"description":"What the music must not be."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length in seconds, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pieces to generate. The film uses the first one until you choose another: storyreel takes FILE audio.music N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, a URL, or a request to a model of pictures.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot that the frame is taken from."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_picture"}}},"view":{"type":"array","description":"x, y, zoom: the top left corner of the view as shares of the picture, and 1 for a view as large as fits. Example: [0.2, 0.1, 1.4]","items":{"type":"number"},"minItems":3,"maxItems":3},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves during the shot. Part of the composed prompt."},"transition":{"type":"object","description":"The transition into this shot. A dissolve, wipe, slide, push or iris uses the handles of both clips; fades and dips need none. None makes the film shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","dip_to_black","dip_to_white","wipe","wipe_left","wipe_right","wipe_up","wipe_down","slide_left","slide_right","slide_up","slide_down","push_left","push_right","push_up","push_down","iris_open","iris_close","clock_wipe"],"description":"A shot without a transition starts with a cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5. A cut has no duration."}},"required":["type"]},"defaults":{"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One clip of the film. A shot needs an id, and a prompt, an action, a clip or a still.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"clip":{"type":"object","description":"Own footage instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Video file (mp4, mov, mkv, webm), relative to the storyboard."},"in":{"type":"number","minimum":0,"description":"Start of the used part, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part, in seconds of the file. Default: its end. What lies outside can be used as handles for transitions."}},"required":["file"]},"still":{"type":"object","description":"A picture instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."},"move":{"type":"object","description":"How the view moves over the picture while it is shown. Default: the whole picture, still.","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/view"},"to":{"$ref":"#/$defs/view"},"ease":{"enum":["in_out","linear","in","out"],"description":"How the move begins and ends. Default in_out."}},"required":["from","to"]}},"required":["file","duration"]},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]},"profile":{"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}}};
 const schema32 = {"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."};
 const schema44 = {"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}};
 const schema45 = {"type":"object","description":"A voice: a model of speech and how it speaks.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}};
-const schema59 = {"type":"object","description":"A sound effect, or the sound of a place, and when it is heard.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."}},"required":["file"]};
+const schema61 = {"type":"object","description":"A sound effect, or the sound of a place, and when it is heard.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."}},"required":["file"]};
 const schema47 = {"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = countCodePoints;
@@ -17,7 +17,7 @@ const pattern7 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$", "u");
 const pattern10 = new RegExp("\\{shot\\}|\\{\\{", "u");
 const pattern11 = new RegExp("^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$", "u");
 const pattern12 = new RegExp("^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$", "u");
-const schema34 = {"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}};
+const schema34 = {"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}};
 const schema37 = {"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."};
 const schema38 = {"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."};
 const schema39 = {"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves during the shot. Part of the composed prompt."};
@@ -522,30 +522,96 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/prop
 errors++;
 }
 }
+if(data.speed !== undefined){
+let data24 = data.speed;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 10 || isNaN(data24)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},parentSchema:schema34.properties.speed});
+errors++;
+}
+if(data24 < 0.1 || isNaN(data24)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1},parentSchema:schema34.properties.speed});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/type",keyword:"type",params:{type: "number"},parentSchema:schema34.properties.speed});
+errors++;
+}
+}
+if(data.hold !== undefined){
+let data25 = data.hold;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key2 in data25){
+if(!((key2 === "first") || (key2 === "last"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema34.properties.hold});
+errors++;
+}
+}
+if(data25.first !== undefined){
+let data26 = data25.first;
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 600 || isNaN(data26)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold/first",schemaPath:"#/properties/hold/properties/first/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600},parentSchema:schema34.properties.hold.properties.first});
+errors++;
+}
+if(data26 <= 0 || isNaN(data26)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold/first",schemaPath:"#/properties/hold/properties/first/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema34.properties.hold.properties.first});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold/first",schemaPath:"#/properties/hold/properties/first/type",keyword:"type",params:{type: "number"},parentSchema:schema34.properties.hold.properties.first});
+errors++;
+}
+}
+if(data25.last !== undefined){
+let data27 = data25.last;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 600 || isNaN(data27)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold/last",schemaPath:"#/properties/hold/properties/last/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600},parentSchema:schema34.properties.hold.properties.last});
+errors++;
+}
+if(data27 <= 0 || isNaN(data27)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold/last",schemaPath:"#/properties/hold/properties/last/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema34.properties.hold.properties.last});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold/last",schemaPath:"#/properties/hold/properties/last/type",keyword:"type",params:{type: "number"},parentSchema:schema34.properties.hold.properties.last});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/type",keyword:"type",params:{type: "object"},parentSchema:schema34.properties.hold});
+errors++;
+}
+}
 if(data.transition !== undefined){
-let data24 = data.transition;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.type === undefined){
+let data28 = data.transition;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.type === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/$defs/transition/required",keyword:"required",params:{missingProperty: "type"},parentSchema:schema40});
 errors++;
 }
-for(const key2 in data24){
-if(!((key2 === "type") || (key2 === "duration"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/$defs/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema40});
+for(const key3 in data28){
+if(!((key3 === "type") || (key3 === "duration"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/$defs/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema40});
 errors++;
 }
 }
-if(data24.type !== undefined){
-let data25 = data24.type;
-if(!((((((((((((((((((((((((data25 === "cut") || (data25 === "dissolve")) || (data25 === "fade_from_black")) || (data25 === "fade_to_black")) || (data25 === "fade_from_white")) || (data25 === "fade_to_white")) || (data25 === "dip_to_black")) || (data25 === "dip_to_white")) || (data25 === "wipe")) || (data25 === "wipe_left")) || (data25 === "wipe_right")) || (data25 === "wipe_up")) || (data25 === "wipe_down")) || (data25 === "slide_left")) || (data25 === "slide_right")) || (data25 === "slide_up")) || (data25 === "slide_down")) || (data25 === "push_left")) || (data25 === "push_right")) || (data25 === "push_up")) || (data25 === "push_down")) || (data25 === "iris_open")) || (data25 === "iris_close")) || (data25 === "clock_wipe"))){
+if(data28.type !== undefined){
+let data29 = data28.type;
+if(!((((((((((((((((((((((((data29 === "cut") || (data29 === "dissolve")) || (data29 === "fade_from_black")) || (data29 === "fade_to_black")) || (data29 === "fade_from_white")) || (data29 === "fade_to_white")) || (data29 === "dip_to_black")) || (data29 === "dip_to_white")) || (data29 === "wipe")) || (data29 === "wipe_left")) || (data29 === "wipe_right")) || (data29 === "wipe_up")) || (data29 === "wipe_down")) || (data29 === "slide_left")) || (data29 === "slide_right")) || (data29 === "slide_up")) || (data29 === "slide_down")) || (data29 === "push_left")) || (data29 === "push_right")) || (data29 === "push_up")) || (data29 === "push_down")) || (data29 === "iris_open")) || (data29 === "iris_close")) || (data29 === "clock_wipe"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/transition/type",schemaPath:"#/$defs/transition/properties/type/enum",keyword:"enum",params:{allowedValues: schema40.properties.type.enum},parentSchema:schema40.properties.type});
 errors++;
 }
 }
-if(data24.duration !== undefined){
-let data26 = data24.duration;
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 <= 0 || isNaN(data26)){
+if(data28.duration !== undefined){
+let data30 = data28.duration;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 <= 0 || isNaN(data30)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/transition/duration",schemaPath:"#/$defs/transition/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema40.properties.duration});
 errors++;
 }
@@ -562,18 +628,18 @@ errors++;
 }
 }
 if(data.narration !== undefined){
-let data27 = data.narration;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key3 in data27){
-if(!(((((key3 === "text") || (key3 === "file")) || (key3 === "character")) || (key3 === "generate")) || (key3 === "offset"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema34.properties.narration});
+let data31 = data.narration;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key4 in data31){
+if(!(((((key4 === "text") || (key4 === "file")) || (key4 === "character")) || (key4 === "generate")) || (key4 === "offset"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema34.properties.narration});
 errors++;
 }
 }
-if(data27.text !== undefined){
-let data28 = data27.text;
-if(typeof data28 === "string"){
-if(func2(data28) < 1){
+if(data31.text !== undefined){
+let data32 = data31.text;
+if(typeof data32 === "string"){
+if(func2(data32) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.narration.properties.text});
 errors++;
 }
@@ -583,10 +649,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaP
 errors++;
 }
 }
-if(data27.file !== undefined){
-let data29 = data27.file;
-if(typeof data29 === "string"){
-if(func2(data29) < 1){
+if(data31.file !== undefined){
+let data33 = data31.file;
+if(typeof data33 === "string"){
+if(func2(data33) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.narration.properties.file});
 errors++;
 }
@@ -596,10 +662,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaP
 errors++;
 }
 }
-if(data27.character !== undefined){
-let data30 = data27.character;
-if(typeof data30 === "string"){
-if(func2(data30) < 1){
+if(data31.character !== undefined){
+let data34 = data31.character;
+if(typeof data34 === "string"){
+if(func2(data34) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/character",schemaPath:"#/properties/narration/properties/character/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.narration.properties.character});
 errors++;
 }
@@ -609,19 +675,19 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/character",sc
 errors++;
 }
 }
-if(data27.generate !== undefined){
-let data31 = data27.generate;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key4 in data31){
-if(!((((((key4 === "model") || (key4 === "text")) || (key4 === "voice")) || (key4 === "seed")) || (key4 === "takes")) || (key4 === "params"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate",schemaPath:"#/$defs/speech/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema41});
+if(data31.generate !== undefined){
+let data35 = data31.generate;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key5 in data35){
+if(!((((((key5 === "model") || (key5 === "text")) || (key5 === "voice")) || (key5 === "seed")) || (key5 === "takes")) || (key5 === "params"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate",schemaPath:"#/$defs/speech/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema41});
 errors++;
 }
 }
-if(data31.model !== undefined){
-let data32 = data31.model;
-if(typeof data32 === "string"){
-if(func2(data32) < 1){
+if(data35.model !== undefined){
+let data36 = data35.model;
+if(typeof data36 === "string"){
+if(func2(data36) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/model",schemaPath:"#/$defs/speech/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema41.properties.model});
 errors++;
 }
@@ -631,10 +697,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/mode
 errors++;
 }
 }
-if(data31.text !== undefined){
-let data33 = data31.text;
-if(typeof data33 === "string"){
-if(func2(data33) < 1){
+if(data35.text !== undefined){
+let data37 = data35.text;
+if(typeof data37 === "string"){
+if(func2(data37) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/text",schemaPath:"#/$defs/speech/properties/text/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema41.properties.text});
 errors++;
 }
@@ -644,10 +710,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/text
 errors++;
 }
 }
-if(data31.voice !== undefined){
-let data34 = data31.voice;
-if(typeof data34 === "string"){
-if(func2(data34) < 1){
+if(data35.voice !== undefined){
+let data38 = data35.voice;
+if(typeof data38 === "string"){
+if(func2(data38) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/voice",schemaPath:"#/$defs/speech/properties/voice/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema41.properties.voice});
 errors++;
 }
@@ -657,33 +723,33 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/voic
 errors++;
 }
 }
-if(data31.seed !== undefined){
-let data35 = data31.seed;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+if(data35.seed !== undefined){
+let data39 = data35.seed;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/seed",schemaPath:"#/$defs/speech/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema41.properties.seed});
 errors++;
 }
 }
-if(data31.takes !== undefined){
-let data36 = data31.takes;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+if(data35.takes !== undefined){
+let data40 = data35.takes;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/takes",schemaPath:"#/$defs/speech/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema41.properties.takes});
 errors++;
 }
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 50 || isNaN(data36)){
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 50 || isNaN(data40)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/takes",schemaPath:"#/$defs/speech/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema41.properties.takes});
 errors++;
 }
-if(data36 < 1 || isNaN(data36)){
+if(data40 < 1 || isNaN(data40)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/takes",schemaPath:"#/$defs/speech/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema41.properties.takes});
 errors++;
 }
 }
 }
-if(data31.params !== undefined){
-let data37 = data31.params;
-if(!(data37 && typeof data37 == "object" && !Array.isArray(data37))){
+if(data35.params !== undefined){
+let data41 = data35.params;
+if(!(data41 && typeof data41 == "object" && !Array.isArray(data41))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/params",schemaPath:"#/$defs/speech/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema41.properties.params});
 errors++;
 }
@@ -694,14 +760,14 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate",sch
 errors++;
 }
 }
-if(data27.offset !== undefined){
-let data38 = data27.offset;
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 > 3600 || isNaN(data38)){
+if(data31.offset !== undefined){
+let data42 = data31.offset;
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 3600 || isNaN(data42)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/offset",schemaPath:"#/properties/narration/properties/offset/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},parentSchema:schema34.properties.narration.properties.offset});
 errors++;
 }
-if(data38 < -3600 || isNaN(data38)){
+if(data42 < -3600 || isNaN(data42)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/offset",schemaPath:"#/properties/narration/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: -3600},parentSchema:schema34.properties.narration.properties.offset});
 errors++;
 }
@@ -718,13 +784,13 @@ errors++;
 }
 }
 if(data.gain_db !== undefined){
-let data39 = data.gain_db;
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 24 || isNaN(data39)){
+let data43 = data.gain_db;
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 24 || isNaN(data43)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema34.properties.gain_db});
 errors++;
 }
-if(data39 < -96 || isNaN(data39)){
+if(data43 < -96 || isNaN(data43)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema34.properties.gain_db});
 errors++;
 }
@@ -735,18 +801,18 @@ errors++;
 }
 }
 if(data.sound !== undefined){
-let data40 = data.sound;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key5 in data40){
-if(!((key5 === "lead") || (key5 === "lag"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sound",schemaPath:"#/$defs/sound_reach/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema42});
+let data44 = data.sound;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key6 in data44){
+if(!((key6 === "lead") || (key6 === "lag"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/sound",schemaPath:"#/$defs/sound_reach/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},parentSchema:schema42});
 errors++;
 }
 }
-if(data40.lead !== undefined){
-let data41 = data40.lead;
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 0 || isNaN(data41)){
+if(data44.lead !== undefined){
+let data45 = data44.lead;
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 0 || isNaN(data45)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sound/lead",schemaPath:"#/$defs/sound_reach/properties/lead/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema42.properties.lead});
 errors++;
 }
@@ -756,10 +822,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/sound/lead",schemaPath:
 errors++;
 }
 }
-if(data40.lag !== undefined){
-let data42 = data40.lag;
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 0 || isNaN(data42)){
+if(data44.lag !== undefined){
+let data46 = data44.lag;
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 0 || isNaN(data46)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sound/lag",schemaPath:"#/$defs/sound_reach/properties/lag/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema42.properties.lag});
 errors++;
 }
@@ -776,30 +842,30 @@ errors++;
 }
 }
 if(data.markers !== undefined){
-let data43 = data.markers;
-if(Array.isArray(data43)){
-const len1 = data43.length;
+let data47 = data.markers;
+if(Array.isArray(data47)){
+const len1 = data47.length;
 for(let i2=0; i2<len1; i2++){
-let data44 = data43[i2];
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.at === undefined){
+let data48 = data47[i2];
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.at === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},parentSchema:schema34.properties.markers.items});
 errors++;
 }
-if(data44.name === undefined){
+if(data48.name === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema34.properties.markers.items});
 errors++;
 }
-for(const key6 in data44){
-if(!((((key6 === "at") || (key6 === "name")) || (key6 === "comment")) || (key6 === "color"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},parentSchema:schema34.properties.markers.items});
+for(const key7 in data48){
+if(!((((key7 === "at") || (key7 === "name")) || (key7 === "comment")) || (key7 === "color"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},parentSchema:schema34.properties.markers.items});
 errors++;
 }
 }
-if(data44.at !== undefined){
-let data45 = data44.at;
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 < 0 || isNaN(data45)){
+if(data48.at !== undefined){
+let data49 = data48.at;
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema34.properties.markers.items.properties.at});
 errors++;
 }
@@ -809,10 +875,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/at",sc
 errors++;
 }
 }
-if(data44.name !== undefined){
-let data46 = data44.name;
-if(typeof data46 === "string"){
-if(func2(data46) < 1){
+if(data48.name !== undefined){
+let data50 = data48.name;
+if(typeof data50 === "string"){
+if(func2(data50) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.markers.items.properties.name});
 errors++;
 }
@@ -822,10 +888,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/name",
 errors++;
 }
 }
-if(data44.comment !== undefined){
-let data47 = data44.comment;
-if(typeof data47 === "string"){
-if(func2(data47) < 1){
+if(data48.comment !== undefined){
+let data51 = data48.comment;
+if(typeof data51 === "string"){
+if(func2(data51) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/comment",schemaPath:"#/properties/markers/items/properties/comment/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.markers.items.properties.comment});
 errors++;
 }
@@ -835,9 +901,9 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/commen
 errors++;
 }
 }
-if(data44.color !== undefined){
-let data48 = data44.color;
-if(!(((((((((((data48 === "red") || (data48 === "orange")) || (data48 === "yellow")) || (data48 === "green")) || (data48 === "cyan")) || (data48 === "blue")) || (data48 === "purple")) || (data48 === "magenta")) || (data48 === "pink")) || (data48 === "black")) || (data48 === "white"))){
+if(data48.color !== undefined){
+let data52 = data48.color;
+if(!(((((((((((data52 === "red") || (data52 === "orange")) || (data52 === "yellow")) || (data52 === "green")) || (data52 === "cyan")) || (data52 === "blue")) || (data52 === "purple")) || (data52 === "magenta")) || (data52 === "pink")) || (data52 === "black")) || (data52 === "white"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/color",schemaPath:"#/$defs/markerColor/enum",keyword:"enum",params:{allowedValues: schema43.enum},parentSchema:schema43});
 errors++;
 }
@@ -855,30 +921,30 @@ errors++;
 }
 }
 if(data.captions !== undefined){
-let data49 = data.captions;
-if(typeof data49 !== "boolean"){
+let data53 = data.captions;
+if(typeof data53 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/type",keyword:"type",params:{type: "boolean"},parentSchema:schema34.properties.captions});
 errors++;
 }
 }
 if(data.enabled !== undefined){
-let data50 = data.enabled;
-if(typeof data50 !== "boolean"){
+let data54 = data.enabled;
+if(typeof data54 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},parentSchema:schema34.properties.enabled});
 errors++;
 }
 }
 if(data.in_film !== undefined){
-let data51 = data.in_film;
-if(typeof data51 !== "boolean"){
+let data55 = data.in_film;
+if(typeof data55 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/in_film",schemaPath:"#/properties/in_film/type",keyword:"type",params:{type: "boolean"},parentSchema:schema34.properties.in_film});
 errors++;
 }
 }
 if(data.notes !== undefined){
-let data52 = data.notes;
-if(typeof data52 === "string"){
-if(func2(data52) < 1){
+let data56 = data.notes;
+if(typeof data56 === "string"){
+if(func2(data56) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.notes});
 errors++;
 }
@@ -899,7 +965,8 @@ return errors === 0;
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema46 = {"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]};
-const schema48 = {"type":"object","description":"One clip of the film. A shot needs an id, and a prompt, an action, a clip or a still.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"clip":{"type":"object","description":"Own footage instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Video file (mp4, mov, mkv, webm), relative to the storyboard."},"in":{"type":"number","minimum":0,"description":"Start of the used part, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part, in seconds of the file. Default: its end. What lies outside can be used as handles for transitions."}},"required":["file"]},"still":{"type":"object","description":"A picture instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."}},"required":["file","duration"]},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]};
+const schema48 = {"type":"object","description":"One clip of the film. A shot needs an id, and a prompt, an action, a clip or a still.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"clip":{"type":"object","description":"Own footage instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Video file (mp4, mov, mkv, webm), relative to the storyboard."},"in":{"type":"number","minimum":0,"description":"Start of the used part, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part, in seconds of the file. Default: its end. What lies outside can be used as handles for transitions."}},"required":["file"]},"still":{"type":"object","description":"A picture instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."},"move":{"type":"object","description":"How the view moves over the picture while it is shown. Default: the whole picture, still.","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/view"},"to":{"$ref":"#/$defs/view"},"ease":{"enum":["in_out","linear","in","out"],"description":"How the move begins and ends. Default in_out."}},"required":["from","to"]}},"required":["file","duration"]},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]};
+const schema50 = {"type":"array","description":"x, y, zoom: the top left corner of the view as shares of the picture, and 1 for a view as large as fits. Example: [0.2, 0.1, 1.4]","items":{"type":"number"},"minItems":3,"maxItems":3};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1009,7 +1076,7 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/still",schemaPath:"#/pr
 errors++;
 }
 for(const key2 in data5){
-if(!((key2 === "file") || (key2 === "duration"))){
+if(!(((key2 === "file") || (key2 === "duration")) || (key2 === "move"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/still",schemaPath:"#/properties/still/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema48.properties.still});
 errors++;
 }
@@ -1044,6 +1111,86 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/still/duration",schemaP
 errors++;
 }
 }
+if(data5.move !== undefined){
+let data8 = data5.move;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.from === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move",schemaPath:"#/properties/still/properties/move/required",keyword:"required",params:{missingProperty: "from"},parentSchema:schema48.properties.still.properties.move});
+errors++;
+}
+if(data8.to === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move",schemaPath:"#/properties/still/properties/move/required",keyword:"required",params:{missingProperty: "to"},parentSchema:schema48.properties.still.properties.move});
+errors++;
+}
+for(const key3 in data8){
+if(!(((key3 === "from") || (key3 === "to")) || (key3 === "ease"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move",schemaPath:"#/properties/still/properties/move/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema48.properties.still.properties.move});
+errors++;
+}
+}
+if(data8.from !== undefined){
+let data9 = data8.from;
+if(Array.isArray(data9)){
+if(data9.length > 3){
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/from",schemaPath:"#/$defs/view/maxItems",keyword:"maxItems",params:{limit: 3},parentSchema:schema50});
+errors++;
+}
+if(data9.length < 3){
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/from",schemaPath:"#/$defs/view/minItems",keyword:"minItems",params:{limit: 3},parentSchema:schema50});
+errors++;
+}
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+let data10 = data9[i0];
+if(!((typeof data10 == "number") && (isFinite(data10)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/from/" + i0,schemaPath:"#/$defs/view/items/type",keyword:"type",params:{type: "number"},parentSchema:schema50.items});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/from",schemaPath:"#/$defs/view/type",keyword:"type",params:{type: "array"},parentSchema:schema50});
+errors++;
+}
+}
+if(data8.to !== undefined){
+let data11 = data8.to;
+if(Array.isArray(data11)){
+if(data11.length > 3){
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/to",schemaPath:"#/$defs/view/maxItems",keyword:"maxItems",params:{limit: 3},parentSchema:schema50});
+errors++;
+}
+if(data11.length < 3){
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/to",schemaPath:"#/$defs/view/minItems",keyword:"minItems",params:{limit: 3},parentSchema:schema50});
+errors++;
+}
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(!((typeof data12 == "number") && (isFinite(data12)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/to/" + i1,schemaPath:"#/$defs/view/items/type",keyword:"type",params:{type: "number"},parentSchema:schema50.items});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/to",schemaPath:"#/$defs/view/type",keyword:"type",params:{type: "array"},parentSchema:schema50});
+errors++;
+}
+}
+if(data8.ease !== undefined){
+let data13 = data8.ease;
+if(!((((data13 === "in_out") || (data13 === "linear")) || (data13 === "in")) || (data13 === "out"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/ease",schemaPath:"#/properties/still/properties/move/properties/ease/enum",keyword:"enum",params:{allowedValues: schema48.properties.still.properties.move.properties.ease.enum},parentSchema:schema48.properties.still.properties.move.properties.ease});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move",schemaPath:"#/properties/still/properties/move/type",keyword:"type",params:{type: "object"},parentSchema:schema48.properties.still.properties.move});
+errors++;
+}
+}
 }
 else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/still",schemaPath:"#/properties/still/type",keyword:"type",params:{type: "object"},parentSchema:schema48.properties.still});
@@ -1051,9 +1198,9 @@ errors++;
 }
 }
 if(data.model !== undefined){
-let data8 = data.model;
-if(typeof data8 === "string"){
-if(func2(data8) < 1){
+let data14 = data.model;
+if(typeof data14 === "string"){
+if(func2(data14) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.model});
 errors++;
 }
@@ -1064,9 +1211,9 @@ errors++;
 }
 }
 if(data.prompt !== undefined){
-let data9 = data.prompt;
-if(typeof data9 === "string"){
-if(func2(data9) < 1){
+let data15 = data.prompt;
+if(typeof data15 === "string"){
+if(func2(data15) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.prompt});
 errors++;
 }
@@ -1077,9 +1224,9 @@ errors++;
 }
 }
 if(data.action !== undefined){
-let data10 = data.action;
-if(typeof data10 === "string"){
-if(func2(data10) < 1){
+let data16 = data.action;
+if(typeof data16 === "string"){
+if(func2(data16) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/action",schemaPath:"#/properties/action/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.action});
 errors++;
 }
@@ -1090,9 +1237,9 @@ errors++;
 }
 }
 if(data.negative_prompt !== undefined){
-let data11 = data.negative_prompt;
-if(typeof data11 === "string"){
-if(func2(data11) < 1){
+let data17 = data.negative_prompt;
+if(typeof data17 === "string"){
+if(func2(data17) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.negative_prompt});
 errors++;
 }
@@ -1103,9 +1250,9 @@ errors++;
 }
 }
 if(data.duration !== undefined){
-let data12 = data.duration;
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 <= 0 || isNaN(data12)){
+let data18 = data.duration;
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 <= 0 || isNaN(data18)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema48.properties.duration});
 errors++;
 }
@@ -1116,9 +1263,9 @@ errors++;
 }
 }
 if(data.aspect_ratio !== undefined){
-let data13 = data.aspect_ratio;
-if(typeof data13 === "string"){
-if(func2(data13) < 1){
+let data19 = data.aspect_ratio;
+if(typeof data19 === "string"){
+if(func2(data19) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.aspect_ratio});
 errors++;
 }
@@ -1129,9 +1276,9 @@ errors++;
 }
 }
 if(data.resolution !== undefined){
-let data14 = data.resolution;
-if(typeof data14 === "string"){
-if(func2(data14) < 1){
+let data20 = data.resolution;
+if(typeof data20 === "string"){
+if(func2(data20) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.resolution});
 errors++;
 }
@@ -1142,15 +1289,15 @@ errors++;
 }
 }
 if(data.audio !== undefined){
-let data15 = data.audio;
-if(typeof data15 !== "boolean"){
+let data21 = data.audio;
+if(typeof data21 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "boolean"},parentSchema:schema48.properties.audio});
 errors++;
 }
 }
 if(data.seed !== undefined){
-let data16 = data.seed;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+let data22 = data.seed;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema48.properties.seed});
 errors++;
 }
@@ -1168,37 +1315,37 @@ errors = vErrors.length;
 }
 }
 if(data.params !== undefined){
-let data19 = data.params;
-if(!(data19 && typeof data19 == "object" && !Array.isArray(data19))){
+let data25 = data.params;
+if(!(data25 && typeof data25 == "object" && !Array.isArray(data25))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema48.properties.params});
 errors++;
 }
 }
 if(data.shot_size !== undefined){
-let data20 = data.shot_size;
-if(!((((((((((data20 === "EWS") || (data20 === "WS")) || (data20 === "FS")) || (data20 === "MS")) || (data20 === "MCU")) || (data20 === "CU")) || (data20 === "ECU")) || (data20 === "INSERT")) || (data20 === "OTS")) || (data20 === "POV"))){
+let data26 = data.shot_size;
+if(!((((((((((data26 === "EWS") || (data26 === "WS")) || (data26 === "FS")) || (data26 === "MS")) || (data26 === "MCU")) || (data26 === "CU")) || (data26 === "ECU")) || (data26 === "INSERT")) || (data26 === "OTS")) || (data26 === "POV"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/shot_size",schemaPath:"#/$defs/shot_size/enum",keyword:"enum",params:{allowedValues: schema37.enum},parentSchema:schema37});
 errors++;
 }
 }
 if(data.camera_angle !== undefined){
-let data21 = data.camera_angle;
-if(!(((((((((data21 === "eye_level") || (data21 === "low")) || (data21 === "high")) || (data21 === "dutch")) || (data21 === "overhead")) || (data21 === "birds_eye")) || (data21 === "worms_eye")) || (data21 === "ground_level")) || (data21 === "shoulder_level"))){
+let data27 = data.camera_angle;
+if(!(((((((((data27 === "eye_level") || (data27 === "low")) || (data27 === "high")) || (data27 === "dutch")) || (data27 === "overhead")) || (data27 === "birds_eye")) || (data27 === "worms_eye")) || (data27 === "ground_level")) || (data27 === "shoulder_level"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/camera_angle",schemaPath:"#/$defs/camera_angle/enum",keyword:"enum",params:{allowedValues: schema38.enum},parentSchema:schema38});
 errors++;
 }
 }
 if(data.camera_movement !== undefined){
-let data22 = data.camera_movement;
-if(!((((((((((((((((((((((((data22 === "static") || (data22 === "pan_left")) || (data22 === "pan_right")) || (data22 === "whip_pan")) || (data22 === "tilt_up")) || (data22 === "tilt_down")) || (data22 === "dolly_in")) || (data22 === "dolly_out")) || (data22 === "dolly_zoom")) || (data22 === "truck_left")) || (data22 === "truck_right")) || (data22 === "pedestal_up")) || (data22 === "pedestal_down")) || (data22 === "crane_up")) || (data22 === "crane_down")) || (data22 === "zoom_in")) || (data22 === "zoom_out")) || (data22 === "arc_left")) || (data22 === "arc_right")) || (data22 === "orbit")) || (data22 === "tracking")) || (data22 === "handheld")) || (data22 === "steadicam")) || (data22 === "rack_focus"))){
+let data28 = data.camera_movement;
+if(!((((((((((((((((((((((((data28 === "static") || (data28 === "pan_left")) || (data28 === "pan_right")) || (data28 === "whip_pan")) || (data28 === "tilt_up")) || (data28 === "tilt_down")) || (data28 === "dolly_in")) || (data28 === "dolly_out")) || (data28 === "dolly_zoom")) || (data28 === "truck_left")) || (data28 === "truck_right")) || (data28 === "pedestal_up")) || (data28 === "pedestal_down")) || (data28 === "crane_up")) || (data28 === "crane_down")) || (data28 === "zoom_in")) || (data28 === "zoom_out")) || (data28 === "arc_left")) || (data28 === "arc_right")) || (data28 === "orbit")) || (data28 === "tracking")) || (data28 === "handheld")) || (data28 === "steadicam")) || (data28 === "rack_focus"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/camera_movement",schemaPath:"#/$defs/camera_movement/enum",keyword:"enum",params:{allowedValues: schema39.enum},parentSchema:schema39});
 errors++;
 }
 }
 if(data.lighting !== undefined){
-let data23 = data.lighting;
-if(typeof data23 === "string"){
-if(func2(data23) < 1){
+let data29 = data.lighting;
+if(typeof data29 === "string"){
+if(func2(data29) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.lighting});
 errors++;
 }
@@ -1209,38 +1356,38 @@ errors++;
 }
 }
 if(data.characters !== undefined){
-let data24 = data.characters;
-if(Array.isArray(data24)){
-const len0 = data24.length;
-for(let i0=0; i0<len0; i0++){
-let data25 = data24[i0];
-if(typeof data25 === "string"){
-if(func2(data25) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.characters.items});
+let data30 = data.characters;
+if(Array.isArray(data30)){
+const len2 = data30.length;
+for(let i2=0; i2<len2; i2++){
+let data31 = data30[i2];
+if(typeof data31 === "string"){
+if(func2(data31) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i2,schemaPath:"#/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.characters.items});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.characters.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i2,schemaPath:"#/properties/characters/items/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.characters.items});
 errors++;
 }
 }
-let i1 = data24.length;
+let i3 = data30.length;
 let j0;
-if(i1 > 1){
+if(i3 > 1){
 const indices0 = {};
-for(;i1--;){
-let item0 = data24[i1];
+for(;i3--;){
+let item0 = data30[i3];
 if(typeof item0 !== "string"){
 continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},parentSchema:schema48.properties.characters});
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},parentSchema:schema48.properties.characters});
 errors++;
 break;
 }
-indices0[item0] = i1;
+indices0[item0] = i3;
 }
 }
 }
@@ -1250,9 +1397,9 @@ errors++;
 }
 }
 if(data.location !== undefined){
-let data26 = data.location;
-if(typeof data26 === "string"){
-if(func2(data26) < 1){
+let data32 = data.location;
+if(typeof data32 === "string"){
+if(func2(data32) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.location});
 errors++;
 }
@@ -1263,9 +1410,9 @@ errors++;
 }
 }
 if(data.dialogue !== undefined){
-let data27 = data.dialogue;
-if(typeof data27 === "string"){
-if(func2(data27) < 1){
+let data33 = data.dialogue;
+if(typeof data33 === "string"){
+if(func2(data33) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.dialogue});
 errors++;
 }
@@ -1276,35 +1423,35 @@ errors++;
 }
 }
 if(data.takes !== undefined){
-let data28 = data.takes;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+let data34 = data.takes;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema48.properties.takes});
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 50 || isNaN(data28)){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 50 || isNaN(data34)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema48.properties.takes});
 errors++;
 }
-if(data28 < 1 || isNaN(data28)){
+if(data34 < 1 || isNaN(data34)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema48.properties.takes});
 errors++;
 }
 }
 }
 if(data.cut !== undefined){
-let data29 = data.cut;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key3 in data29){
-if(!((key3 === "in") || (key3 === "out"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema48.properties.cut});
+let data35 = data.cut;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key4 in data35){
+if(!((key4 === "in") || (key4 === "out"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema48.properties.cut});
 errors++;
 }
 }
-if(data29.in !== undefined){
-let data30 = data29.in;
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 < 0 || isNaN(data30)){
+if(data35.in !== undefined){
+let data36 = data35.in;
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema48.properties.cut.properties.in});
 errors++;
 }
@@ -1314,10 +1461,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/cut/in",schemaPath:"#/p
 errors++;
 }
 }
-if(data29.out !== undefined){
-let data31 = data29.out;
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 <= 0 || isNaN(data31)){
+if(data35.out !== undefined){
+let data37 = data35.out;
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 <= 0 || isNaN(data37)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema48.properties.cut.properties.out});
 errors++;
 }
@@ -1333,30 +1480,96 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/prop
 errors++;
 }
 }
+if(data.speed !== undefined){
+let data38 = data.speed;
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 10 || isNaN(data38)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},parentSchema:schema48.properties.speed});
+errors++;
+}
+if(data38 < 0.1 || isNaN(data38)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1},parentSchema:schema48.properties.speed});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/type",keyword:"type",params:{type: "number"},parentSchema:schema48.properties.speed});
+errors++;
+}
+}
+if(data.hold !== undefined){
+let data39 = data.hold;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key5 in data39){
+if(!((key5 === "first") || (key5 === "last"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema48.properties.hold});
+errors++;
+}
+}
+if(data39.first !== undefined){
+let data40 = data39.first;
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 600 || isNaN(data40)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold/first",schemaPath:"#/properties/hold/properties/first/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600},parentSchema:schema48.properties.hold.properties.first});
+errors++;
+}
+if(data40 <= 0 || isNaN(data40)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold/first",schemaPath:"#/properties/hold/properties/first/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema48.properties.hold.properties.first});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold/first",schemaPath:"#/properties/hold/properties/first/type",keyword:"type",params:{type: "number"},parentSchema:schema48.properties.hold.properties.first});
+errors++;
+}
+}
+if(data39.last !== undefined){
+let data41 = data39.last;
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 600 || isNaN(data41)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold/last",schemaPath:"#/properties/hold/properties/last/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600},parentSchema:schema48.properties.hold.properties.last});
+errors++;
+}
+if(data41 <= 0 || isNaN(data41)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold/last",schemaPath:"#/properties/hold/properties/last/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema48.properties.hold.properties.last});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold/last",schemaPath:"#/properties/hold/properties/last/type",keyword:"type",params:{type: "number"},parentSchema:schema48.properties.hold.properties.last});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/type",keyword:"type",params:{type: "object"},parentSchema:schema48.properties.hold});
+errors++;
+}
+}
 if(data.transition !== undefined){
-let data32 = data.transition;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.type === undefined){
+let data42 = data.transition;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.type === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/$defs/transition/required",keyword:"required",params:{missingProperty: "type"},parentSchema:schema40});
 errors++;
 }
-for(const key4 in data32){
-if(!((key4 === "type") || (key4 === "duration"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/$defs/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema40});
+for(const key6 in data42){
+if(!((key6 === "type") || (key6 === "duration"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/$defs/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},parentSchema:schema40});
 errors++;
 }
 }
-if(data32.type !== undefined){
-let data33 = data32.type;
-if(!((((((((((((((((((((((((data33 === "cut") || (data33 === "dissolve")) || (data33 === "fade_from_black")) || (data33 === "fade_to_black")) || (data33 === "fade_from_white")) || (data33 === "fade_to_white")) || (data33 === "dip_to_black")) || (data33 === "dip_to_white")) || (data33 === "wipe")) || (data33 === "wipe_left")) || (data33 === "wipe_right")) || (data33 === "wipe_up")) || (data33 === "wipe_down")) || (data33 === "slide_left")) || (data33 === "slide_right")) || (data33 === "slide_up")) || (data33 === "slide_down")) || (data33 === "push_left")) || (data33 === "push_right")) || (data33 === "push_up")) || (data33 === "push_down")) || (data33 === "iris_open")) || (data33 === "iris_close")) || (data33 === "clock_wipe"))){
+if(data42.type !== undefined){
+let data43 = data42.type;
+if(!((((((((((((((((((((((((data43 === "cut") || (data43 === "dissolve")) || (data43 === "fade_from_black")) || (data43 === "fade_to_black")) || (data43 === "fade_from_white")) || (data43 === "fade_to_white")) || (data43 === "dip_to_black")) || (data43 === "dip_to_white")) || (data43 === "wipe")) || (data43 === "wipe_left")) || (data43 === "wipe_right")) || (data43 === "wipe_up")) || (data43 === "wipe_down")) || (data43 === "slide_left")) || (data43 === "slide_right")) || (data43 === "slide_up")) || (data43 === "slide_down")) || (data43 === "push_left")) || (data43 === "push_right")) || (data43 === "push_up")) || (data43 === "push_down")) || (data43 === "iris_open")) || (data43 === "iris_close")) || (data43 === "clock_wipe"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/transition/type",schemaPath:"#/$defs/transition/properties/type/enum",keyword:"enum",params:{allowedValues: schema40.properties.type.enum},parentSchema:schema40.properties.type});
 errors++;
 }
 }
-if(data32.duration !== undefined){
-let data34 = data32.duration;
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 <= 0 || isNaN(data34)){
+if(data42.duration !== undefined){
+let data44 = data42.duration;
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 <= 0 || isNaN(data44)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/transition/duration",schemaPath:"#/$defs/transition/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema40.properties.duration});
 errors++;
 }
@@ -1373,18 +1586,18 @@ errors++;
 }
 }
 if(data.narration !== undefined){
-let data35 = data.narration;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key5 in data35){
-if(!(((((key5 === "text") || (key5 === "file")) || (key5 === "character")) || (key5 === "generate")) || (key5 === "offset"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema48.properties.narration});
+let data45 = data.narration;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key7 in data45){
+if(!(((((key7 === "text") || (key7 === "file")) || (key7 === "character")) || (key7 === "generate")) || (key7 === "offset"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},parentSchema:schema48.properties.narration});
 errors++;
 }
 }
-if(data35.text !== undefined){
-let data36 = data35.text;
-if(typeof data36 === "string"){
-if(func2(data36) < 1){
+if(data45.text !== undefined){
+let data46 = data45.text;
+if(typeof data46 === "string"){
+if(func2(data46) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.narration.properties.text});
 errors++;
 }
@@ -1394,10 +1607,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaP
 errors++;
 }
 }
-if(data35.file !== undefined){
-let data37 = data35.file;
-if(typeof data37 === "string"){
-if(func2(data37) < 1){
+if(data45.file !== undefined){
+let data47 = data45.file;
+if(typeof data47 === "string"){
+if(func2(data47) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.narration.properties.file});
 errors++;
 }
@@ -1407,10 +1620,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaP
 errors++;
 }
 }
-if(data35.character !== undefined){
-let data38 = data35.character;
-if(typeof data38 === "string"){
-if(func2(data38) < 1){
+if(data45.character !== undefined){
+let data48 = data45.character;
+if(typeof data48 === "string"){
+if(func2(data48) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/character",schemaPath:"#/properties/narration/properties/character/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.narration.properties.character});
 errors++;
 }
@@ -1420,19 +1633,19 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/character",sc
 errors++;
 }
 }
-if(data35.generate !== undefined){
-let data39 = data35.generate;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-for(const key6 in data39){
-if(!((((((key6 === "model") || (key6 === "text")) || (key6 === "voice")) || (key6 === "seed")) || (key6 === "takes")) || (key6 === "params"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate",schemaPath:"#/$defs/speech/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},parentSchema:schema41});
+if(data45.generate !== undefined){
+let data49 = data45.generate;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key8 in data49){
+if(!((((((key8 === "model") || (key8 === "text")) || (key8 === "voice")) || (key8 === "seed")) || (key8 === "takes")) || (key8 === "params"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate",schemaPath:"#/$defs/speech/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},parentSchema:schema41});
 errors++;
 }
 }
-if(data39.model !== undefined){
-let data40 = data39.model;
-if(typeof data40 === "string"){
-if(func2(data40) < 1){
+if(data49.model !== undefined){
+let data50 = data49.model;
+if(typeof data50 === "string"){
+if(func2(data50) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/model",schemaPath:"#/$defs/speech/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema41.properties.model});
 errors++;
 }
@@ -1442,10 +1655,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/mode
 errors++;
 }
 }
-if(data39.text !== undefined){
-let data41 = data39.text;
-if(typeof data41 === "string"){
-if(func2(data41) < 1){
+if(data49.text !== undefined){
+let data51 = data49.text;
+if(typeof data51 === "string"){
+if(func2(data51) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/text",schemaPath:"#/$defs/speech/properties/text/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema41.properties.text});
 errors++;
 }
@@ -1455,10 +1668,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/text
 errors++;
 }
 }
-if(data39.voice !== undefined){
-let data42 = data39.voice;
-if(typeof data42 === "string"){
-if(func2(data42) < 1){
+if(data49.voice !== undefined){
+let data52 = data49.voice;
+if(typeof data52 === "string"){
+if(func2(data52) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/voice",schemaPath:"#/$defs/speech/properties/voice/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema41.properties.voice});
 errors++;
 }
@@ -1468,33 +1681,33 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/voic
 errors++;
 }
 }
-if(data39.seed !== undefined){
-let data43 = data39.seed;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+if(data49.seed !== undefined){
+let data53 = data49.seed;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/seed",schemaPath:"#/$defs/speech/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema41.properties.seed});
 errors++;
 }
 }
-if(data39.takes !== undefined){
-let data44 = data39.takes;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+if(data49.takes !== undefined){
+let data54 = data49.takes;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/takes",schemaPath:"#/$defs/speech/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema41.properties.takes});
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 > 50 || isNaN(data44)){
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 50 || isNaN(data54)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/takes",schemaPath:"#/$defs/speech/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema41.properties.takes});
 errors++;
 }
-if(data44 < 1 || isNaN(data44)){
+if(data54 < 1 || isNaN(data54)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/takes",schemaPath:"#/$defs/speech/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema41.properties.takes});
 errors++;
 }
 }
 }
-if(data39.params !== undefined){
-let data45 = data39.params;
-if(!(data45 && typeof data45 == "object" && !Array.isArray(data45))){
+if(data49.params !== undefined){
+let data55 = data49.params;
+if(!(data55 && typeof data55 == "object" && !Array.isArray(data55))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/params",schemaPath:"#/$defs/speech/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema41.properties.params});
 errors++;
 }
@@ -1505,14 +1718,14 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate",sch
 errors++;
 }
 }
-if(data35.offset !== undefined){
-let data46 = data35.offset;
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 3600 || isNaN(data46)){
+if(data45.offset !== undefined){
+let data56 = data45.offset;
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 3600 || isNaN(data56)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/offset",schemaPath:"#/properties/narration/properties/offset/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},parentSchema:schema48.properties.narration.properties.offset});
 errors++;
 }
-if(data46 < -3600 || isNaN(data46)){
+if(data56 < -3600 || isNaN(data56)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/offset",schemaPath:"#/properties/narration/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: -3600},parentSchema:schema48.properties.narration.properties.offset});
 errors++;
 }
@@ -1529,13 +1742,13 @@ errors++;
 }
 }
 if(data.gain_db !== undefined){
-let data47 = data.gain_db;
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 24 || isNaN(data47)){
+let data57 = data.gain_db;
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 24 || isNaN(data57)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema48.properties.gain_db});
 errors++;
 }
-if(data47 < -96 || isNaN(data47)){
+if(data57 < -96 || isNaN(data57)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema48.properties.gain_db});
 errors++;
 }
@@ -1546,18 +1759,18 @@ errors++;
 }
 }
 if(data.sound !== undefined){
-let data48 = data.sound;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key7 in data48){
-if(!((key7 === "lead") || (key7 === "lag"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sound",schemaPath:"#/$defs/sound_reach/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},parentSchema:schema42});
+let data58 = data.sound;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+for(const key9 in data58){
+if(!((key9 === "lead") || (key9 === "lag"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/sound",schemaPath:"#/$defs/sound_reach/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},parentSchema:schema42});
 errors++;
 }
 }
-if(data48.lead !== undefined){
-let data49 = data48.lead;
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 < 0 || isNaN(data49)){
+if(data58.lead !== undefined){
+let data59 = data58.lead;
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 0 || isNaN(data59)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sound/lead",schemaPath:"#/$defs/sound_reach/properties/lead/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema42.properties.lead});
 errors++;
 }
@@ -1567,10 +1780,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/sound/lead",schemaPath:
 errors++;
 }
 }
-if(data48.lag !== undefined){
-let data50 = data48.lag;
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 < 0 || isNaN(data50)){
+if(data58.lag !== undefined){
+let data60 = data58.lag;
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 < 0 || isNaN(data60)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sound/lag",schemaPath:"#/$defs/sound_reach/properties/lag/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema42.properties.lag});
 errors++;
 }
@@ -1587,75 +1800,75 @@ errors++;
 }
 }
 if(data.markers !== undefined){
-let data51 = data.markers;
-if(Array.isArray(data51)){
-const len1 = data51.length;
-for(let i2=0; i2<len1; i2++){
-let data52 = data51[i2];
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(data52.at === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},parentSchema:schema48.properties.markers.items});
+let data61 = data.markers;
+if(Array.isArray(data61)){
+const len3 = data61.length;
+for(let i4=0; i4<len3; i4++){
+let data62 = data61[i4];
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.at === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},parentSchema:schema48.properties.markers.items});
 errors++;
 }
-if(data52.name === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema48.properties.markers.items});
+if(data62.name === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema48.properties.markers.items});
 errors++;
 }
-for(const key8 in data52){
-if(!((((key8 === "at") || (key8 === "name")) || (key8 === "comment")) || (key8 === "color"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},parentSchema:schema48.properties.markers.items});
-errors++;
-}
-}
-if(data52.at !== undefined){
-let data53 = data52.at;
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 < 0 || isNaN(data53)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema48.properties.markers.items.properties.at});
+for(const key10 in data62){
+if(!((((key10 === "at") || (key10 === "name")) || (key10 === "comment")) || (key10 === "color"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},parentSchema:schema48.properties.markers.items});
 errors++;
 }
 }
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema48.properties.markers.items.properties.at});
-errors++;
-}
-}
-if(data52.name !== undefined){
-let data54 = data52.name;
-if(typeof data54 === "string"){
-if(func2(data54) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.markers.items.properties.name});
+if(data62.at !== undefined){
+let data63 = data62.at;
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 < 0 || isNaN(data63)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema48.properties.markers.items.properties.at});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.markers.items.properties.name});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4+"/at",schemaPath:"#/properties/markers/items/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema48.properties.markers.items.properties.at});
 errors++;
 }
 }
-if(data52.comment !== undefined){
-let data55 = data52.comment;
-if(typeof data55 === "string"){
-if(func2(data55) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/comment",schemaPath:"#/properties/markers/items/properties/comment/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.markers.items.properties.comment});
+if(data62.name !== undefined){
+let data64 = data62.name;
+if(typeof data64 === "string"){
+if(func2(data64) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.markers.items.properties.name});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/comment",schemaPath:"#/properties/markers/items/properties/comment/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.markers.items.properties.comment});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4+"/name",schemaPath:"#/properties/markers/items/properties/name/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.markers.items.properties.name});
 errors++;
 }
 }
-if(data52.color !== undefined){
-let data56 = data52.color;
-if(!(((((((((((data56 === "red") || (data56 === "orange")) || (data56 === "yellow")) || (data56 === "green")) || (data56 === "cyan")) || (data56 === "blue")) || (data56 === "purple")) || (data56 === "magenta")) || (data56 === "pink")) || (data56 === "black")) || (data56 === "white"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/color",schemaPath:"#/$defs/markerColor/enum",keyword:"enum",params:{allowedValues: schema43.enum},parentSchema:schema43});
+if(data62.comment !== undefined){
+let data65 = data62.comment;
+if(typeof data65 === "string"){
+if(func2(data65) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4+"/comment",schemaPath:"#/properties/markers/items/properties/comment/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.markers.items.properties.comment});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4+"/comment",schemaPath:"#/properties/markers/items/properties/comment/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.markers.items.properties.comment});
+errors++;
+}
+}
+if(data62.color !== undefined){
+let data66 = data62.color;
+if(!(((((((((((data66 === "red") || (data66 === "orange")) || (data66 === "yellow")) || (data66 === "green")) || (data66 === "cyan")) || (data66 === "blue")) || (data66 === "purple")) || (data66 === "magenta")) || (data66 === "pink")) || (data66 === "black")) || (data66 === "white"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4+"/color",schemaPath:"#/$defs/markerColor/enum",keyword:"enum",params:{allowedValues: schema43.enum},parentSchema:schema43});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/type",keyword:"type",params:{type: "object"},parentSchema:schema48.properties.markers.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4,schemaPath:"#/properties/markers/items/type",keyword:"type",params:{type: "object"},parentSchema:schema48.properties.markers.items});
 errors++;
 }
 }
@@ -1666,30 +1879,30 @@ errors++;
 }
 }
 if(data.captions !== undefined){
-let data57 = data.captions;
-if(typeof data57 !== "boolean"){
+let data67 = data.captions;
+if(typeof data67 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/type",keyword:"type",params:{type: "boolean"},parentSchema:schema48.properties.captions});
 errors++;
 }
 }
 if(data.enabled !== undefined){
-let data58 = data.enabled;
-if(typeof data58 !== "boolean"){
+let data68 = data.enabled;
+if(typeof data68 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},parentSchema:schema48.properties.enabled});
 errors++;
 }
 }
 if(data.in_film !== undefined){
-let data59 = data.in_film;
-if(typeof data59 !== "boolean"){
+let data69 = data.in_film;
+if(typeof data69 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/in_film",schemaPath:"#/properties/in_film/type",keyword:"type",params:{type: "boolean"},parentSchema:schema48.properties.in_film});
 errors++;
 }
 }
 if(data.notes !== undefined){
-let data60 = data.notes;
-if(typeof data60 === "string"){
-if(func2(data60) < 1){
+let data70 = data.notes;
+if(typeof data70 === "string"){
+if(func2(data70) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.notes});
 errors++;
 }
@@ -1827,8 +2040,8 @@ return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema57 = {"type":"object","description":"A piece of music and its place in the film: a file, or a request to a model of music.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_music"},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default: 1.5 where the film ends before the music, otherwise 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music while somebody speaks.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."},"under":{"enum":["narration","dialogue","both"],"description":"What the music makes room for. Default narration."},"attack":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music goes down; it is down when the speech begins. Default 0.5."},"release":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music comes up after the speech. Default 0.5."},"threshold_lufs":{"type":"number","minimum":-70,"maximum":0,"description":"From which loudness on the clips' own sound counts as dialogue, in LUFS. Default -35."}}}}};
-const schema58 = {"type":"object","description":"Music from a model: a request of its own, with a price, and named audio.music.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes music."},"prompt":{"type":"string","minLength":1,"description":"Style and mood."},"negative_prompt":{"type":"string","minLength":1,"description":"What the music must not be."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length in seconds, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pieces to generate. The film uses the first one until you choose another: storyreel takes FILE audio.music N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}};
+const schema59 = {"type":"object","description":"A piece of music and its place in the film: a file, or a request to a model of music.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_music"},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default: 1.5 where the film ends before the music, otherwise 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music while somebody speaks.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."},"under":{"enum":["narration","dialogue","both"],"description":"What the music makes room for. Default narration."},"attack":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music goes down; it is down when the speech begins. Default 0.5."},"release":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music comes up after the speech. Default 0.5."},"threshold_lufs":{"type":"number","minimum":-70,"maximum":0,"description":"From which loudness on the clips' own sound counts as dialogue, in LUFS. Default -35."}}}}};
+const schema60 = {"type":"object","description":"Music from a model: a request of its own, with a price, and named audio.music.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes music."},"prompt":{"type":"string","minLength":1,"description":"Style and mood."},"negative_prompt":{"type":"string","minLength":1,"description":"What the music must not be."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length in seconds, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pieces to generate. The film uses the first one until you choose another: storyreel takes FILE audio.music N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1842,8 +2055,8 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema57.properties, key0))){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema57,data});
+if(!(func1.call(schema59.properties, key0))){
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema59,data});
 errors++;
 }
 }
@@ -1851,12 +2064,12 @@ if(data.file !== undefined){
 let data0 = data.file;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema57.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema59.properties.file});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema57.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema59.properties.file});
 errors++;
 }
 }
@@ -1864,12 +2077,12 @@ if(data.generate !== undefined){
 let data1 = data.generate;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.model === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema58});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema60});
 errors++;
 }
 for(const key1 in data1){
 if(!(((((((key1 === "model") || (key1 === "prompt")) || (key1 === "negative_prompt")) || (key1 === "duration")) || (key1 === "seed")) || (key1 === "takes")) || (key1 === "params"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema58});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema60});
 errors++;
 }
 }
@@ -1877,12 +2090,12 @@ if(data1.model !== undefined){
 let data2 = data1.model;
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/model",schemaPath:"#/$defs/generated_music/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema58.properties.model});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/model",schemaPath:"#/$defs/generated_music/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema60.properties.model});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/model",schemaPath:"#/$defs/generated_music/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema58.properties.model});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/model",schemaPath:"#/$defs/generated_music/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema60.properties.model});
 errors++;
 }
 }
@@ -1890,12 +2103,12 @@ if(data1.prompt !== undefined){
 let data3 = data1.prompt;
 if(typeof data3 === "string"){
 if(func2(data3) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/prompt",schemaPath:"#/$defs/generated_music/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema58.properties.prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/prompt",schemaPath:"#/$defs/generated_music/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema60.properties.prompt});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/prompt",schemaPath:"#/$defs/generated_music/properties/prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema58.properties.prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/prompt",schemaPath:"#/$defs/generated_music/properties/prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema60.properties.prompt});
 errors++;
 }
 }
@@ -1903,12 +2116,12 @@ if(data1.negative_prompt !== undefined){
 let data4 = data1.negative_prompt;
 if(typeof data4 === "string"){
 if(func2(data4) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/negative_prompt",schemaPath:"#/$defs/generated_music/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema58.properties.negative_prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/negative_prompt",schemaPath:"#/$defs/generated_music/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema60.properties.negative_prompt});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/negative_prompt",schemaPath:"#/$defs/generated_music/properties/negative_prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema58.properties.negative_prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/negative_prompt",schemaPath:"#/$defs/generated_music/properties/negative_prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema60.properties.negative_prompt});
 errors++;
 }
 }
@@ -1916,35 +2129,35 @@ if(data1.duration !== undefined){
 let data5 = data1.duration;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 <= 0 || isNaN(data5)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/duration",schemaPath:"#/$defs/generated_music/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema58.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/duration",schemaPath:"#/$defs/generated_music/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema60.properties.duration});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/duration",schemaPath:"#/$defs/generated_music/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema58.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/duration",schemaPath:"#/$defs/generated_music/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema60.properties.duration});
 errors++;
 }
 }
 if(data1.seed !== undefined){
 let data6 = data1.seed;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/seed",schemaPath:"#/$defs/generated_music/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema58.properties.seed});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/seed",schemaPath:"#/$defs/generated_music/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema60.properties.seed});
 errors++;
 }
 }
 if(data1.takes !== undefined){
 let data7 = data1.takes;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema58.properties.takes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema60.properties.takes});
 errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 50 || isNaN(data7)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema58.properties.takes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema60.properties.takes});
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema58.properties.takes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema60.properties.takes});
 errors++;
 }
 }
@@ -1952,13 +2165,13 @@ errors++;
 if(data1.params !== undefined){
 let data8 = data1.params;
 if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/params",schemaPath:"#/$defs/generated_music/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema58.properties.params});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/params",schemaPath:"#/$defs/generated_music/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema60.properties.params});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/type",keyword:"type",params:{type: "object"},parentSchema:schema58});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/type",keyword:"type",params:{type: "object"},parentSchema:schema60});
 errors++;
 }
 }
@@ -1966,12 +2179,12 @@ if(data.shot !== undefined){
 let data9 = data.shot;
 if(typeof data9 === "string"){
 if(func2(data9) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/shot",schemaPath:"#/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema57.properties.shot});
+vErrors = addError(vErrors, {instancePath:instancePath+"/shot",schemaPath:"#/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema59.properties.shot});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/shot",schemaPath:"#/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema57.properties.shot});
+vErrors = addError(vErrors, {instancePath:instancePath+"/shot",schemaPath:"#/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema59.properties.shot});
 errors++;
 }
 }
@@ -1979,12 +2192,12 @@ if(data.at !== undefined){
 let data10 = data.at;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/at",schemaPath:"#/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema57.properties.at});
+vErrors = addError(vErrors, {instancePath:instancePath+"/at",schemaPath:"#/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema59.properties.at});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema57.properties.at});
+vErrors = addError(vErrors, {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.at});
 errors++;
 }
 }
@@ -1992,12 +2205,12 @@ if(data.in !== undefined){
 let data11 = data.in;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 < 0 || isNaN(data11)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/in",schemaPath:"#/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema57.properties.in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/in",schemaPath:"#/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema59.properties.in});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema57.properties.in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.in});
 errors++;
 }
 }
@@ -2005,19 +2218,19 @@ if(data.out !== undefined){
 let data12 = data.out;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 <= 0 || isNaN(data12)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/out",schemaPath:"#/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema57.properties.out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/out",schemaPath:"#/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema59.properties.out});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/out",schemaPath:"#/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema57.properties.out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/out",schemaPath:"#/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.out});
 errors++;
 }
 }
 if(data.loop !== undefined){
 let data13 = data.loop;
 if(typeof data13 !== "boolean"){
-vErrors = addError(vErrors, {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: "boolean"},parentSchema:schema57.properties.loop});
+vErrors = addError(vErrors, {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: "boolean"},parentSchema:schema59.properties.loop});
 errors++;
 }
 }
@@ -2025,12 +2238,12 @@ if(data.duration !== undefined){
 let data14 = data.duration;
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 <= 0 || isNaN(data14)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema57.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema59.properties.duration});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema57.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.duration});
 errors++;
 }
 }
@@ -2038,12 +2251,12 @@ if(data.fade_in !== undefined){
 let data15 = data.fade_in;
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 < 0 || isNaN(data15)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/fade_in",schemaPath:"#/properties/fade_in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema57.properties.fade_in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/fade_in",schemaPath:"#/properties/fade_in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema59.properties.fade_in});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/fade_in",schemaPath:"#/properties/fade_in/type",keyword:"type",params:{type: "number"},parentSchema:schema57.properties.fade_in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/fade_in",schemaPath:"#/properties/fade_in/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.fade_in});
 errors++;
 }
 }
@@ -2051,12 +2264,12 @@ if(data.fade_out !== undefined){
 let data16 = data.fade_out;
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 0 || isNaN(data16)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/fade_out",schemaPath:"#/properties/fade_out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema57.properties.fade_out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/fade_out",schemaPath:"#/properties/fade_out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema59.properties.fade_out});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/fade_out",schemaPath:"#/properties/fade_out/type",keyword:"type",params:{type: "number"},parentSchema:schema57.properties.fade_out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/fade_out",schemaPath:"#/properties/fade_out/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.fade_out});
 errors++;
 }
 }
@@ -2064,16 +2277,16 @@ if(data.gain_db !== undefined){
 let data17 = data.gain_db;
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 24 || isNaN(data17)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema57.properties.gain_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema59.properties.gain_db});
 errors++;
 }
 if(data17 < -96 || isNaN(data17)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema57.properties.gain_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema59.properties.gain_db});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/type",keyword:"type",params:{type: "number"},parentSchema:schema57.properties.gain_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.gain_db});
 errors++;
 }
 }
@@ -2082,7 +2295,7 @@ let data18 = data.ducking;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key2 in data18){
 if(!(((((key2 === "amount_db") || (key2 === "under")) || (key2 === "attack")) || (key2 === "release")) || (key2 === "threshold_lufs"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking",schemaPath:"#/properties/ducking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema57.properties.ducking});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking",schemaPath:"#/properties/ducking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema59.properties.ducking});
 errors++;
 }
 }
@@ -2090,23 +2303,23 @@ if(data18.amount_db !== undefined){
 let data19 = data18.amount_db;
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 0 || isNaN(data19)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema57.properties.ducking.properties.amount_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema59.properties.ducking.properties.amount_db});
 errors++;
 }
 if(data19 < -96 || isNaN(data19)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema57.properties.ducking.properties.amount_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema59.properties.ducking.properties.amount_db});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/type",keyword:"type",params:{type: "number"},parentSchema:schema57.properties.ducking.properties.amount_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.ducking.properties.amount_db});
 errors++;
 }
 }
 if(data18.under !== undefined){
 let data20 = data18.under;
 if(!(((data20 === "narration") || (data20 === "dialogue")) || (data20 === "both"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/under",schemaPath:"#/properties/ducking/properties/under/enum",keyword:"enum",params:{allowedValues: schema57.properties.ducking.properties.under.enum},parentSchema:schema57.properties.ducking.properties.under});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/under",schemaPath:"#/properties/ducking/properties/under/enum",keyword:"enum",params:{allowedValues: schema59.properties.ducking.properties.under.enum},parentSchema:schema59.properties.ducking.properties.under});
 errors++;
 }
 }
@@ -2114,16 +2327,16 @@ if(data18.attack !== undefined){
 let data21 = data18.attack;
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 10 || isNaN(data21)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/attack",schemaPath:"#/properties/ducking/properties/attack/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},parentSchema:schema57.properties.ducking.properties.attack});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/attack",schemaPath:"#/properties/ducking/properties/attack/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},parentSchema:schema59.properties.ducking.properties.attack});
 errors++;
 }
 if(data21 < 0 || isNaN(data21)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/attack",schemaPath:"#/properties/ducking/properties/attack/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema57.properties.ducking.properties.attack});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/attack",schemaPath:"#/properties/ducking/properties/attack/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema59.properties.ducking.properties.attack});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/attack",schemaPath:"#/properties/ducking/properties/attack/type",keyword:"type",params:{type: "number"},parentSchema:schema57.properties.ducking.properties.attack});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/attack",schemaPath:"#/properties/ducking/properties/attack/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.ducking.properties.attack});
 errors++;
 }
 }
@@ -2131,16 +2344,16 @@ if(data18.release !== undefined){
 let data22 = data18.release;
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 10 || isNaN(data22)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/release",schemaPath:"#/properties/ducking/properties/release/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},parentSchema:schema57.properties.ducking.properties.release});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/release",schemaPath:"#/properties/ducking/properties/release/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},parentSchema:schema59.properties.ducking.properties.release});
 errors++;
 }
 if(data22 < 0 || isNaN(data22)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/release",schemaPath:"#/properties/ducking/properties/release/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema57.properties.ducking.properties.release});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/release",schemaPath:"#/properties/ducking/properties/release/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema59.properties.ducking.properties.release});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/release",schemaPath:"#/properties/ducking/properties/release/type",keyword:"type",params:{type: "number"},parentSchema:schema57.properties.ducking.properties.release});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/release",schemaPath:"#/properties/ducking/properties/release/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.ducking.properties.release});
 errors++;
 }
 }
@@ -2148,28 +2361,28 @@ if(data18.threshold_lufs !== undefined){
 let data23 = data18.threshold_lufs;
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 > 0 || isNaN(data23)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/threshold_lufs",schemaPath:"#/properties/ducking/properties/threshold_lufs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema57.properties.ducking.properties.threshold_lufs});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/threshold_lufs",schemaPath:"#/properties/ducking/properties/threshold_lufs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema59.properties.ducking.properties.threshold_lufs});
 errors++;
 }
 if(data23 < -70 || isNaN(data23)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/threshold_lufs",schemaPath:"#/properties/ducking/properties/threshold_lufs/minimum",keyword:"minimum",params:{comparison: ">=", limit: -70},parentSchema:schema57.properties.ducking.properties.threshold_lufs});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/threshold_lufs",schemaPath:"#/properties/ducking/properties/threshold_lufs/minimum",keyword:"minimum",params:{comparison: ">=", limit: -70},parentSchema:schema59.properties.ducking.properties.threshold_lufs});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/threshold_lufs",schemaPath:"#/properties/ducking/properties/threshold_lufs/type",keyword:"type",params:{type: "number"},parentSchema:schema57.properties.ducking.properties.threshold_lufs});
-errors++;
-}
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking",schemaPath:"#/properties/ducking/type",keyword:"type",params:{type: "object"},parentSchema:schema57.properties.ducking});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/threshold_lufs",schemaPath:"#/properties/ducking/properties/threshold_lufs/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.ducking.properties.threshold_lufs});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema57,data});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking",schemaPath:"#/properties/ducking/type",keyword:"type",params:{type: "object"},parentSchema:schema59.properties.ducking});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema59,data});
 errors++;
 }
 validate34.errors = vErrors;
@@ -2970,12 +3183,12 @@ for(let i3=0; i3<len3; i3++){
 let data60 = data59[i3];
 if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
 if(data60.file === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3,schemaPath:"#/$defs/effect_cue/required",keyword:"required",params:{missingProperty: "file"},parentSchema:schema59});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3,schemaPath:"#/$defs/effect_cue/required",keyword:"required",params:{missingProperty: "file"},parentSchema:schema61});
 errors++;
 }
 for(const key17 in data60){
-if(!(func1.call(schema59.properties, key17))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3,schemaPath:"#/$defs/effect_cue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},parentSchema:schema59});
+if(!(func1.call(schema61.properties, key17))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3,schemaPath:"#/$defs/effect_cue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},parentSchema:schema61});
 errors++;
 }
 }
@@ -2983,12 +3196,12 @@ if(data60.file !== undefined){
 let data61 = data60.file;
 if(typeof data61 === "string"){
 if(func2(data61) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/file",schemaPath:"#/$defs/effect_cue/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema59.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/file",schemaPath:"#/$defs/effect_cue/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema61.properties.file});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/file",schemaPath:"#/$defs/effect_cue/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema59.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/file",schemaPath:"#/$defs/effect_cue/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema61.properties.file});
 errors++;
 }
 }
@@ -2996,12 +3209,12 @@ if(data60.shot !== undefined){
 let data62 = data60.shot;
 if(typeof data62 === "string"){
 if(func2(data62) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/shot",schemaPath:"#/$defs/effect_cue/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema59.properties.shot});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/shot",schemaPath:"#/$defs/effect_cue/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema61.properties.shot});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/shot",schemaPath:"#/$defs/effect_cue/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema59.properties.shot});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/shot",schemaPath:"#/$defs/effect_cue/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema61.properties.shot});
 errors++;
 }
 }
@@ -3009,12 +3222,12 @@ if(data60.at !== undefined){
 let data63 = data60.at;
 if((typeof data63 == "number") && (isFinite(data63))){
 if(data63 < 0 || isNaN(data63)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/at",schemaPath:"#/$defs/effect_cue/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema59.properties.at});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/at",schemaPath:"#/$defs/effect_cue/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema61.properties.at});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/at",schemaPath:"#/$defs/effect_cue/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.at});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/at",schemaPath:"#/$defs/effect_cue/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema61.properties.at});
 errors++;
 }
 }
@@ -3022,12 +3235,12 @@ if(data60.in !== undefined){
 let data64 = data60.in;
 if((typeof data64 == "number") && (isFinite(data64))){
 if(data64 < 0 || isNaN(data64)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/in",schemaPath:"#/$defs/effect_cue/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema59.properties.in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/in",schemaPath:"#/$defs/effect_cue/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema61.properties.in});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/in",schemaPath:"#/$defs/effect_cue/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/in",schemaPath:"#/$defs/effect_cue/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema61.properties.in});
 errors++;
 }
 }
@@ -3035,19 +3248,19 @@ if(data60.out !== undefined){
 let data65 = data60.out;
 if((typeof data65 == "number") && (isFinite(data65))){
 if(data65 <= 0 || isNaN(data65)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/out",schemaPath:"#/$defs/effect_cue/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema59.properties.out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/out",schemaPath:"#/$defs/effect_cue/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema61.properties.out});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/out",schemaPath:"#/$defs/effect_cue/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/out",schemaPath:"#/$defs/effect_cue/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema61.properties.out});
 errors++;
 }
 }
 if(data60.loop !== undefined){
 let data66 = data60.loop;
 if(typeof data66 !== "boolean"){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/loop",schemaPath:"#/$defs/effect_cue/properties/loop/type",keyword:"type",params:{type: "boolean"},parentSchema:schema59.properties.loop});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/loop",schemaPath:"#/$defs/effect_cue/properties/loop/type",keyword:"type",params:{type: "boolean"},parentSchema:schema61.properties.loop});
 errors++;
 }
 }
@@ -3055,12 +3268,12 @@ if(data60.duration !== undefined){
 let data67 = data60.duration;
 if((typeof data67 == "number") && (isFinite(data67))){
 if(data67 <= 0 || isNaN(data67)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/duration",schemaPath:"#/$defs/effect_cue/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema59.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/duration",schemaPath:"#/$defs/effect_cue/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema61.properties.duration});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/duration",schemaPath:"#/$defs/effect_cue/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/duration",schemaPath:"#/$defs/effect_cue/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema61.properties.duration});
 errors++;
 }
 }
@@ -3068,12 +3281,12 @@ if(data60.fade_in !== undefined){
 let data68 = data60.fade_in;
 if((typeof data68 == "number") && (isFinite(data68))){
 if(data68 < 0 || isNaN(data68)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_in",schemaPath:"#/$defs/effect_cue/properties/fade_in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema59.properties.fade_in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_in",schemaPath:"#/$defs/effect_cue/properties/fade_in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema61.properties.fade_in});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_in",schemaPath:"#/$defs/effect_cue/properties/fade_in/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.fade_in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_in",schemaPath:"#/$defs/effect_cue/properties/fade_in/type",keyword:"type",params:{type: "number"},parentSchema:schema61.properties.fade_in});
 errors++;
 }
 }
@@ -3081,12 +3294,12 @@ if(data60.fade_out !== undefined){
 let data69 = data60.fade_out;
 if((typeof data69 == "number") && (isFinite(data69))){
 if(data69 < 0 || isNaN(data69)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_out",schemaPath:"#/$defs/effect_cue/properties/fade_out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema59.properties.fade_out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_out",schemaPath:"#/$defs/effect_cue/properties/fade_out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema61.properties.fade_out});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_out",schemaPath:"#/$defs/effect_cue/properties/fade_out/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.fade_out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_out",schemaPath:"#/$defs/effect_cue/properties/fade_out/type",keyword:"type",params:{type: "number"},parentSchema:schema61.properties.fade_out});
 errors++;
 }
 }
@@ -3094,22 +3307,22 @@ if(data60.gain_db !== undefined){
 let data70 = data60.gain_db;
 if((typeof data70 == "number") && (isFinite(data70))){
 if(data70 > 24 || isNaN(data70)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/gain_db",schemaPath:"#/$defs/effect_cue/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema59.properties.gain_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/gain_db",schemaPath:"#/$defs/effect_cue/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema61.properties.gain_db});
 errors++;
 }
 if(data70 < -96 || isNaN(data70)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/gain_db",schemaPath:"#/$defs/effect_cue/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema59.properties.gain_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/gain_db",schemaPath:"#/$defs/effect_cue/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema61.properties.gain_db});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/gain_db",schemaPath:"#/$defs/effect_cue/properties/gain_db/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.gain_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/gain_db",schemaPath:"#/$defs/effect_cue/properties/gain_db/type",keyword:"type",params:{type: "number"},parentSchema:schema61.properties.gain_db});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3,schemaPath:"#/$defs/effect_cue/type",keyword:"type",params:{type: "object"},parentSchema:schema59});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3,schemaPath:"#/$defs/effect_cue/type",keyword:"type",params:{type: "object"},parentSchema:schema61});
 errors++;
 }
 }

@@ -1,5 +1,6 @@
 import type { Usd } from "@storyreel/models";
 import type { PlannedShot, PlannedTake, RenderPlan } from "./render-plan.ts";
+import { retimedSeconds } from "../storyboard/retime.ts";
 import { clipSecondsOf } from "./takes-of-shot.ts";
 import { sumAssumedUsd, sumUsd, takesToBuy } from "./takes-to-buy.ts";
 
@@ -53,11 +54,12 @@ export function isInFilm({ shot }: PlannedShot): boolean {
   return shot.reframes === undefined && shot.makes === undefined;
 }
 
-/** Length of the part of a shot's clip that the film uses. */
+/** How long a shot is in the film. */
 function usedSeconds(planned: PlannedShot): number {
   const { shot } = planned;
   const seconds = clipSecondsOf(planned);
-  return Math.max(0, (shot.cut.outSeconds ?? seconds) - shot.cut.inSeconds);
+  const used = Math.max(0, (shot.cut.outSeconds ?? seconds) - shot.cut.inSeconds);
+  return retimedSeconds(shot, used);
 }
 
 function sumSeconds(takes: readonly { readonly seconds: number }[]): number {

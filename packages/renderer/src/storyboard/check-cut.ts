@@ -1,6 +1,7 @@
 import { formatSeconds } from "../kit/format-amounts.ts";
 import type { JudgedShot } from "./check-models.ts";
 import type { Report } from "./diagnostic-list.ts";
+import { handleFrames, noRetime, playedFrames } from "./retime.ts";
 import type { Storyboard } from "./storyboard.ts";
 import { splitTransition, type TransitionSplit } from "./split-transition.ts";
 import { describeFade, isBlend, splitFade } from "./transition-types.ts";
@@ -11,6 +12,8 @@ type Range = {
   readonly inFrame: number;
   readonly outFrame: number;
   readonly clipFrames: number;
+  /** Of the film. */
+  readonly rate: number;
 };
 
 /** A shot and the one before it. A range is `undefined` when its length is unknown, or its cut was refused. */
@@ -115,7 +118,7 @@ function checkRange(judged: JudgedShot, rate: number, report: Report): Range | u
     const message = `shot "${shot.id}" starts at ${inSeconds} s and ends at ${outSeconds} s, which leaves no frame`;
     return refuse("out", message);
   }
-  return { judged, inFrame, outFrame, clipFrames: Math.round(clipSeconds * rate) };
+  return { judged, inFrame, outFrame, clipFrames: Math.round(clipSeconds * rate), rate };
 }
 
 function checkMarkers({ clipSeconds, shot, pathOf }: JudgedShot, report: Report): void {
@@ -147,17 +150,26 @@ function splitOf({ judged, before, range, frames }: Junction): TransitionSplit |
     : splitTransition(frames, { tailFrames: tailFrames(before), headFrames: headFrames(range) });
 }
 
-/** A picture goes on as long as a transition needs. */
+/** A picture, or a held frame, goes on as long as a transition needs. */
 function tailFrames({ judged, clipFrames, outFrame }: Range): number {
-  return judged.shot.source.kind === "still" ? Infinity : clipFrames - outFrame;
+  const { source, retime = noRetime } = judged.shot;
+  if (source.kind === "still" || retime.holdLastSeconds > 0) return Infinity;
+  return handleFrames(clipFrames - outFrame, retime);
 }
 
 function headFrames({ judged, inFrame }: Range): number {
-  return judged.shot.source.kind === "still" ? Infinity : inFrame;
+  const { source, retime = noRetime } = judged.shot;
+  if (source.kind === "still" || retime.holdFirstSeconds > 0) return Infinity;
+  return handleFrames(inFrame, retime);
 }
 
-function usedFrames({ inFrame, outFrame }: Range): number {
-  return outFrame - inFrame;
+/** Length of the shot in the film. */
+function usedFrames({ judged, inFrame, outFrame, rate }: Range): number {
+  const { retime = noRetime } = judged.shot;
+  const held = [retime.holdFirstSeconds, retime.holdLastSeconds].map((one) =>
+    Math.round(one * rate),
+  );
+  return held.reduce((sum, frames) => sum + frames, playedFrames(outFrame - inFrame, retime));
 }
 
 function reportPlace(judged: JudgedShot, report: Report): void {

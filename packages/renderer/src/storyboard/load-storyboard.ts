@@ -137,7 +137,7 @@ async function loadSource(
     return { ...shared, report, variables, profile };
   };
   const board = contextOf(options.profile, list);
-  const resolved = await resolveWithFootage(board);
+  const resolved = await resolveWithSources(board);
   checkStoryboard(board, resolved);
   checkProfiles(board);
 
@@ -146,7 +146,7 @@ async function loadSource(
   for (const name of others) {
     const found = createDiagnosticList(source, []);
     const withProfile = contextOf(name, found);
-    const inProfile = await resolveWithFootage(withProfile);
+    const inProfile = await resolveWithSources(withProfile);
     checkStoryboard(withProfile, inProfile);
     diagnostics = sortByPlace([...diagnostics, ...newInProfile(diagnostics, withProfile, found)]);
   }
@@ -158,11 +158,11 @@ async function loadSource(
   };
 }
 
-async function resolveWithFootage(board: BoardContext): Promise<ResolvedStoryboard> {
+async function resolveWithSources(board: BoardContext): Promise<ResolvedStoryboard> {
   const resolved = resolveStoryboard(board);
-  if (!resolved.shots.some(({ shot }) => shot.source.kind === "clip")) return resolved;
-  const { lookAtFootage } = await import("./look-at-footage.ts");
-  return lookAtFootage(board, resolved);
+  if (resolved.shots.every(({ shot }) => shot.source.kind === "request")) return resolved;
+  const { lookAtSources } = await import("./look-at-sources.ts");
+  return lookAtSources(board, resolved);
 }
 
 /** What is wrong with one profile alone. If the place is outside the profile, the message names the profile. */

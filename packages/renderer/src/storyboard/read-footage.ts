@@ -4,7 +4,12 @@ import { importMediabunny } from "../kit/import-mediabunny.ts";
 
 /** What a shot needs to know about a file of own footage, or why the file cannot be used. */
 export type FootageLook =
-  | { readonly kind: "footage"; readonly seconds: number }
+  | {
+      readonly kind: "footage";
+      readonly seconds: number;
+      readonly widthPx: number;
+      readonly heightPx: number;
+    }
   | { readonly kind: "unusable"; readonly message: string; readonly hint: string };
 
 /** Reads the index of a video file. Decodes nothing. `message` goes on after the name of the file. */
@@ -23,7 +28,10 @@ export async function readFootage(path: string): Promise<FootageLook> {
     }
     const first = Math.max(0, await video.getFirstTimestamp());
     const seconds = (await video.computeDuration()) - first;
-    if (seconds > 0) return { kind: "footage", seconds: roundToMicroseconds(seconds) };
+    if (seconds > 0) {
+      const [widthPx, heightPx] = [await video.getDisplayWidth(), await video.getDisplayHeight()];
+      return { kind: "footage", seconds: roundToMicroseconds(seconds), widthPx, heightPx };
+    }
     return unusable("has a video track without frames", "export it again");
   } catch {
     // A damaged index makes the reader fail in many ways.

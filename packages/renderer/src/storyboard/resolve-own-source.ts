@@ -1,9 +1,8 @@
-import { basename } from "node:path";
-import { findFile } from "./board-context.ts";
+import { findFile, type BoardContext } from "./board-context.ts";
 import type { Path } from "./diagnostic-list.ts";
 import type { ShotContext } from "./shot-context.ts";
 import type { ShotDocument } from "./storyboard-document.ts";
-import type { OwnSource, Shot } from "./storyboard.ts";
+import type { Move, OwnSource, Shot, View } from "./storyboard.ts";
 
 /** A source that is not a request, and the part of it that is used. */
 export type ResolvedSource = { readonly source: OwnSource; readonly cut: Shot["cut"] };
@@ -110,18 +109,6 @@ function resolveStill({ place, board }: ShotContext): ResolvedSource {
   const { still = {} } = place.shot;
   const at = [...place.path, "still", "file"];
   const { name, path, exists } = findSource({ board, at, written: still.file });
-  if (
-    exists &&
-    board.files.look?.(path).pictureType === undefined &&
-    board.files.look !== undefined
-  ) {
-    board.report({
-      code: "STORYBOARD_SOURCE_FILE",
-      path: at,
-      message: `"${basename(name)}" is not a PNG, JPEG or WebP picture`,
-      hint: "save it as PNG, JPEG or WebP",
-    });
-  }
   return {
     source: {
       kind: "still",
@@ -132,9 +119,29 @@ function resolveStill({ place, board }: ShotContext): ResolvedSource {
         return board.source.span(at, "value");
       },
       seconds: still.duration ?? 0,
+      move: resolveMove(place, board),
     },
     cut: { inSeconds: 0, outSeconds: undefined },
   };
+}
+
+function resolveMove(place: ShotContext["place"], { source }: BoardContext): Move | undefined {
+  const move = place.shot.still?.move;
+  const [from, to] = [viewOf(move?.from), viewOf(move?.to)];
+  if (from === undefined || to === undefined) return undefined;
+  return {
+    from,
+    to,
+    ease: move?.ease ?? "in_out",
+    get span() {
+      return source.span([...place.path, "still", "move"], "value");
+    },
+  };
+}
+
+function viewOf(numbers: readonly number[] | undefined): View | undefined {
+  const [x, y, zoom] = numbers ?? [];
+  return x === undefined || y === undefined || zoom === undefined ? undefined : { x, y, zoom };
 }
 
 function findSource({

@@ -54,7 +54,16 @@ export function resolveShot(place: ShotPlace, board: BoardContext): ResolvedShot
     model,
     pathOf: (subject) => pathOf(subject, context, prompt.path),
     isRefused: (subject) => isRefused(subject, layers),
-    isSound: !layers.isBroken(["model", "duration", "cut", "transition", "sound", "params"]),
+    isSound: !layers.isBroken([
+      "model",
+      "duration",
+      "cut",
+      "speed",
+      "hold",
+      "transition",
+      "sound",
+      "params",
+    ]),
     hasSoundPrompt: own === undefined && !layers.isBroken(["prompt", "action"]),
   };
 }
@@ -105,6 +114,7 @@ function defineShot(context: ShotContext, shown: Shown): Shot {
     scene: resolveScene(place, board),
     isEnabled: layers.get("enabled")?.value ?? true,
     ...shown,
+    ...resolveRetime(layers),
     transition: resolveTransition(layers.get("transition"), source),
     narration: resolveNarration(context),
     gainDb: layers.get("gain_db")?.value,
@@ -225,6 +235,14 @@ function resolveReach(
       return source.span(setting.path, "value");
     },
   };
+}
+
+/** Nothing for a shot that plays as it is. */
+function resolveRetime(layers: ShotLayers): Pick<Shot, "retime"> {
+  const speed = layers.get("speed")?.value ?? 1;
+  const { first = 0, last = 0 } = layers.get("hold")?.value ?? {};
+  if (speed === 1 && first === 0 && last === 0) return {};
+  return { retime: { speed, holdFirstSeconds: first, holdLastSeconds: last } };
 }
 
 function resolveMarkers({ layers, board }: ShotContext): Shot["markers"] {

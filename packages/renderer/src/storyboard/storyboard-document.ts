@@ -1,7 +1,7 @@
 import type { JsonValue } from "@storyreel/models";
 import type { OutputCodec, OutputQuality } from "./output-format.ts";
 import type { BudgetDocument } from "./resolve-budget.ts";
-import type { Marker, Transition } from "./storyboard.ts";
+import type { Ease, Marker, Transition } from "./storyboard.ts";
 
 /**
  * A storyboard as written, without what the schema refused: any key can be missing, and any list can have holes. Only
@@ -93,7 +93,15 @@ export type SceneDocument = {
 export type ShotDocument = ShotSettings & {
   readonly id?: string;
   readonly clip?: { readonly file?: string; readonly in?: number; readonly out?: number };
-  readonly still?: { readonly file?: string; readonly duration?: number };
+  readonly still?: {
+    readonly file?: string;
+    readonly duration?: number;
+    readonly move?: {
+      readonly from?: readonly number[];
+      readonly to?: readonly number[];
+      readonly ease?: Ease;
+    };
+  };
 };
 
 /** What a shot can set, and `defaults` can set for it. */
@@ -119,6 +127,8 @@ export type ShotSettings = {
   readonly dialogue?: string;
   readonly takes?: number;
   readonly cut?: { readonly in?: number; readonly out?: number };
+  readonly speed?: number;
+  readonly hold?: { readonly first?: number; readonly last?: number };
   readonly transition?: { readonly type?: Transition["type"]; readonly duration?: number };
   readonly narration?: NarrationDocument;
   readonly gain_db?: number;

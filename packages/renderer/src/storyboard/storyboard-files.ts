@@ -4,6 +4,7 @@ import path from "node:path";
 import { mediaTypeOf, type MediaType } from "./media-way.ts";
 import { pictureTypeOf, type PictureType } from "./picture-type.ts";
 import type { FootageLook } from "./read-footage.ts";
+import type { StillLook } from "./read-still.ts";
 
 /** Access to the files that a storyboard names. Paths are absolute. */
 export type StoryboardFiles = {
@@ -14,6 +15,8 @@ export type StoryboardFiles = {
   look?(path: string): FileLook;
   /** What is known of a video file that exists; absent: nothing. */
   footage?(path: string): Promise<FootageLook>;
+  /** What is known of a picture file that exists; absent: nothing. */
+  still?(path: string): Promise<StillLook>;
 };
 
 export type FileLook = {
@@ -57,7 +60,13 @@ export function createStoryboardFiles(): StoryboardFiles {
       footage.set(file, known);
       return known;
     },
+    still: lookAtPicture,
   };
+}
+
+async function lookAtPicture(file: string): Promise<StillLook> {
+  const { readStill } = await import("./read-still.ts");
+  return readStill(file);
 }
 
 async function lookAtVideo(file: string): Promise<FootageLook> {

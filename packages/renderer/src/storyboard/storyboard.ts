@@ -1,6 +1,7 @@
 import type { SourceFile, Span } from "@storyreel/models/source";
 import type { JsonValue, Role, UnknownPrices } from "@storyreel/models";
 import type { OutputCodec, OutputQuality } from "./output-format.ts";
+import type { Retime } from "./retime.ts";
 import type { BlendType, FadeType } from "./transition-types.ts";
 import type { ShotInput } from "./shot-input.ts";
 
@@ -86,6 +87,8 @@ export type Shot = {
   readonly takes: number;
   /** The part of the clip, or of its own footage, that is used; `undefined`: to its end. */
   readonly cut: { readonly inSeconds: number; readonly outSeconds: number | undefined };
+  /** Speed and freeze frames; absent: none. */
+  readonly retime?: Retime | undefined;
   /** The transition into this shot. */
   readonly transition: Transition;
   readonly narration:
@@ -131,6 +134,7 @@ export type OwnSource =
       /** `undefined`: the file was not looked at, as in earlier revisions. */
       readonly seconds: number | undefined;
     }
+  /** `seconds`: how long it is shown. */
   | {
       readonly kind: "still";
       readonly name: string;
@@ -138,6 +142,8 @@ export type OwnSource =
       readonly sha256: string;
       readonly span: Span;
       readonly seconds: number;
+      /** Absent: the whole picture, which does not move. */
+      readonly move?: Move | undefined;
     };
 
 /** What is needed, and not shown. */
@@ -173,6 +179,23 @@ export type SoundReach = {
   readonly lagSeconds: number;
   readonly span: Span;
 };
+
+/** How the view of a picture moves while it is shown. */
+export type Move = {
+  readonly from: View;
+  readonly to: View;
+  readonly ease: Ease;
+  readonly span: Span;
+};
+
+/**
+ * A part of a picture. `x` and `y` are its top left corner, as shares of the picture. At `zoom` 1 it is as large as fits into the
+ * picture in the shape of the film; at 2, half as wide.
+ */
+export type View = { readonly x: number; readonly y: number; readonly zoom: number };
+
+/** `in_out`: begins and ends slowly; `in`: begins slowly; `out`: ends slowly. */
+export type Ease = "linear" | "in" | "out" | "in_out";
 
 export type Marker = {
   readonly atSeconds: number;

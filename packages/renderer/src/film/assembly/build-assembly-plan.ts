@@ -1,6 +1,6 @@
 import { hasErrors, type Diagnostic } from "@storyreel/models/source";
-import { timelineFrames, type Clip } from "../media/clip.ts";
-import { frameRateOf, framesIn, type FrameRate } from "../media/frame-rate.ts";
+import type { Clip } from "../media/clip.ts";
+import { frameRateOf } from "../media/frame-rate.ts";
 import { formatOf } from "../../storyboard/output-format.ts";
 import type { Deliverable, Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import type { FilmShot } from "../cut/film-cut.ts";
@@ -9,6 +9,8 @@ import type { CaptionFont } from "../captions/caption-fonts.ts";
 import { checkCueFit, listCues } from "../sound/check-cue-fit.ts";
 import { checkNarration } from "../sound/check-fit.ts";
 import { planCaptions } from "../captions/plan-captions.ts";
+import { aimSource, describeSource, findMaster } from "../cut/describe-source.ts";
+import { planRange } from "../cut/plan-range.ts";
 import { checkClipColours } from "../cut/check-clip-colours.ts";
 import { planMetadata } from "./plan-metadata.ts";
 import { planSize } from "./plan-size.ts";
@@ -62,17 +64,9 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
       diagnostics.push(diagnoseCut(storyboard, shot, range));
       continue;
     }
-    shots.push({
-      shotId: shot.id,
-      source: describeSource(clip, rate),
-      ...range,
-      startFrame,
-      transition: planTransition(
-        shot.transition,
-        rate,
-        handlesBetween(shots.at(-1), range.sourceInFrame),
-      ),
-    });
+    const placed = { shotId: shot.id, source: describeSource(clip, rate), ...range, startFrame };
+    const handles = handlesBetween(shots.at(-1), { ...placed, transition: undefined });
+    shots.push({ ...placed, transition: planTransition(shot.transition, rate, handles) });
     boardShots.push(shot);
     startFrame += range.frameCount;
   }
@@ -99,7 +93,9 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
   const narrationSeconds = new Map(
     narration.map(({ shotId, durationSeconds }) => [shotId, durationSeconds]),
   );
-  const size = planSize(deliverable, first.source);
+  const master = findMaster(shots, boardShots) ?? first.source;
+  const size = planSize(deliverable, master);
+  const main = planSize(storyboard.deliverables[0] ?? deliverable, master);
   const fonts = order.captionFonts;
   const told = planCaptions(storyboard, { ...size, shots, rate, narrationSeconds, fonts });
   const colours = checkClipColours(storyboard, clips);
@@ -113,62 +109,10 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
       reframe: deliverable.reframe === "regenerate" ? "pad" : deliverable.reframe,
       ...(deliverable.focus === undefined ? {} : { focus: deliverable.focus }),
       output,
-      shots,
+      shots: shots.map((shot, index) => aimSource(shot, boardShots[index], { rate, size, main })),
       sound,
       captions: told.captions,
       metadata: planMetadata(storyboard, shots),
-    },
-  };
-}
-
-type Range = { readonly sourceInFrame: number; readonly frameCount: number };
-
-/** The frames that the shot shows, or what is wrong with them. */
-function planRange(shot: Shot, clips: readonly Clip[], rate: FrameRate): Range | string {
-  const clip = clips.reduce((shortest, one) =>
-    timelineFrames(one, rate) < timelineFrames(shortest, rate) ? one : shortest,
-  );
-  const available = timelineFrames(clip, rate);
-  const sourceInFrame = framesIn(shot.cut.inSeconds, rate);
-  const lastsSeconds = clip.video.durationSeconds.toFixed(2);
-  if (sourceInFrame >= available) {
-    return `shot "${shot.id}" starts ${shot.cut.inSeconds} s into its clip, which is only ${lastsSeconds} s long`;
-  }
-  if (shot.cut.outSeconds === undefined)
-    return { sourceInFrame, frameCount: available - sourceInFrame };
-  const outFrame = framesIn(shot.cut.outSeconds, rate);
-  // One frame: times in tenths of a second do not always fall on a frame.
-  if (outFrame > available + 1) {
-    return `shot "${shot.id}" ends ${shot.cut.outSeconds} s into its clip, which is only ${lastsSeconds} s long`;
-  }
-  const frameCount = Math.min(outFrame, available) - sourceInFrame;
-  return frameCount > 0
-    ? { sourceInFrame, frameCount }
-    : `shot "${shot.id}" has no frames left after its cut`;
-}
-
-function describeSource(clip: Clip, timelineRate: FrameRate): FilmShot["source"] {
-  const { video, audio } = clip;
-  return {
-    path: clip.path,
-    sha256: clip.sha256,
-    codec: video.codec,
-    widthPx: video.widthPx,
-    heightPx: video.heightPx,
-    ...(video.isAnamorphic === true ? { isAnamorphic: true as const } : {}),
-    rate: video.rate,
-    frameCount: video.frameCount,
-    durationSeconds: video.durationSeconds,
-    timelineFrames: timelineFrames(clip, timelineRate),
-    colour: video.colour,
-    ...(video.mayBeInterlaced === true ? { mayBeInterlaced: true as const } : {}),
-    ...(video.hasAlpha === true ? { hasAlpha: true as const } : {}),
-    canCopy: video.canCopy,
-    joinKey: video.joinKey,
-    sound: audio && {
-      channels: audio.channels,
-      startSeconds: audio.startSeconds,
-      endSeconds: audio.endSeconds,
     },
   };
 }

@@ -17,7 +17,9 @@ export async function checkFilmInputs(
   const { storyboard } = board;
   const ofSound = await checkSoundFiles(board, environment);
   const ofCaptions = await checkDrawnCaptions(storyboard, environment);
-  return [...ofSound, ...ofCaptions, ...(await checkCodecs(storyboard, environment))];
+  const ofFiles = await checkFiles(storyboard, environment);
+  const ofCodecs = await checkCodecs(storyboard, environment);
+  return [...ofFiles, ...ofSound, ...ofCaptions, ...ofCodecs];
 }
 
 async function checkCodecs(
@@ -30,6 +32,17 @@ async function checkCodecs(
   const { checkOutputs } = await import("./check-outputs.ts");
   const { firstFfmpeg } = await import("../media/ffmpeg.ts");
   return checkOutputs(storyboard, async () => environment && firstFfmpeg(environment));
+}
+
+async function checkFiles(
+  storyboard: Storyboard,
+  environment: FfmpegSearch["environment"] | undefined,
+): Promise<readonly Diagnostic[]> {
+  const { shots } = storyboard;
+  if (environment === undefined || shots.every(({ source }) => source.kind === "request"))
+    return [];
+  const { checkOwnFiles } = await import("./check-own-files.ts");
+  return checkOwnFiles(storyboard, environment);
 }
 
 async function checkDrawnCaptions(

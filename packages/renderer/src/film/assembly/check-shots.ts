@@ -30,18 +30,33 @@ export async function checkShots(
   return plan.shots.flatMap((shot) => found.flatMap((finding) => nameShot(finding, shot, plan)));
 }
 
-function lookAt(shot: FilmShot, check: FilmCheck): Promise<readonly Finding[]> {
-  const { path, sha256, sound, durationSeconds } = shot.source;
-  return examineClip({ ...check, path, sha256, hasSound: sound !== undefined, durationSeconds });
+// To decode an hour of footage for a second of it would take minutes.
+const longestSeconds = 300;
+
+/** Pictures stand still as they should, and held frames are not in the clip. */
+async function lookAt(shot: FilmShot, check: FilmCheck): Promise<readonly Finding[]> {
+  const { path, sha256, sound, durationSeconds, still, container } = shot.source;
+  if (still !== undefined || durationSeconds > longestSeconds) return [];
+  return examineClip({
+    ...check,
+    path,
+    sha256,
+    container,
+    hasSound: sound !== undefined,
+    durationSeconds,
+  });
 }
 
 /** May give an empty range when the film does not show it; `nameShot` drops those. */
 function toFilmTime(finding: Finding, shot: FilmShot, { rate }: AssemblyPlan): Finding {
-  const { startFrame, sourceInFrame, frameCount } = shot;
-  const shift = secondsOf(startFrame - sourceInFrame, rate);
+  const { startFrame, sourceInFrame, frameCount, retime } = shot;
+  const { speed = 1, holdFirstFrames = 0 } = retime ?? {};
+  const origin = secondsOf(sourceInFrame, rate);
+  const playsFrom = secondsOf(startFrame + holdFirstFrames, rate);
   const start = secondsOf(startFrame, rate);
   const end = secondsOf(startFrame + frameCount, rate);
-  const place = (seconds: number): number => Math.min(end, Math.max(start, seconds + shift));
+  const place = (seconds: number): number =>
+    Math.min(end, Math.max(start, playsFrom + (seconds - origin) / speed));
   return {
     kind: finding.kind,
     fromSeconds: place(finding.fromSeconds),

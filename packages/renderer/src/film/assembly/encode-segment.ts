@@ -9,6 +9,7 @@ import { makeToneMap } from "../media/tone-map.ts";
 import { makeTogether, type Product } from "../media/make-once.ts";
 import { MediaError } from "../media/media-error.ts";
 import { bitExactOutput, options, runFfmpeg } from "../media/run-ffmpeg.ts";
+import type { ShotSource } from "../cut/film-cut.ts";
 import { AssemblyError } from "./assembly-error.ts";
 import { formatAss } from "../captions/format-ass.ts";
 import {
@@ -19,10 +20,11 @@ import {
   type SegmentFilm,
 } from "./segment.ts";
 import { writeSegmentGraph, type SegmentGraph } from "./segment-graph.ts";
+import { seekSeconds } from "./take-frames.ts";
 import { segmentMuxer, videoEncoding } from "./video-encoding.ts";
 
 // Increases when the same segment gives other bytes.
-const format = "segment 4";
+const format = "segment 5";
 
 /**
  * Names what makes the bytes of segments: machines with the same one make the same. `undefined`: hardware encodes, and no two
@@ -89,7 +91,10 @@ function writeRecipe(
 ): Recipe {
   const { plan, ffmpeg, segmentsDir } = work;
   const graph = writeSegmentGraph(plan, segment, { output: "[out]" });
-  const hashes = graph.inputs.map((input) => input.sha256);
+  const hashes = graph.inputs.map((input) => {
+    const seconds = seekSeconds(plan, input);
+    return seconds === undefined ? input.sha256 : [input.sha256, seconds];
+  });
   const captions = burnedCaptions(plan, segment);
   const encoding = videoEncoding(plan, ffmpeg.videoEncoder);
   const madeFrom = [format, ffmpeg.id, graph.text, encoding, hashes, captions ?? null];
@@ -156,7 +161,7 @@ async function encodeAll(
   );
   return [
     // One thread each: the bytes depend on the number of threads, and segments are encoded side by side.
-    ...inputs.flatMap(({ path }) => [...options("-threads 1"), ...readFrom(path, "mov")]),
+    ...inputs.flatMap((source) => readSource(plan, source)),
     ...options("-filter_complex_threads 1"),
     ...graphs.flatMap(({ text }) => ["-filter_complex", text]),
     ...missing.flatMap(({ segment, path }, index) => [
@@ -166,6 +171,18 @@ async function encodeAll(
       ...options(`-f ${segmentMuxer(plan.output)}`),
       fileArgument(path),
     ]),
+  ];
+}
+
+function readSource(plan: SegmentFilm, source: ShotSource): string[] {
+  const { path, container = "mov", still } = source;
+  const seconds = seekSeconds(plan, source);
+  return [
+    ...options("-threads 1"),
+    // Pictures are turned by filters: only some versions read how.
+    ...(still === undefined ? [] : ["-noautorotate"]),
+    ...(seconds === undefined ? [] : ["-ss", seconds.toFixed(6)]),
+    ...readFrom(path, container),
   ];
 }
 

@@ -1,8 +1,6 @@
-import { convertColour, deinterlace } from "../media/colour-filters.ts";
-import { formatRate, isSameRate } from "../media/frame-rate.ts";
-import type { FilmShot } from "../cut/film-cut.ts";
-import { fitPicture } from "./fit-picture.ts";
+import type { FilmShot, ShotSource } from "../cut/film-cut.ts";
 import type { BodySegment, Segment, SegmentFilm } from "./segment.ts";
+import { takeFrames } from "./take-frames.ts";
 import { writeFades, type SegmentFade } from "./write-fade.ts";
 import { pixelFormatOf } from "./video-encoding.ts";
 import { writeTransition } from "./write-transition.ts";
@@ -10,7 +8,7 @@ import { writeTransition } from "./write-transition.ts";
 /** Filters that make the picture of a segment from its inputs. */
 export type SegmentGraph = {
   /** In the order of the graph's inputs. */
-  readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
+  readonly inputs: readonly ShotSource[];
   readonly text: string;
 };
 
@@ -34,7 +32,7 @@ export function writeSegmentGraph(
     case "body": {
       const filters = [
         ...takeFrames(plan, segment.shot, {
-          first: segment.sourceFrame,
+          first: segment.shotFrame,
           count: segment.frameCount,
         }),
         ...writeFades(fadesOfShot(segment), format, "shot"),
@@ -57,33 +55,6 @@ export function writeSegmentGraph(
       };
     }
   }
-}
-
-/** Exactly these frames of a clip, at the rate and size of the film. */
-function takeFrames(
-  plan: SegmentFilm,
-  shot: FilmShot,
-  { first, count }: { readonly first: number; readonly count: number },
-): string[] {
-  const rate = formatRate(plan.rate);
-  const format = pixelFormatOf(plan.output);
-  const isSteady = isSameRate(shot.source.rate, plan.rate);
-  return [
-    ...deinterlace(shot.source),
-    // Frames of a clip with the rate of the film are counted: its timescale may be coarse, its first frame late.
-    isSteady ? `setpts=N/(${rate}*TB)` : "setpts=PTS-STARTPTS",
-    `fps=fps=${rate}`,
-    // Rounding may drop a frame at the end. The last frame is then repeated.
-    "tpad=stop_mode=clone:stop=2",
-    `trim=start_frame=${first}:end_frame=${first + count}`,
-    `setpts=N/(${rate}*TB)`,
-    ...convertColour(shot.source, format),
-    ...fitPicture(plan, shot),
-    "setsar=1",
-    `format=${format}`,
-    // A clip without tags leaves its frames without; some versions would then convert them to the tags of the film.
-    "setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709:range=tv",
-  ];
 }
 
 function fadesOfShot({ fadeIn, fadeOut, frameCount }: BodySegment): SegmentFade[] {

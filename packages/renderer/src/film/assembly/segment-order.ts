@@ -18,7 +18,7 @@ import {
 import { checkOwnJson, type OwnJson } from "../../kit/own-json.ts";
 import { outputCodecs, outputQualities } from "../../storyboard/output-format.ts";
 import { blendTypes } from "../../storyboard/transition-types.ts";
-import type { FilmShot } from "../cut/film-cut.ts";
+import type { FilmShot, FilmStill } from "../cut/film-cut.ts";
 import { findLines, type Segment, type SegmentFilm } from "./segment.ts";
 
 /** Everything that a machine without the storyboard needs to encode one segment, besides the files. */
@@ -99,6 +99,22 @@ function maybe<T>(schema: GenericSchema<unknown, T>) {
 
 const rate = object({ numerator: number(), denominator: number() });
 
+const part = object({ x: number(), y: number(), width: number(), height: number() });
+
+const still: GenericSchema<unknown, FilmStill> = object({
+  orientation: number(),
+  isRgb: boolean(),
+  isFullRange: boolean(),
+  move: exactOptional(
+    object({
+      from: part,
+      to: part,
+      ease: picklist(["linear", "in", "out", "in_out"]),
+      frameCount: number(),
+    }),
+  ),
+});
+
 const source: GenericSchema<unknown, FilmShot["source"]> = object({
   colour: object({
     primaries: number(),
@@ -120,6 +136,9 @@ const source: GenericSchema<unknown, FilmShot["source"]> = object({
   timelineFrames: number(),
   canCopy: boolean(),
   joinKey: string(),
+  container: exactOptional(picklist(["mov", "matroska", "png_pipe", "jpeg_pipe", "webp_pipe"])),
+  still: exactOptional(still),
+  seekFrame: exactOptional(number()),
   sound: maybe(
     object({
       channels: number(),
@@ -137,6 +156,14 @@ const shot: GenericSchema<unknown, FilmShot> = object({
   sourceInFrame: number(),
   startFrame: number(),
   frameCount: number(),
+  retime: exactOptional(
+    object({
+      speed: number(),
+      holdFirstFrames: number(),
+      holdLastFrames: number(),
+      sourceFrameCount: number(),
+    }),
+  ),
   transition: maybe(
     object({
       type: picklist([...blendTypes, "fade_from", "fade_to", "dip"]),
@@ -163,7 +190,7 @@ const segmentSchema: GenericSchema<unknown, Segment> = variant("kind", [
   object({
     kind: literal("body"),
     shot,
-    sourceFrame: number(),
+    shotFrame: number(),
     startFrame: number(),
     frameCount: number(),
     fadeIn: maybe(fade),

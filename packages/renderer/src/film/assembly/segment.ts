@@ -25,8 +25,8 @@ export type SegmentFilm = Pick<
 export type BodySegment = {
   readonly kind: "body";
   readonly shot: FilmShot;
-  /** First frame of the clip, at the rate of the film. */
-  readonly sourceFrame: number;
+  /** Frames before it that belong to the shot. */
+  readonly shotFrame: number;
   readonly startFrame: number;
   readonly frameCount: number;
   /** Frames at its start that fade from a colour, and at its end that fade to one. */
@@ -40,6 +40,7 @@ export type TransitionSegment = {
   readonly kind: "transition";
   readonly type: BlendType;
   readonly from: FilmShot;
+  /** First frame of each shot that is seen: 0 is the first that belongs to it, and one before that is in its head handle. */
   readonly fromFrame: number;
   readonly into: FilmShot;
   readonly intoFrame: number;
@@ -126,8 +127,9 @@ export function canCopyPicture(plan: AssemblyPlan): boolean {
     plan.opening === undefined &&
     plan.ending === undefined &&
     plan.shots.every(
-      ({ source, sourceInFrame, frameCount, transition }) =>
+      ({ source, sourceInFrame, frameCount, retime, transition }) =>
         transition === undefined &&
+        retime === undefined &&
         source.canCopy &&
         source.joinKey === first.joinKey &&
         isSameColour(source.colour, first.colour) &&
@@ -171,9 +173,9 @@ function transitionInto(from: FilmShot | undefined, into: FilmShot): TransitionS
     kind: "transition",
     type,
     from,
-    fromFrame: from.sourceInFrame + from.frameCount - beforeFrames,
+    fromFrame: from.frameCount - beforeFrames,
     into,
-    intoFrame: into.sourceInFrame - beforeFrames,
+    intoFrame: -beforeFrames,
     startFrame: into.startFrame - beforeFrames,
     frameCount: beforeFrames + afterFrames,
   };
@@ -186,7 +188,7 @@ function bodyOf(shot: FilmShot, leaving: FilmTransition | undefined): BodySegmen
   return {
     kind: "body",
     shot,
-    sourceFrame: shot.sourceInFrame + takenAtStart,
+    shotFrame: takenAtStart,
     startFrame: shot.startFrame + takenAtStart,
     frameCount: shot.frameCount - takenAtStart - takenAtEnd,
     fadeIn: fadeOver(entering, entering?.afterFrames),

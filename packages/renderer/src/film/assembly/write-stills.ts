@@ -117,6 +117,7 @@ export function nameShown(error: MediaError, shows: string): AssemblyError {
 }
 
 function middleFrame(clip: Clip, seconds: number): number {
+  if (clip.still !== undefined) return 0;
   const share = seconds / clip.video.durationSeconds;
   return Math.min(
     clip.video.frameCount - 1,

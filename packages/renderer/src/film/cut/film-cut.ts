@@ -1,5 +1,8 @@
 import type { PictureForm } from "../media/colour-filters.ts";
 import type { FrameRate } from "../media/frame-rate.ts";
+import type { MediaContainer } from "../media/clip.ts";
+import type { Part } from "../../storyboard/still-view.ts";
+import type { Ease } from "../../storyboard/storyboard.ts";
 import type { BlendType } from "../../storyboard/transition-types.ts";
 
 /**
@@ -26,11 +29,25 @@ export type FilmShot = {
   readonly source: ShotSource;
   /** First frame of the clip that the shot shows, counted at the rate of the film. */
   readonly sourceInFrame: number;
+  /** Speed and freeze frames; absent: the clip plays as it is. */
+  readonly retime?: FilmRetime;
   /** First frame of the film that belongs to this shot; a transition has the cut in its middle. */
   readonly startFrame: number;
   readonly frameCount: number;
   /** Between the previous shot and this one; `undefined` is a cut. */
   readonly transition: FilmTransition | undefined;
+};
+
+/**
+ * How the frames of a shot follow from those of its clip. A shot consists of its held first frame, the played part, and its held
+ * last frame. Frame n of the played part is frame `sourceInFrame` + n × `speed` of the clip, rounded down.
+ */
+export type FilmRetime = {
+  readonly speed: number;
+  readonly holdFirstFrames: number;
+  readonly holdLastFrames: number;
+  /** Length of the part of the clip that is played, at the rate of the film. */
+  readonly sourceFrameCount: number;
 };
 
 /** What has to be known about a clip to assemble it. */
@@ -54,6 +71,30 @@ export type ShotSource = PictureForm & {
   readonly canCopy: boolean;
   readonly joinKey: string;
   readonly sound: SourceSound | undefined;
+  /** Absent: MP4 or MOV. */
+  readonly container?: MediaContainer;
+  /** The source is a picture, which is seen like this; absent: it is a clip. */
+  readonly still?: FilmStill;
+  /** Of a long clip, what is before this frame is not decoded: counted at the rate of the film. Absent: 0. */
+  readonly seekFrame?: number;
+};
+
+/** How a picture is seen. */
+export type FilmStill = {
+  /** 1 to 8, as in EXIF. */
+  readonly orientation: number;
+  readonly isRgb: boolean;
+  readonly isFullRange: boolean;
+  /** Where the view is on the upright picture at the first and the last frame of the move; absent: all of it is fitted. */
+  readonly move?: FilmMove;
+};
+
+export type FilmMove = {
+  readonly from: Part;
+  readonly to: Part;
+  readonly ease: Ease;
+  /** From the first frame of the shot that is played. */
+  readonly frameCount: number;
 };
 
 /** The sound of a clip, in seconds from its first picture. */

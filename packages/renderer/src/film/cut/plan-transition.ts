@@ -9,6 +9,7 @@ import {
 import type { Shot, Storyboard, Transition } from "../../storyboard/storyboard.ts";
 import { describeFade, isBlend, splitFade } from "../../storyboard/transition-types.ts";
 import type { FilmShot, FilmTransition } from "./film-cut.ts";
+import { handlesOf } from "./plan-range.ts";
 
 /** Converts a transition to frames. As in OTIO, it lies over the cut and does not change the length of the film. */
 export function planTransition(
@@ -26,10 +27,9 @@ export function planTransition(
 }
 
 /** The handles of two neighbours at their cut. */
-export function handlesBetween(before: FilmShot | undefined, sourceInFrame: number): Handles {
-  if (before === undefined) return { tailFrames: 0, headFrames: sourceInFrame };
-  const tailFrames = before.source.timelineFrames - before.sourceInFrame - before.frameCount;
-  return { tailFrames, headFrames: sourceInFrame };
+export function handlesBetween(before: FilmShot | undefined, shot: FilmShot): Handles {
+  const tailFrames = before === undefined ? 0 : handlesOf(before).tailFrames;
+  return { tailFrames, headFrames: handlesOf(shot).headFrames };
 }
 
 // Clips may be a frame or two shorter than requested. The film of a valid storyboard must still be made from them.
@@ -110,7 +110,7 @@ function checkHandles(
   const { transition, shotId } = shot;
   if (before === undefined || transition === undefined || !needsHandles(transition)) return [];
   const { type, beforeFrames, afterFrames } = transition;
-  const { tailFrames, headFrames } = handlesBetween(before, shot.sourceInFrame);
+  const { tailFrames, headFrames } = handlesBetween(before, shot);
   const askedFrames = framesIn(at.board.transition.durationSeconds, rate);
   const isShortened = beforeFrames + afterFrames < askedFrames;
   if (!isShortened && afterFrames <= tailFrames && beforeFrames <= headFrames) return [];

@@ -1,5 +1,9 @@
+import type { FilmStill } from "../cut/film-cut.ts";
 import type { PictureForm } from "./colour-filters.ts";
 import { framesIn, isSameRate, type FrameRate } from "./frame-rate.ts";
+
+/** What ffmpeg is told to read a file as, so that nothing else is ever followed: `-f NAME`. */
+export type MediaContainer = "mov" | "matroska" | "png_pipe" | "jpeg_pipe" | "webp_pipe";
 
 /** The facts of a media file, read from its own index. */
 export type Clip = {
@@ -7,6 +11,10 @@ export type Clip = {
   readonly path: string;
   readonly sha256: string;
   readonly sizeBytes: number;
+  /** Absent: MP4 or MOV. */
+  readonly container?: MediaContainer;
+  /** It is a picture, not a clip. Its size is that of the upright picture. */
+  readonly still?: Omit<FilmStill, "move">;
   readonly video: PictureForm & {
     /** `"avc"`, `"hevc"`, `"av1"`, … */
     readonly codec: string;

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { array, number, object, picklist } from "valibot";
 import { readCache } from "../../kit/own-json.ts";
+import type { MediaContainer } from "./clip.ts";
 import { examineFilm, type Examined, type Finding } from "./examine-film.ts";
 import { makeOnce, productPath, type Product } from "./make-once.ts";
 import type { Ffmpeg } from "./ffmpeg.ts";
@@ -9,6 +10,7 @@ import type { Ffmpeg } from "./ffmpeg.ts";
 export type ClipExamination = {
   readonly path: string;
   readonly sha256: string;
+  readonly container?: MediaContainer | undefined;
   readonly hasSound: boolean;
   readonly durationSeconds: number;
   readonly ffmpeg: () => Promise<Ffmpeg>;

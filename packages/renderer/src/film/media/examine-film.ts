@@ -1,3 +1,4 @@
+import type { MediaContainer } from "./clip.ts";
 import type { Ffmpeg } from "./ffmpeg.ts";
 import { readFrom } from "./ffmpeg-files.ts";
 import { options, runFfmpeg } from "./run-ffmpeg.ts";
@@ -33,6 +34,8 @@ export async function examineFilm(
   path: string,
   work: {
     readonly ffmpeg: Ffmpeg;
+    /** Default: MP4 or MOV. */
+    readonly container?: MediaContainer | undefined;
     readonly hasSound: boolean;
     /** `false`: only the sound is examined. */
     readonly hasPicture?: boolean;
@@ -46,7 +49,7 @@ export async function examineFilm(
   const args = [
     // The filters report at level info, and each line starts with its level: higher levels are damage.
     ...options("-v level+info -nostats"),
-    ...readFrom(path, /\.(?:mp4|mov)$/.test(path) ? "mov" : undefined),
+    ...readFrom(path, work.container ?? (/\.(?:mp4|mov)$/.test(path) ? "mov" : undefined)),
     ...options(work.hasPicture === false ? "-vn" : `-vf ${picture}`),
     ...options(work.hasSound ? `-af ${sound}` : "-an"),
     ...options("-f null -"),

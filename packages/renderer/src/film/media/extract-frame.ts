@@ -3,13 +3,14 @@ import { convertColour, deinterlace, type PictureForm } from "./colour-filters.t
 import { makeOnce } from "./make-once.ts";
 import type { Ffmpeg } from "./ffmpeg.ts";
 import { readFrom, writePictureTo } from "./ffmpeg-files.ts";
+import { rgbToFilm, uprightRgb } from "./still-filters.ts";
 import { requireWholePicture } from "./require-whole-picture.ts";
 import { makeToneMap } from "./tone-map.ts";
 import { bitExactOutput, options, runFfmpeg } from "./run-ffmpeg.ts";
 
 /** Which frame of a clip, and where pictures are kept. */
 export type FrameRequest = {
-  readonly clip: Pick<Clip, "path" | "sha256"> & {
+  readonly clip: Pick<Clip, "path" | "sha256" | "container" | "still"> & {
     readonly video: PictureForm &
       Pick<Clip["video"], "frameCount"> &
       Partial<Pick<Clip["video"], "isAnamorphic" | "widthPx" | "heightPx">>;
@@ -36,12 +37,7 @@ export async function extractFrame(request: FrameRequest): Promise<string> {
   const format = request.format ?? "png";
   const frame = numberOf(request.frame, clip.video.frameCount);
   const filters = [
-    ...deinterlace(clip.video),
-    // Frames are counted, because times are not exact in every clip.
-    `select=eq(n\\,${frame})`,
-    "setpts=N",
-    ...convertColour(clip.video, "yuv444p"),
-    ...stretch(clip.video),
+    ...(clip.still === undefined ? takeFrame(clip.video, frame) : takePicture(clip, clip.still)),
     ...(request.widthPx === undefined ? [] : [`scale=${request.widthPx}:-2:flags=lanczos`]),
     "setsar=1",
     // Stated, because what has no tags would be read as BT.601, and a chained shot would start with a different tint.
@@ -53,7 +49,8 @@ export async function extractFrame(request: FrameRequest): Promise<string> {
   return makeOnce({ folder: cacheDir, ending, madeFrom }, async (path) => {
     const args = [
       ...options("-v error -threads 1"),
-      ...readFrom(clip.path, "mov"),
+      ...(clip.still === undefined ? [] : ["-noautorotate"]),
+      ...readFrom(clip.path, clip.container ?? "mov"),
       ...options(`-an -vf ${filters} -q:v 3`),
       ...bitExactOutput,
       ...writePictureTo(path, format === "png" ? "png" : "mjpeg"),
@@ -62,6 +59,22 @@ export async function extractFrame(request: FrameRequest): Promise<string> {
     await runFfmpeg(ffmpeg.path, args, { signal, cwd: cacheDir });
     await requireWholePicture(path);
   });
+}
+
+function takeFrame(video: FrameRequest["clip"]["video"], frame: number): string[] {
+  return [
+    ...deinterlace(video),
+    // Frames are counted, because times are not exact in every clip.
+    `select=eq(n\\,${frame})`,
+    "setpts=N",
+    ...convertColour(video, "yuv444p"),
+    ...stretch(video),
+  ];
+}
+
+function takePicture({ video }: FrameRequest["clip"], still: NonNullable<Clip["still"]>): string[] {
+  const rgb = uprightRgb(still, video.hasAlpha === true);
+  return [...rgb, `scale=${rgbToFilm}`, "format=yuv444p"];
 }
 
 /** ffmpeg returns frames as they are encoded. This makes their pixels square. */

@@ -1,3 +1,5 @@
+import type { MediaContainer } from "./clip.ts";
+
 /**
  * A file as an argument of ffmpeg, whatever its path contains. With the protocol in front, a path that starts with `-` is
  * not an option, and one with a colon not another protocol; ffmpeg takes the rest literally, `%20` included.
@@ -12,7 +14,7 @@ export function fileArgument(path: string): string {
  * @param format the only one that is accepted. Without one, ffmpeg guesses, and takes the path of a picture for a pattern of
  *   numbered pictures: `%03d`.
  */
-export function readFrom(path: string, format?: "mov" | "png_pipe"): string[] {
+export function readFrom(path: string, format?: MediaContainer): string[] {
   const demuxer = format === undefined ? [] : ["-f", format];
   return [...demuxer, "-protocol_whitelist", "file,pipe", "-i", fileArgument(path)];
 }

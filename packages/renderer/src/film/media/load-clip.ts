@@ -1,12 +1,21 @@
 import { join } from "node:path";
-import { boolean, exactOptional, literal, number, object, optional, string } from "valibot";
+import {
+  boolean,
+  exactOptional,
+  literal,
+  number,
+  object,
+  optional,
+  picklist,
+  string,
+} from "valibot";
 import { readCache } from "../../kit/own-json.ts";
 import { updateWholeFile } from "../../kit/whole-file.ts";
 import type { Clip } from "./clip.ts";
 import { probeClip } from "./probe-clip.ts";
 
 // Increases when `Clip` or the way it is read changes; older entries are then read from the clip again.
-const cacheVersion = 5;
+const cacheVersion = 6;
 
 const entrySchema = object({
   version: literal(cacheVersion),
@@ -14,6 +23,7 @@ const entrySchema = object({
     path: string(),
     sha256: string(),
     sizeBytes: number(),
+    container: exactOptional(picklist(["mov", "matroska"])),
     video: object({
       codec: string(),
       widthPx: number(),
@@ -54,11 +64,12 @@ const entrySchema = object({
  */
 export async function loadClip(
   path: string,
-  source: { sha256: string; cacheDir: string },
+  source: { sha256: string; cacheDir: string; origin?: "download" | "own" },
 ): Promise<Clip> {
   const cached = await recallClip(path, source);
   if (cached !== undefined) return cached;
-  const clip = await probeClip(path, { sha256: source.sha256 });
+  const { sha256, origin = "download" } = source;
+  const clip = await probeClip(path, { sha256, origin });
   await updateWholeFile(cachePathOf(source), JSON.stringify({ version: cacheVersion, clip }));
   return clip;
 }

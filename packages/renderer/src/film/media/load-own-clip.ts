@@ -42,7 +42,7 @@ export function loadOwnClip(source: OwnSource, cacheDir: string): Promise<Clip> 
 }
 
 async function loadFootage(path: string, cacheDir: string): Promise<Clip> {
-  return loadClip(path, { sha256: await hashOnce(path, cacheDir), cacheDir });
+  return loadClip(path, { sha256: await hashOnce(path, cacheDir), cacheDir, origin: "own" });
 }
 
 const hashSchema = object({ identity: string(), sha256: string() });

@@ -6,25 +6,32 @@ import { importMediabunny } from "../../kit/import-mediabunny.ts";
 import { MediaError } from "./media-error.ts";
 import { readTopBoxes } from "./mp4-boxes.ts";
 
-/** An MP4 or MOV whose index was read. It keeps the file open until it is disposed. */
+/** A clip whose index was read. It keeps the file open until it is disposed. */
 export type OpenContainer = {
+  readonly container: "mov" | "matroska";
   readonly input: Input;
   readonly video: InputVideoTrack;
   readonly sizeBytes: number;
 };
 
 /**
- * Opens a clip to read its index and packets. Accepts only MP4 and MOV, and ffmpeg is told to read clips as such, so that
- * a playlist in place of a clip is never followed.
+ * Opens a clip to read its index and packets. Accepts only MP4 and MOV, and of the user's own files also MKV and WebM. ffmpeg is
+ * told to read clips as such, so that a playlist in place of a clip is never followed.
  *
+ * @param origin `download` is the result of a request.
  * @throws MediaError `MEDIA_UNREADABLE`, `MEDIA_EMPTY`, `MEDIA_NOT_VIDEO`, `MEDIA_TRUNCATED`, `MEDIA_WITHOUT_PICTURE`.
  */
-export async function openContainer(path: string): Promise<OpenContainer> {
+export async function openContainer(
+  path: string,
+  origin: "download" | "own" = "download",
+): Promise<OpenContainer> {
   const sizeBytes = await readSize(path);
   if (sizeBytes === 0) throw new MediaError("MEDIA_EMPTY", `${path} is empty`);
-  await checkIndex(path);
-  const { FilePathSource, Input, MP4, QTFF } = await importMediabunny();
-  const input = new Input({ source: new FilePathSource(path), formats: [MP4, QTFF] });
+  const container = origin === "own" && (await isMatroska(path)) ? "matroska" : "mov";
+  if (container === "mov") await checkIndex(path);
+  const { FilePathSource, Input, MATROSKA, MP4, QTFF, WEBM } = await importMediabunny();
+  const formats = container === "mov" ? [MP4, QTFF] : [MATROSKA, WEBM];
+  const input = new Input({ source: new FilePathSource(path), formats });
   try {
     if (!(await canRead(input))) throw await refuseOther(path);
     const video = await readPrimaryVideo(input, path);
@@ -34,10 +41,21 @@ export async function openContainer(path: string): Promise<OpenContainer> {
       }
       throw new MediaError("MEDIA_WITHOUT_PICTURE", `${path} has no video track`);
     }
-    return { input, video, sizeBytes };
+    return { container, input, video, sizeBytes };
   } catch (error) {
     input.dispose();
     throw error;
+  }
+}
+
+/** EBML (RFC 8794), 11.2.1: the first four bytes of its header. */
+async function isMatroska(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return buffer.readUInt32BE(0) === 0x1a45dfa3;
+  } finally {
+    await file.close();
   }
 }
 

@@ -19,12 +19,18 @@ import { readTrack } from "./read-track.ts";
  * @param known the hash, if it is known already.
  * @throws MediaError see `openContainer`, and `MEDIA_WITHOUT_PICTURE` for a track without frames.
  */
-export async function probeClip(path: string, known: { sha256?: string } = {}): Promise<Clip> {
+export async function probeClip(path: string, known: KnownOfClip = {}): Promise<Clip> {
   return readingIndexOf(path, () => readFacts(path, known));
 }
 
-async function readFacts(path: string, known: { sha256?: string }): Promise<Clip> {
-  const { input, video, sizeBytes } = await openContainer(path);
+type KnownOfClip = {
+  readonly sha256?: string;
+  /** Whether it is the result of a request, or the user's own. Default `download`. */
+  readonly origin?: "download" | "own";
+};
+
+async function readFacts(path: string, known: KnownOfClip): Promise<Clip> {
+  const { container, input, video, sizeBytes } = await openContainer(path, known.origin);
   try {
     const sha256 = known.sha256 ?? (await hashFile(path));
     const frames = await readFrames(video, path);
@@ -36,6 +42,7 @@ async function readFacts(path: string, known: { sha256?: string }): Promise<Clip
       path,
       sha256,
       sizeBytes,
+      ...(container === "mov" ? {} : { container }),
       video: {
         codec: (await video.getCodec()) ?? "unknown",
         widthPx,
@@ -45,7 +52,8 @@ async function readFacts(path: string, known: { sha256?: string }): Promise<Clip
         rate: frames.rate,
         durationSeconds: frames.durationSeconds,
         colour,
-        ...(facts.mayBeInterlaced ? { mayBeInterlaced: true as const } : {}),
+        // Only the index of an MP4 or MOV says that there are no fields.
+        ...(facts.mayBeInterlaced || container !== "mov" ? { mayBeInterlaced: true as const } : {}),
         ...(facts.hasAlpha ? { hasAlpha: true as const } : {}),
         // A copy would show the frames that the edit list hides. Films have square pixels.
         canCopy: isCopyable && frames.hidden === 0 && isSquare && hdrCurveOf(colour) === undefined,

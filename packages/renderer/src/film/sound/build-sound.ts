@@ -123,8 +123,8 @@ function readGraph({ inputs, text }: SoundGraph): string[] {
   ];
 }
 
-function readInput({ path, isClip }: SoundInput): string[] {
-  return ["-vn", ...readFrom(path, isClip ? "mov" : undefined)];
+function readInput({ path, isClip, container = "mov" }: SoundInput): string[] {
+  return ["-vn", ...readFrom(path, isClip ? container : undefined)];
 }
 
 async function readLevelled(

@@ -5,6 +5,7 @@ import { bindShot, standInPictures } from "../../storyboard/bind-shot.ts";
 import { modelOf, ownSourceOf } from "../../storyboard/shot-source.ts";
 import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import { firstFfmpeg, type FfmpegSearch } from "../media/ffmpeg.ts";
+import { rangeOf } from "../cut/plan-range.ts";
 import { frameRateOf, framesIn } from "../media/frame-rate.ts";
 import { checkCueFit, checkCueRanges, listCues } from "./check-cue-fit.ts";
 import { checkNarration, type NarratedFilm } from "./check-fit.ts";
@@ -60,12 +61,13 @@ function expectFilm(
     const { inSeconds, outSeconds = secondsAsked(shot, models) } = shot.cut;
     if (outSeconds === undefined) return undefined;
     const sourceInFrame = framesIn(inSeconds, rate);
-    const frameCount = framesIn(outSeconds, rate) - sourceInFrame;
-    shots.push({ shotId: shot.id, startFrame, frameCount, sourceInFrame });
+    const count = framesIn(outSeconds, rate) - sourceInFrame;
+    const range = rangeOf(shot, { sourceInFrame, count }, rate);
+    shots.push({ shotId: shot.id, startFrame, ...range });
     const sound = sounds.get(narrationPath(storyboard, shot) ?? "");
     const startSample = sampleAt(startFrame, { rate }) + samplesIn(offsetOf(shot));
     if (sound !== undefined) narration.push({ shotId: shot.id, startSample, ...sound });
-    startFrame += frameCount;
+    startFrame += range.frameCount;
   }
   narration.sort((one, other) => one.startSample - other.startSample);
   return { storyboard, rate, frameCount: startFrame, narration, shots };

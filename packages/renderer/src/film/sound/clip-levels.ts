@@ -30,7 +30,7 @@ const levelsSchema = array(number());
  * @throws MediaError as `runFfmpeg` does.
  */
 export async function readLevels(
-  clip: Pick<Clip, "path" | "sha256" | "audio">,
+  clip: Pick<Clip, "path" | "sha256" | "audio" | "container">,
   { cacheDir, ffmpeg, signal }: LevelWork,
 ): Promise<ClipLevels | undefined> {
   const product = levelsOf({ sha256: clip.sha256, cacheDir });
@@ -40,7 +40,7 @@ export async function readLevels(
   const { channels, startSeconds } = clip.audio;
   const { path: ffmpegPath } = await ffmpeg();
   const filters = [...toFilmSound({ channels, isLate: startSeconds > 0 }), ...kWeighting, ...meter];
-  const read = ["-vn", ...readFrom(clip.path, "mov"), "-af", filters.join(",")];
+  const read = ["-vn", ...readFrom(clip.path, clip.container ?? "mov"), "-af", filters.join(",")];
   const args = [...options("-v error"), ...read, ...options("-f null -")];
   const { stdout } = await runFfmpeg(ffmpegPath, args, { signal });
   const levels = parseLevels(stdout.toString());

@@ -40,25 +40,29 @@ function layShot(production: Production, { shot, index, sound }: HeardShot): Sou
   const { cut, heard } = production;
   const entering = enter(production, index);
   const leaving = leave(production, index);
-  const start = sampleAt(shot.startFrame, cut) - entering.reach;
-  const end = sampleAt(shot.startFrame + shot.frameCount, cut) + leaving.reach;
+  const played = playedPart(shot);
+  const start = sampleAt(played.startFrame, cut) - entering.reach;
+  const end = sampleAt(played.endFrame, cut) + leaving.reach;
   const length = end - start;
   const within = (fade: SoundFade): SoundFade => ({
     ...fade,
     length: Math.min(fade.length, length),
   });
-  const { path, sha256 } = shot.source;
+  const { path, sha256, container } = shot.source;
   const lead = leadOf(sound);
+  const { speed } = played;
   return {
     source: {
       path,
       sha256,
       channels: sound.channels,
       isClip: true,
+      container,
+      tempo: speed === 1 ? undefined : speed,
       isLate: sound.startSeconds > 0,
-      endSample: samplesIn(sound.endSeconds) + lead,
+      endSample: Math.round((samplesIn(sound.endSeconds) + lead) / speed),
     },
-    sourceStart: sampleAt(shot.sourceInFrame, cut) + lead - entering.reach,
+    sourceStart: Math.round((sampleAt(shot.sourceInFrame, cut) + lead) / speed) - entering.reach,
     start,
     length,
     loopLength: undefined,
@@ -69,13 +73,29 @@ function layShot(production: Production, { shot, index, sound }: HeardShot): Sou
   };
 }
 
+/** Held frames are silent: the part of the shot in which its clip plays. `endFrame` is exclusive. */
+function playedPart({ startFrame, frameCount, retime }: FilmShot): {
+  readonly startFrame: number;
+  readonly endFrame: number;
+  readonly speed: number;
+} {
+  const { speed = 1, holdFirstFrames = 0, holdLastFrames = 0 } = retime ?? {};
+  return {
+    startFrame: startFrame + holdFirstFrames,
+    endFrame: startFrame + frameCount - holdLastFrames,
+    speed,
+  };
+}
+
 /** How far the sound of a shot reaches over its end, and how it fades there. */
 type Side = { readonly reach: number; readonly fade: SoundFade };
 
 function enter({ cut, heard }: Production, index: number): Side {
   const { leadSamples = 0 } = heard[index] ?? {};
   if (leadSamples > 0) return { reach: leadSamples, fade: soundEdge };
-  const transition = cut.shots[index]?.transition;
+  const shot = cut.shots[index];
+  if (shot !== undefined && isHeld(shot, "first")) return { reach: 0, fade: soundEdge };
+  const transition = shot?.transition;
   if (transition === undefined) {
     const crossing = crossCut({ cut, heard }, index);
     return crossing === undefined
@@ -100,7 +120,9 @@ function leave(
   const { lagSamples = 0 } = heard[index] ?? {};
   if (lagSamples > 0) return { reach: lagSamples, isCrossing: false };
   const next = cut.shots[index + 1];
-  if (next === undefined) return { reach: 0, isCrossing: false };
+  const shot = cut.shots[index];
+  const isSilentAtEnd = shot !== undefined && isHeld(shot, "last");
+  if (next === undefined || isSilentAtEnd) return { reach: 0, isCrossing: false };
   if (next.transition === undefined) {
     const crossing = crossCut({ cut, heard }, index + 1);
     return crossing === undefined
@@ -117,6 +139,11 @@ function leave(
     case "fade_from":
       return { reach: 0, isCrossing: false };
   }
+}
+
+function isHeld({ retime }: FilmShot, end: "first" | "last"): boolean {
+  const frames = end === "first" ? retime?.holdFirstFrames : retime?.holdLastFrames;
+  return frames !== undefined && frames > 0;
 }
 
 /** The transition into a shot, before and after its cut. */
@@ -143,10 +170,11 @@ function crossCut(
 ): { readonly before: number; readonly after: number } | undefined {
   const [from, into] = [cut.shots[index - 1], cut.shots[index]];
   if (from?.source.sound === undefined || into?.source.sound === undefined) return undefined;
+  if (isHeld(from, "last") || isHeld(into, "first")) return undefined;
   const isSplit = (heard[index - 1]?.lagSamples ?? 0) > 0 || (heard[index]?.leadSamples ?? 0) > 0;
-  const isShort = [from, into].some(
-    ({ frameCount }) => sampleAt(frameCount, cut) < 2 * crossingSamples,
-  );
+  const isShort = [from, into].map(playedPart).some(({ startFrame, endFrame }) => {
+    return sampleAt(endFrame - startFrame, cut) < 2 * crossingSamples;
+  });
   const tail = tailOf(from, from.source.sound, cut);
   const head = headOf(into, into.source.sound, cut);
   if (isSplit || isShort || tail + head < crossingSamples) return undefined;
@@ -160,13 +188,16 @@ function tailOf(shot: FilmShot, { endSeconds }: SourceSound, cut: FilmCut): numb
   const { rate } = cut;
   const pictureSeconds = secondsOf(shot.source.timelineFrames, rate);
   const last = samplesIn(Math.min(endSeconds, pictureSeconds, shot.source.durationSeconds));
-  return Math.max(0, last - sampleAt(shot.sourceInFrame + shot.frameCount, cut));
+  const { speed = 1, sourceFrameCount = shot.frameCount } = shot.retime ?? {};
+  const rest = last - sampleAt(shot.sourceInFrame + sourceFrameCount, cut);
+  return Math.max(0, Math.floor(rest / speed));
 }
 
 /** Sound before the used part. */
 function headOf(shot: FilmShot, sound: SourceSound, cut: FilmCut): number {
   const first = Math.max(0, samplesIn(sound.startSeconds));
-  return Math.max(0, sampleAt(shot.sourceInFrame, cut) - first);
+  const { speed = 1 } = shot.retime ?? {};
+  return Math.max(0, Math.floor((sampleAt(shot.sourceInFrame, cut) - first) / speed));
 }
 
 // Two packets of AAC at 44.1 kHz: the first ones only prepare the decoder, and some files count them.

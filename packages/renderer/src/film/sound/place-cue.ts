@@ -12,7 +12,10 @@ export type CueFilm = {
   readonly shots: readonly TimedShot[];
 };
 
-export type TimedShot = Pick<FilmShot, "shotId" | "startFrame" | "frameCount" | "sourceInFrame">;
+export type TimedShot = Pick<
+  FilmShot,
+  "shotId" | "startFrame" | "frameCount" | "sourceInFrame" | "retime"
+>;
 
 /** Where a cue is heard, or why it is not. */
 export type CuePlacement =
@@ -70,10 +73,13 @@ function startOf({ place }: Cue, film: CueFilm): number | "no-shot" | "outside-s
   if (shotId === undefined) return samplesIn(atSeconds ?? 0);
   const shot = film.shots.find((one) => one.shotId === shotId);
   if (shot === undefined) return "no-shot";
-  const { startFrame, sourceInFrame, frameCount } = shot;
+  const { startFrame, sourceInFrame, frameCount, retime } = shot;
   const start = sampleAt(startFrame, film);
   if (atSeconds === undefined) return start;
-  const inShot = samplesIn(atSeconds) - sampleAt(sourceInFrame, film);
+  // The moment is one of the clip, which plays at the speed of the shot, after its held frames.
+  const { speed = 1, holdFirstFrames = 0 } = retime ?? {};
+  const inClip = samplesIn(atSeconds) - sampleAt(sourceInFrame, film);
+  const inShot = Math.round(inClip / speed) + (inClip < 0 ? 0 : sampleAt(holdFirstFrames, film));
   const isInside = inShot >= 0 && inShot < sampleAt(startFrame + frameCount, film) - start;
   return isInside ? start + inShot : "outside-shot";
 }

@@ -11,7 +11,7 @@ export type SoundGraph = {
   readonly text: string;
 };
 
-export type SoundInput = Pick<SoundSource, "path" | "sha256" | "isClip">;
+export type SoundInput = Pick<SoundSource, "path" | "sha256" | "isClip" | "container">;
 
 // -1 dBFS: the sum of music and clips may exceed full scale, which would be audible as distortion.
 const ceiling = 0.89;
@@ -26,8 +26,8 @@ const limiterDelay = 239;
 export function writeSoundGraph(cut: CutWithSound, window: SoundWindow): SoundGraph {
   const inputs: SoundInput[] = [];
   const chains: string[] = [];
-  const addInput = ({ source: { path, sha256, isClip } }: SoundEvent): number =>
-    inputs.push({ path, sha256, isClip }) - 1;
+  const addInput = ({ source: { path, sha256, isClip, container } }: SoundEvent): number =>
+    inputs.push({ path, sha256, isClip, container }) - 1;
   const groups = laySound(cut);
   const heard = groups.flatMap((group) => {
     const events = group.events.filter((event) => isWithin(event, window));

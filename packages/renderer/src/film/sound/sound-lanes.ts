@@ -1,3 +1,4 @@
+import type { MediaContainer } from "../media/clip.ts";
 import { secondsOf } from "../media/frame-rate.ts";
 import type { FilmCut } from "../cut/film-cut.ts";
 
@@ -10,11 +11,14 @@ export type SoundSource = {
   readonly sha256: string;
   /** Of its sound, as its index says. */
   readonly channels: number;
-  /** Clips are MP4 or MOV; other files have any format that ffmpeg reads. */
+  /** Sound of a shot. Clips are MP4 or MOV unless `container` says so; other files have any format that ffmpeg reads. */
   readonly isClip: boolean;
+  readonly container?: MediaContainer | undefined;
+  /** How fast it plays, at the same pitch; absent: as it is. */
+  readonly tempo?: number | undefined;
   /** Its sound begins after the start of the file. */
   readonly isLate: boolean;
-  /** Where its sound ends; what a decoder returns after that is padding. */
+  /** Where its sound ends, when it plays at its tempo; what a decoder returns after that is padding. */
   readonly endSample: number;
 };
 
@@ -32,7 +36,7 @@ export type SoundSpan = {
 /** Sound of one file and its place in the film. */
 export type SoundEvent = SoundSpan & {
   readonly source: SoundSource;
-  /** The sample of the file that is heard first. */
+  /** The sample that is heard first, counted as the file plays at its tempo. */
   readonly sourceStart: number;
   /** From there, this much is repeated until the event ends; `undefined`: nothing is. */
   readonly loopLength: number | undefined;

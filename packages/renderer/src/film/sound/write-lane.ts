@@ -112,8 +112,10 @@ function writeEvent(
 ): string[] {
   const { source, sourceStart, length, fadeIn, fadeOut, gainDb, loopLength } = event;
   const lastPart = length - Math.max(endSearch, fadeOut?.length ?? 0);
-  const keepsEnd = part.to > lastPart;
-  const needed = keepsEnd ? Math.min(part.from, lastPart) : part.from;
+  // Stretched sound depends on what was before: all parts of an event are cut from the same samples.
+  const isStretched = source.tempo !== undefined;
+  const keepsEnd = isStretched || part.to > lastPart;
+  const needed = isStretched ? 0 : keepsEnd ? Math.min(part.from, lastPart) : part.from;
   const keepsStart = needed < (fadeIn?.length ?? 0);
   const from = keepsStart ? 0 : Math.max(0, needed);
   const to = keepsEnd ? length : part.to;
@@ -154,7 +156,7 @@ function readRange(
   },
 ): [string, ...string[]] {
   const { event, first, last, label } = range;
-  const samples = `${readInput(input, event)},atrim=start_sample=${first}:end_sample=${last},asetpts=N/SR/TB`;
+  const samples = `${readInput(input, event)},${takeSamples(event, first, last)}`;
   if (!event.hasEndEdge || !range.keepsEnd) return [samples];
   const head = last - first - endSearch;
   if (head < longSamples) return [`${samples},${endEdge}`];
@@ -190,6 +192,22 @@ function readLoop(
     `aloop=loop=${repeats}:size=${loopLength}`,
     `atrim=start_sample=${phase}:end_sample=${phase + kept},asetpts=N/SR/TB`,
   ].join(",");
+}
+
+function takeSamples({ source }: SoundEvent, first: number, last: number): string {
+  const { tempo } = source;
+  if (tempo === undefined) return `atrim=start_sample=${first}:end_sample=${last},asetpts=N/SR/TB`;
+  const [from, to] = [Math.round(first * tempo), Math.round(last * tempo)];
+  // Returns some hundred samples more or less than it should.
+  const exact = `apad=whole_len=${last - first},atrim=end_sample=${last - first},asetpts=N/SR/TB`;
+  return `atrim=start_sample=${from}:end_sample=${to},asetpts=N/SR/TB,${stretch(tempo)},${exact}`;
+}
+
+/** All versions of the filter take 0.5 to 2. */
+function stretch(tempo: number): string {
+  if (tempo < 0.5) return `atempo=0.5,${stretch(tempo / 0.5)}`;
+  if (tempo > 2) return `atempo=2,${stretch(tempo / 2)}`;
+  return `atempo=${tempo}`;
 }
 
 // 20 s of stereo are 8 MB.
