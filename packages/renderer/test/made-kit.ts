@@ -43,6 +43,8 @@ export async function createMadeKit(specs: { readonly [name: string]: string }):
     await writeFile(join(folder, "specs/models", `${name}.yaml`), text);
   }
   const own = await readSpecFolder("specs", { cwd: folder });
+  const [mistake] = own.diagnostics;
+  if (mistake !== undefined) throw new Error(`${mistake.file.path}: ${mistake.message}`);
   const catalogue = layerCatalogues(own.catalogue, builtInCatalogue);
   const server = await createMockServer({ models: catalogue });
   return {

@@ -94,7 +94,7 @@ function formatPicture({ role, parameter = role, source }: PlannedPicture): stri
         case "whole":
           return `  ${parameter} is the picture ${from}`;
         case "clip":
-          return `  ${parameter} is the clip of ${from}`;
+          return `  ${parameter} is ${shotId.includes(".") ? "" : "the clip of "}${from}`;
         case "id":
           return `  ${parameter} is the ${id} of ${from}${index === 1 ? "" : `, number ${index}`}`;
         case "first":

@@ -4,19 +4,21 @@ import { countCodePoints } from "@storyreel/models";
 import type { SchemaCheck } from "@storyreel/models/source";
 
 const compiled = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as a list of shots: what to generate, how to cut it, and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of the format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"language":{"type":"string","minLength":1,"description":"Language of the film's sound and captions, as a BCP 47 tag.","examples":["en","en-GB","zh-Hant"]},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"timecode":{"enum":["drop","non_drop"],"description":"How exported timelines count frames. drop exists only at 29.97 and 59.94. Default non_drop."},"budget":{"type":"object","description":"Spending limits. Nothing is submitted if the plan exceeds a limit, or if a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"},"unknown_prices":{"type":["string","number"],"description":"What to do about a price that no source documents. refuse (default): submit nothing if there is a limit. reported: plan and reserve the highest figure that the model spec reports. A number: US dollars per second of footage, a figure of your own. What is assumed is marked everywhere.","examples":["refuse","reported",0.14]}}},"defaults":{"$ref":"#/$defs/defaults"},"profiles":{"type":"object","description":"Other settings for the same film, by name: `storyreel render FILE --profile NAME`. A profile overrides the shots.","additionalProperties":{"$ref":"#/$defs/profile"},"examples":[{"draft":{"resolution":"720p","takes":1}}]},"variables":{"type":"object","description":"Values that replace {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"The value of {{name}}."}},"style":{"type":"object","description":"The style of all shots.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Added at the end of every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to avoid in every shot. Only for models with a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, each described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the character looks like. Sent to the model."},"voice":{"$ref":"#/$defs/voice"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"locations":{"type":"object","description":"Places, each described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the place looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"assets":{"type":"object","description":"What a model registers once and other requests name by its id: a face, an element, a voice. Parameters use it as { from: NAME }.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"object","description":"An asset: a request of its own, with a price, and named NAME.asset.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that returns ids."},"params":{"type":"object","description":"Parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A short film can use `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, if there are no scenes.","items":{"$ref":"#/$defs/shot"}},"opening":{"type":"object","description":"How the film begins: picture, sound and captions fade in, inside the time of the first shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_from_black","fade_from_white"],"description":"The colour that it fades from."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"ending":{"type":"object","description":"How the film ends: picture, sound and captions fade out, inside the time of the last shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_to_black","fade_to_white"],"description":"The colour that it fades to."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"description":"Music: one cue or a list of them. Cues may overlap.","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/music_cue"}},"else":{"$ref":"#/$defs/music_cue"}},"effects":{"type":"array","minItems":1,"description":"Sound effects, in any order.","items":{"$ref":"#/$defs/effect_cue"}},"narration":{"type":"object","description":"Narration of all shots: recorded files, or a voice that speaks what has no file.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"pattern":"\\{shot\\}|\\{\\{","description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]},"character":{"type":"string","minLength":1,"description":"The character that speaks all narration that has no file: its voice is used."},"generate":{"$ref":"#/$defs/voice"}}},"production_sound":{"enum":["keep","mute"],"description":"Whether to keep the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Integrated loudness in LUFS. Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"True peak in dBTP. Default -1."}}}}},"captions":{"type":"object","description":"Captions from the texts of the storyboard.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which texts to use."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Whether to draw the captions into the picture. Default false."},"style":{"type":"object","description":"How burned-in captions look. Default: sizes and margins for the shape of the film, in DejaVu Sans.","additionalProperties":false,"properties":{"font":{"type":"string","minLength":1,"description":"A font file (.ttf, .otf, .ttc) or a folder of them. The first font that has a letter draws it; DejaVu Sans draws what they lack."},"size":{"type":"string","pattern":"^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$","description":"Size of the letters (the em square) as a share of the picture's height, for example 5%; at least 1%, less than 20%. Default 4% in tall films, 4.5% in square ones, 5% in wide ones."},"position":{"enum":["bottom","middle","top"],"description":"Where the captions are. Default bottom."},"margin":{"type":"string","pattern":"^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$","description":"Free space above or below the captions as a share of the picture's height, for example 10%; less than 40%. Default 8%; 20% below captions in tall films, where apps show their controls."}}}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to produce; the first is the main film. Default: one film in the size of the first clip.","items":{"type":"object","description":"A film to produce.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio, in quotes: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"reframe":{"enum":["crop","pad","blur","regenerate"],"description":"How clips of another aspect ratio are fitted: crop, pad and blur are free, regenerate buys new clips. Default crop."},"focus":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1},"description":"What is kept when a picture is cropped: [x, y] from 0, the left or upper edge, to 1. Default [0.5, 0.5], the middle.","examples":[[0.4,0.5]]},"codec":{"enum":["h264","hevc","av1","prores_422_hq","dnxhr_hq","vp9","gif","audio"],"description":"How the film is encoded, and in which container. Default h264."},"bits":{"enum":[8,10],"description":"Bits per sample, for codecs with a choice: h264, hevc, av1, vp9, dnxhr_hq (10 is DNxHR HQX). Default 8; ProRes always has 10."},"quality":{"enum":["draft","good","master"],"description":"How well the film is encoded. Default good. ProRes, DNxHR and WAV have one quality."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timeline files to write for editing software."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["storyboard","title"],"$defs":{"markerColor":{"enum":["red","orange","yellow","green","cyan","blue","purple","magenta","pink","black","white"],"description":"Colour of the marker in editing software. Default green."},"id":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."},"usd":{"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."},"music_cue":{"type":"object","description":"A piece of music and its place in the film: a file, or a request to a model of music.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_music"},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default: 1.5 where the film ends before the music, otherwise 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music while somebody speaks.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."},"under":{"enum":["narration","dialogue","both"],"description":"What the music makes room for. Default narration."},"attack":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music goes down; it is down when the speech begins. Default 0.5."},"release":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music comes up after the speech. Default 0.5."},"threshold_lufs":{"type":"number","minimum":-70,"maximum":0,"description":"From which loudness on the clips' own sound counts as dialogue, in LUFS. Default -35."}}}}},"effect_cue":{"type":"object","description":"A sound effect, or the sound of a place, and when it is heard.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."}},"required":["file"]},"sound_reach":{"type":"object","description":"J and L cuts: the clip's own sound begins before its picture or goes on after it. Uses the handles of the clip.","additionalProperties":false,"properties":{"lead":{"type":"number","minimum":0,"description":"Seconds that the sound begins before the picture (J cut). Default 0."},"lag":{"type":"number","minimum":0,"description":"Seconds that the sound goes on after the picture (L cut). Default 0."}}},"generated_picture":{"type":"object","description":"A picture from a model: a request of its own, with a price, and named SHOT.first_frame or SHOT.last_frame.","additionalProperties":false,"required":["model","prompt"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Only variables are filled in: style and characters are not added."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture. Default: that of the shot, if the model has this option."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. The clip uses the first one until you choose another: storyreel takes FILE SHOT.first_frame N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}},"speech":{"type":"object","description":"Speech from a model: a request of its own, with a price, and named SHOT.narration.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"text":{"type":"string","minLength":1,"description":"What is said, if it is not the text of the narration: with marks for the model, or spelled as it sounds. Captions show the narration's own text."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"voice":{"type":"object","description":"A voice: a model of speech and how it speaks.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"generated_music":{"type":"object","description":"Music from a model: a request of its own, with a price, and named audio.music.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes music."},"prompt":{"type":"string","minLength":1,"description":"Style and mood."},"negative_prompt":{"type":"string","minLength":1,"description":"What the music must not be."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length in seconds, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pieces to generate. The film uses the first one until you choose another: storyreel takes FILE audio.music N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, a URL, or a request to a model of pictures.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot that the frame is taken from."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_picture"}}},"view":{"type":"array","description":"x, y, zoom: the top left corner of the view as shares of the picture, and 1 for a view as large as fits. Example: [0.2, 0.1, 1.4]","items":{"type":"number"},"minItems":3,"maxItems":3},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves during the shot. Part of the composed prompt."},"transition":{"type":"object","description":"The transition into this shot. A dissolve, wipe, slide, push or iris uses the handles of both clips; fades and dips need none. None makes the film shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","dip_to_black","dip_to_white","wipe","wipe_left","wipe_right","wipe_up","wipe_down","slide_left","slide_right","slide_up","slide_down","push_left","push_right","push_up","push_down","iris_open","iris_close","clock_wipe"],"description":"A shot without a transition starts with a cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5. A cut has no duration."}},"required":["type"]},"defaults":{"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One clip of the film. A shot needs an id, and a prompt, an action, a clip or a still.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"clip":{"type":"object","description":"Own footage instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Video file (mp4, mov, mkv, webm), relative to the storyboard."},"in":{"type":"number","minimum":0,"description":"Start of the used part, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part, in seconds of the file. Default: its end. What lies outside can be used as handles for transitions."}},"required":["file"]},"still":{"type":"object","description":"A picture instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."},"move":{"type":"object","description":"How the view moves over the picture while it is shown. Default: the whole picture, still.","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/view"},"to":{"$ref":"#/$defs/view"},"ease":{"enum":["in_out","linear","in","out"],"description":"How the move begins and ends. Default in_out."}},"required":["from","to"]}},"required":["file","duration"]},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]},"profile":{"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as a list of shots: what to generate, how to cut it, and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of the format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"language":{"type":"string","minLength":1,"description":"Language of the film's sound and captions, as a BCP 47 tag.","examples":["en","en-GB","zh-Hant"]},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"timecode":{"enum":["drop","non_drop"],"description":"How exported timelines count frames. drop exists only at 29.97 and 59.94. Default non_drop."},"budget":{"type":"object","description":"Spending limits. Nothing is submitted if the plan exceeds a limit, or if a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"},"unknown_prices":{"type":["string","number"],"description":"What to do about a price that no source documents. refuse (default): submit nothing if there is a limit. reported: plan and reserve the highest figure that the model spec reports. A number: US dollars per second of footage, a figure of your own. What is assumed is marked everywhere.","examples":["refuse","reported",0.14]}}},"defaults":{"$ref":"#/$defs/defaults"},"profiles":{"type":"object","description":"Other settings for the same film, by name: `storyreel render FILE --profile NAME`. A profile overrides the shots.","additionalProperties":{"$ref":"#/$defs/profile"},"examples":[{"draft":{"resolution":"720p","takes":1}}]},"variables":{"type":"object","description":"Values that replace {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"The value of {{name}}."}},"style":{"type":"object","description":"The style of all shots.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Added at the end of every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to avoid in every shot. Only for models with a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, each described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the character looks like. Sent to the model."},"reference":{"type":"object","description":"What the character looks like, as a picture: exactly one of a file, a URL, or a request to a model of pictures. Sent with every shot that names the character, if its model takes reference pictures.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_reference"}}},"voice":{"$ref":"#/$defs/voice"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"locations":{"type":"object","description":"Places, each described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the place looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"assets":{"type":"object","description":"What a model registers once and other requests name by its id: a face, an element, a voice. Parameters use it as { from: NAME }.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"object","description":"An asset: a request of its own, with a price, and named NAME.asset.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that returns ids."},"params":{"type":"object","description":"Parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A short film can use `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, if there are no scenes.","items":{"$ref":"#/$defs/shot"}},"opening":{"type":"object","description":"How the film begins: picture, sound and captions fade in, inside the time of the first shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_from_black","fade_from_white"],"description":"The colour that it fades from."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"ending":{"type":"object","description":"How the film ends: picture, sound and captions fade out, inside the time of the last shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_to_black","fade_to_white"],"description":"The colour that it fades to."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"description":"Music: one cue or a list of them. Cues may overlap.","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/music_cue"}},"else":{"$ref":"#/$defs/music_cue"}},"effects":{"type":"array","minItems":1,"description":"Sound effects, in any order.","items":{"$ref":"#/$defs/effect_cue"}},"narration":{"type":"object","description":"Narration of all shots: recorded files, or a voice that speaks what has no file.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"pattern":"\\{shot\\}|\\{\\{","description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]},"character":{"type":"string","minLength":1,"description":"The character that speaks all narration that has no file: its voice is used."},"generate":{"$ref":"#/$defs/voice"}}},"production_sound":{"enum":["keep","mute"],"description":"Whether to keep the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Integrated loudness in LUFS. Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"True peak in dBTP. Default -1."}}}}},"captions":{"type":"object","description":"Captions from the texts of the storyboard.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which texts to use."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Whether to draw the captions into the picture. Default false."},"style":{"type":"object","description":"How burned-in captions look. Default: sizes and margins for the shape of the film, in DejaVu Sans.","additionalProperties":false,"properties":{"font":{"type":"string","minLength":1,"description":"A font file (.ttf, .otf, .ttc) or a folder of them. The first font that has a letter draws it; DejaVu Sans draws what they lack."},"size":{"type":"string","pattern":"^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$","description":"Size of the letters (the em square) as a share of the picture's height, for example 5%; at least 1%, less than 20%. Default 4% in tall films, 4.5% in square ones, 5% in wide ones."},"position":{"enum":["bottom","middle","top"],"description":"Where the captions are. Default bottom."},"margin":{"type":"string","pattern":"^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$","description":"Free space above or below the captions as a share of the picture's height, for example 10%; less than 40%. Default 8%; 20% below captions in tall films, where apps show their controls."}}}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to produce; the first is the main film. Default: one film in the size of the first clip.","items":{"type":"object","description":"A film to produce.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio, in quotes: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"reframe":{"enum":["crop","pad","blur","regenerate"],"description":"How clips of another aspect ratio are fitted: crop, pad and blur are free, regenerate buys new clips. Default crop."},"focus":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1},"description":"What is kept when a picture is cropped: [x, y] from 0, the left or upper edge, to 1. Default [0.5, 0.5], the middle.","examples":[[0.4,0.5]]},"codec":{"enum":["h264","hevc","av1","prores_422_hq","dnxhr_hq","vp9","gif","audio"],"description":"How the film is encoded, and in which container. Default h264."},"bits":{"enum":[8,10],"description":"Bits per sample, for codecs with a choice: h264, hevc, av1, vp9, dnxhr_hq (10 is DNxHR HQX). Default 8; ProRes always has 10."},"quality":{"enum":["draft","good","master"],"description":"How well the film is encoded. Default good. ProRes, DNxHR and WAV have one quality."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timeline files to write for editing software."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["storyboard","title"],"$defs":{"markerColor":{"enum":["red","orange","yellow","green","cyan","blue","purple","magenta","pink","black","white"],"description":"Colour of the marker in editing software. Default green."},"id":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."},"usd":{"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."},"music_cue":{"type":"object","description":"A piece of music and its place in the film: a file, or a request to a model of music.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_music"},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default: 1.5 where the film ends before the music, otherwise 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music while somebody speaks.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."},"under":{"enum":["narration","dialogue","both"],"description":"What the music makes room for. Default narration."},"attack":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music goes down; it is down when the speech begins. Default 0.5."},"release":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music comes up after the speech. Default 0.5."},"threshold_lufs":{"type":"number","minimum":-70,"maximum":0,"description":"From which loudness on the clips' own sound counts as dialogue, in LUFS. Default -35."}}}}},"effect_cue":{"type":"object","description":"A sound effect, or the sound of a place, and when it is heard.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."}},"required":["file"]},"sound_reach":{"type":"object","description":"J and L cuts: the clip's own sound begins before its picture or goes on after it. Uses the handles of the clip.","additionalProperties":false,"properties":{"lead":{"type":"number","minimum":0,"description":"Seconds that the sound begins before the picture (J cut). Default 0."},"lag":{"type":"number","minimum":0,"description":"Seconds that the sound goes on after the picture (L cut). Default 0."}}},"generated_picture":{"type":"object","description":"A picture from a model: a request of its own, with a price, and named SHOT.first_frame or SHOT.last_frame.","additionalProperties":false,"required":["model","prompt"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Only variables are filled in: style and characters are not added."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`, of one that has a reference picture."},"description":"Characters whose reference pictures the model takes after."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture. Default: that of the shot, if the model has this option."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. The clip uses the first one until you choose another: storyreel takes FILE SHOT.first_frame N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}},"generated_reference":{"type":"object","description":"A reference picture from a model: a request of its own, with a price, and named CHARACTER.reference.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Default: the character's description."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. Shots use the first one until you choose another: storyreel takes FILE CHARACTER.reference N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}},"speech":{"type":"object","description":"Speech from a model: a request of its own, with a price, and named SHOT.narration.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"text":{"type":"string","minLength":1,"description":"What is said, if it is not the text of the narration: with marks for the model, or spelled as it sounds. Captions show the narration's own text."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"voice":{"type":"object","description":"A voice: a model of speech and how it speaks.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"generated_music":{"type":"object","description":"Music from a model: a request of its own, with a price, and named audio.music.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes music."},"prompt":{"type":"string","minLength":1,"description":"Style and mood."},"negative_prompt":{"type":"string","minLength":1,"description":"What the music must not be."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length in seconds, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pieces to generate. The film uses the first one until you choose another: storyreel takes FILE audio.music N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, a URL, or a request to a model of pictures.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot that the frame is taken from."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_picture"}}},"view":{"type":"array","description":"x, y, zoom: the top left corner of the view as shares of the picture, and 1 for a view as large as fits. Example: [0.2, 0.1, 1.4]","items":{"type":"number"},"minItems":3,"maxItems":3},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves during the shot. Part of the composed prompt."},"transition":{"type":"object","description":"The transition into this shot. A dissolve, wipe, slide, push or iris uses the handles of both clips; fades and dips need none. None makes the film shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","dip_to_black","dip_to_white","wipe","wipe_left","wipe_right","wipe_up","wipe_down","slide_left","slide_right","slide_up","slide_down","push_left","push_right","push_up","push_down","iris_open","iris_close","clock_wipe"],"description":"A shot without a transition starts with a cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5. A cut has no duration."}},"required":["type"]},"defaults":{"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One clip of the film. A shot needs an id, and a prompt, an action, a clip or a still.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"clip":{"type":"object","description":"Own footage instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Video file (mp4, mov, mkv, webm), relative to the storyboard."},"in":{"type":"number","minimum":0,"description":"Start of the used part, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part, in seconds of the file. Default: its end. What lies outside can be used as handles for transitions."}},"required":["file"]},"still":{"type":"object","description":"A picture instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."},"move":{"type":"object","description":"How the view moves over the picture while it is shown. Default: the whole picture, still.","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/view"},"to":{"$ref":"#/$defs/view"},"ease":{"enum":["in_out","linear","in","out"],"description":"How the move begins and ends. Default in_out."}},"required":["from","to"]}},"required":["file","duration"]},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]},"profile":{"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}}};
 const schema32 = {"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."};
 const schema44 = {"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}};
-const schema45 = {"type":"object","description":"A voice: a model of speech and how it speaks.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}};
-const schema61 = {"type":"object","description":"A sound effect, or the sound of a place, and when it is heard.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."}},"required":["file"]};
-const schema47 = {"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."};
+const schema45 = {"type":"object","description":"A reference picture from a model: a request of its own, with a price, and named CHARACTER.reference.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Default: the character's description."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. Shots use the first one until you choose another: storyreel takes FILE CHARACTER.reference N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}};
+const schema46 = {"type":"object","description":"A voice: a model of speech and how it speaks.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}};
+const schema62 = {"type":"object","description":"A sound effect, or the sound of a place, and when it is heard.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."}},"required":["file"]};
+const schema48 = {"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = countCodePoints;
 const pattern4 = new RegExp("^\\d{1,12}(\\.\\d{1,9})?$", "u");
-const pattern7 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$", "u");
-const pattern10 = new RegExp("\\{shot\\}|\\{\\{", "u");
-const pattern11 = new RegExp("^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$", "u");
-const pattern12 = new RegExp("^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$", "u");
+const pattern6 = new RegExp("^[1-9][0-9]*:[1-9][0-9]*$", "u");
+const pattern8 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$", "u");
+const pattern11 = new RegExp("\\{shot\\}|\\{\\{", "u");
+const pattern12 = new RegExp("^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$", "u");
+const pattern13 = new RegExp("^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$", "u");
 const schema34 = {"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}};
 const schema37 = {"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."};
 const schema38 = {"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."};
@@ -26,8 +28,7 @@ const schema41 = {"type":"object","description":"Speech from a model: a request 
 const schema42 = {"type":"object","description":"J and L cuts: the clip's own sound begins before its picture or goes on after it. Uses the handles of the clip.","additionalProperties":false,"properties":{"lead":{"type":"number","minimum":0,"description":"Seconds that the sound begins before the picture (J cut). Default 0."},"lag":{"type":"number","minimum":0,"description":"Seconds that the sound goes on after the picture (L cut). Default 0."}}};
 const schema43 = {"enum":["red","orange","yellow","green","cyan","blue","purple","magenta","pink","black","white"],"description":"Colour of the marker in editing software. Default green."};
 const schema35 = {"type":"object","description":"A picture: exactly one of a frame of another shot, a file, a URL, or a request to a model of pictures.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot that the frame is taken from."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_picture"}}};
-const schema36 = {"type":"object","description":"A picture from a model: a request of its own, with a price, and named SHOT.first_frame or SHOT.last_frame.","additionalProperties":false,"required":["model","prompt"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Only variables are filled in: style and characters are not added."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture. Default: that of the shot, if the model has this option."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. The clip uses the first one until you choose another: storyreel takes FILE SHOT.first_frame N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}};
-const pattern6 = new RegExp("^[1-9][0-9]*:[1-9][0-9]*$", "u");
+const schema36 = {"type":"object","description":"A picture from a model: a request of its own, with a price, and named SHOT.first_frame or SHOT.last_frame.","additionalProperties":false,"required":["model","prompt"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Only variables are filled in: style and characters are not added."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`, of one that has a reference picture."},"description":"Characters whose reference pictures the model takes after."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture. Default: that of the shot, if the model has this option."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. The clip uses the first one until you choose another: storyreel takes FILE SHOT.first_frame N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -104,7 +105,7 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#
 errors++;
 }
 for(const key1 in data4){
-if(!((((((((key1 === "model") || (key1 === "prompt")) || (key1 === "negative_prompt")) || (key1 === "aspect_ratio")) || (key1 === "resolution")) || (key1 === "seed")) || (key1 === "takes")) || (key1 === "params"))){
+if(!(func1.call(schema36.properties, key1))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema36});
 errors++;
 }
@@ -148,10 +149,51 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/generate/negative_promp
 errors++;
 }
 }
+if(data4.characters !== undefined){
+let data8 = data4.characters;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(typeof data9 === "string"){
+if(func2(data9) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/characters/" + i0,schemaPath:"#/$defs/generated_picture/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema36.properties.characters.items});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/characters/" + i0,schemaPath:"#/$defs/generated_picture/properties/characters/items/type",keyword:"type",params:{type: "string"},parentSchema:schema36.properties.characters.items});
+errors++;
+}
+}
+let i1 = data8.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data8[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/characters",schemaPath:"#/$defs/generated_picture/properties/characters/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},parentSchema:schema36.properties.characters});
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/characters",schemaPath:"#/$defs/generated_picture/properties/characters/type",keyword:"type",params:{type: "array"},parentSchema:schema36.properties.characters});
+errors++;
+}
+}
 if(data4.aspect_ratio !== undefined){
-let data8 = data4.aspect_ratio;
-if(typeof data8 === "string"){
-if(!pattern6.test(data8)){
+let data10 = data4.aspect_ratio;
+if(typeof data10 === "string"){
+if(!pattern6.test(data10)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/generate/aspect_ratio",schemaPath:"#/$defs/generated_picture/properties/aspect_ratio/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*:[1-9][0-9]*$"},parentSchema:schema36.properties.aspect_ratio});
 errors++;
 }
@@ -162,9 +204,9 @@ errors++;
 }
 }
 if(data4.resolution !== undefined){
-let data9 = data4.resolution;
-if(typeof data9 === "string"){
-if(func2(data9) < 1){
+let data11 = data4.resolution;
+if(typeof data11 === "string"){
+if(func2(data11) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/generate/resolution",schemaPath:"#/$defs/generated_picture/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema36.properties.resolution});
 errors++;
 }
@@ -175,32 +217,32 @@ errors++;
 }
 }
 if(data4.seed !== undefined){
-let data10 = data4.seed;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+let data12 = data4.seed;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/generate/seed",schemaPath:"#/$defs/generated_picture/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema36.properties.seed});
 errors++;
 }
 }
 if(data4.takes !== undefined){
-let data11 = data4.takes;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+let data13 = data4.takes;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_picture/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema36.properties.takes});
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 50 || isNaN(data11)){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 50 || isNaN(data13)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_picture/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema36.properties.takes});
 errors++;
 }
-if(data11 < 1 || isNaN(data11)){
+if(data13 < 1 || isNaN(data13)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_picture/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema36.properties.takes});
 errors++;
 }
 }
 }
 if(data4.params !== undefined){
-let data12 = data4.params;
-if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
+let data14 = data4.params;
+if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/generate/params",schemaPath:"#/$defs/generated_picture/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema36.properties.params});
 errors++;
 }
@@ -964,9 +1006,9 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema46 = {"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]};
-const schema48 = {"type":"object","description":"One clip of the film. A shot needs an id, and a prompt, an action, a clip or a still.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"clip":{"type":"object","description":"Own footage instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Video file (mp4, mov, mkv, webm), relative to the storyboard."},"in":{"type":"number","minimum":0,"description":"Start of the used part, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part, in seconds of the file. Default: its end. What lies outside can be used as handles for transitions."}},"required":["file"]},"still":{"type":"object","description":"A picture instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."},"move":{"type":"object","description":"How the view moves over the picture while it is shown. Default: the whole picture, still.","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/view"},"to":{"$ref":"#/$defs/view"},"ease":{"enum":["in_out","linear","in","out"],"description":"How the move begins and ends. Default in_out."}},"required":["from","to"]}},"required":["file","duration"]},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]};
-const schema50 = {"type":"array","description":"x, y, zoom: the top left corner of the view as shares of the picture, and 1 for a view as large as fits. Example: [0.2, 0.1, 1.4]","items":{"type":"number"},"minItems":3,"maxItems":3};
+const schema47 = {"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]};
+const schema49 = {"type":"object","description":"One clip of the film. A shot needs an id, and a prompt, an action, a clip or a still.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"clip":{"type":"object","description":"Own footage instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Video file (mp4, mov, mkv, webm), relative to the storyboard."},"in":{"type":"number","minimum":0,"description":"Start of the used part, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part, in seconds of the file. Default: its end. What lies outside can be used as handles for transitions."}},"required":["file"]},"still":{"type":"object","description":"A picture instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."},"move":{"type":"object","description":"How the view moves over the picture while it is shown. Default: the whole picture, still.","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/view"},"to":{"$ref":"#/$defs/view"},"ease":{"enum":["in_out","linear","in","out"],"description":"How the move begins and ends. Default in_out."}},"required":["from","to"]}},"required":["file","duration"]},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]};
+const schema51 = {"type":"array","description":"x, y, zoom: the top left corner of the view as shares of the picture, and 1 for a view as large as fits. Example: [0.2, 0.1, 1.4]","items":{"type":"number"},"minItems":3,"maxItems":3};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -980,12 +1022,12 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema48,data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema49,data});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema48.properties, key0))){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema48,data});
+if(!(func1.call(schema49.properties, key0))){
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema49,data});
 errors++;
 }
 }
@@ -993,16 +1035,16 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48});
 errors++;
 }
-if(!pattern7.test(data0)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema47});
+if(!pattern8.test(data0)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema48});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},parentSchema:schema47});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},parentSchema:schema48});
 errors++;
 }
 }
@@ -1010,12 +1052,12 @@ if(data.clip !== undefined){
 let data1 = data.clip;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.file === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/required",keyword:"required",params:{missingProperty: "file"},parentSchema:schema48.properties.clip});
+vErrors = addError(vErrors, {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/required",keyword:"required",params:{missingProperty: "file"},parentSchema:schema49.properties.clip});
 errors++;
 }
 for(const key1 in data1){
 if(!(((key1 === "file") || (key1 === "in")) || (key1 === "out"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema48.properties.clip});
+vErrors = addError(vErrors, {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema49.properties.clip});
 errors++;
 }
 }
@@ -1023,12 +1065,12 @@ if(data1.file !== undefined){
 let data2 = data1.file;
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/clip/file",schemaPath:"#/properties/clip/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.clip.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/clip/file",schemaPath:"#/properties/clip/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema49.properties.clip.properties.file});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/clip/file",schemaPath:"#/properties/clip/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.clip.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/clip/file",schemaPath:"#/properties/clip/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema49.properties.clip.properties.file});
 errors++;
 }
 }
@@ -1036,12 +1078,12 @@ if(data1.in !== undefined){
 let data3 = data1.in;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/clip/in",schemaPath:"#/properties/clip/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema48.properties.clip.properties.in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/clip/in",schemaPath:"#/properties/clip/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema49.properties.clip.properties.in});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/clip/in",schemaPath:"#/properties/clip/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema48.properties.clip.properties.in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/clip/in",schemaPath:"#/properties/clip/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema49.properties.clip.properties.in});
 errors++;
 }
 }
@@ -1049,18 +1091,18 @@ if(data1.out !== undefined){
 let data4 = data1.out;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 <= 0 || isNaN(data4)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/clip/out",schemaPath:"#/properties/clip/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema48.properties.clip.properties.out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/clip/out",schemaPath:"#/properties/clip/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema49.properties.clip.properties.out});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/clip/out",schemaPath:"#/properties/clip/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema48.properties.clip.properties.out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/clip/out",schemaPath:"#/properties/clip/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema49.properties.clip.properties.out});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/type",keyword:"type",params:{type: "object"},parentSchema:schema48.properties.clip});
+vErrors = addError(vErrors, {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/type",keyword:"type",params:{type: "object"},parentSchema:schema49.properties.clip});
 errors++;
 }
 }
@@ -1068,16 +1110,16 @@ if(data.still !== undefined){
 let data5 = data.still;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.file === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still",schemaPath:"#/properties/still/required",keyword:"required",params:{missingProperty: "file"},parentSchema:schema48.properties.still});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still",schemaPath:"#/properties/still/required",keyword:"required",params:{missingProperty: "file"},parentSchema:schema49.properties.still});
 errors++;
 }
 if(data5.duration === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still",schemaPath:"#/properties/still/required",keyword:"required",params:{missingProperty: "duration"},parentSchema:schema48.properties.still});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still",schemaPath:"#/properties/still/required",keyword:"required",params:{missingProperty: "duration"},parentSchema:schema49.properties.still});
 errors++;
 }
 for(const key2 in data5){
 if(!(((key2 === "file") || (key2 === "duration")) || (key2 === "move"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still",schemaPath:"#/properties/still/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema48.properties.still});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still",schemaPath:"#/properties/still/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema49.properties.still});
 errors++;
 }
 }
@@ -1085,12 +1127,12 @@ if(data5.file !== undefined){
 let data6 = data5.file;
 if(typeof data6 === "string"){
 if(func2(data6) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/file",schemaPath:"#/properties/still/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.still.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/file",schemaPath:"#/properties/still/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema49.properties.still.properties.file});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/file",schemaPath:"#/properties/still/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.still.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/file",schemaPath:"#/properties/still/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema49.properties.still.properties.file});
 errors++;
 }
 }
@@ -1098,16 +1140,16 @@ if(data5.duration !== undefined){
 let data7 = data5.duration;
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 3600 || isNaN(data7)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/duration",schemaPath:"#/properties/still/properties/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},parentSchema:schema48.properties.still.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/duration",schemaPath:"#/properties/still/properties/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},parentSchema:schema49.properties.still.properties.duration});
 errors++;
 }
 if(data7 <= 0 || isNaN(data7)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/duration",schemaPath:"#/properties/still/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema48.properties.still.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/duration",schemaPath:"#/properties/still/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema49.properties.still.properties.duration});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/duration",schemaPath:"#/properties/still/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema48.properties.still.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/duration",schemaPath:"#/properties/still/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema49.properties.still.properties.duration});
 errors++;
 }
 }
@@ -1115,16 +1157,16 @@ if(data5.move !== undefined){
 let data8 = data5.move;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.from === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/move",schemaPath:"#/properties/still/properties/move/required",keyword:"required",params:{missingProperty: "from"},parentSchema:schema48.properties.still.properties.move});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move",schemaPath:"#/properties/still/properties/move/required",keyword:"required",params:{missingProperty: "from"},parentSchema:schema49.properties.still.properties.move});
 errors++;
 }
 if(data8.to === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/move",schemaPath:"#/properties/still/properties/move/required",keyword:"required",params:{missingProperty: "to"},parentSchema:schema48.properties.still.properties.move});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move",schemaPath:"#/properties/still/properties/move/required",keyword:"required",params:{missingProperty: "to"},parentSchema:schema49.properties.still.properties.move});
 errors++;
 }
 for(const key3 in data8){
 if(!(((key3 === "from") || (key3 === "to")) || (key3 === "ease"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/move",schemaPath:"#/properties/still/properties/move/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema48.properties.still.properties.move});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move",schemaPath:"#/properties/still/properties/move/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema49.properties.still.properties.move});
 errors++;
 }
 }
@@ -1132,24 +1174,24 @@ if(data8.from !== undefined){
 let data9 = data8.from;
 if(Array.isArray(data9)){
 if(data9.length > 3){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/from",schemaPath:"#/$defs/view/maxItems",keyword:"maxItems",params:{limit: 3},parentSchema:schema50});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/from",schemaPath:"#/$defs/view/maxItems",keyword:"maxItems",params:{limit: 3},parentSchema:schema51});
 errors++;
 }
 if(data9.length < 3){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/from",schemaPath:"#/$defs/view/minItems",keyword:"minItems",params:{limit: 3},parentSchema:schema50});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/from",schemaPath:"#/$defs/view/minItems",keyword:"minItems",params:{limit: 3},parentSchema:schema51});
 errors++;
 }
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 let data10 = data9[i0];
 if(!((typeof data10 == "number") && (isFinite(data10)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/from/" + i0,schemaPath:"#/$defs/view/items/type",keyword:"type",params:{type: "number"},parentSchema:schema50.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/from/" + i0,schemaPath:"#/$defs/view/items/type",keyword:"type",params:{type: "number"},parentSchema:schema51.items});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/from",schemaPath:"#/$defs/view/type",keyword:"type",params:{type: "array"},parentSchema:schema50});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/from",schemaPath:"#/$defs/view/type",keyword:"type",params:{type: "array"},parentSchema:schema51});
 errors++;
 }
 }
@@ -1157,43 +1199,43 @@ if(data8.to !== undefined){
 let data11 = data8.to;
 if(Array.isArray(data11)){
 if(data11.length > 3){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/to",schemaPath:"#/$defs/view/maxItems",keyword:"maxItems",params:{limit: 3},parentSchema:schema50});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/to",schemaPath:"#/$defs/view/maxItems",keyword:"maxItems",params:{limit: 3},parentSchema:schema51});
 errors++;
 }
 if(data11.length < 3){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/to",schemaPath:"#/$defs/view/minItems",keyword:"minItems",params:{limit: 3},parentSchema:schema50});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/to",schemaPath:"#/$defs/view/minItems",keyword:"minItems",params:{limit: 3},parentSchema:schema51});
 errors++;
 }
 const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
 let data12 = data11[i1];
 if(!((typeof data12 == "number") && (isFinite(data12)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/to/" + i1,schemaPath:"#/$defs/view/items/type",keyword:"type",params:{type: "number"},parentSchema:schema50.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/to/" + i1,schemaPath:"#/$defs/view/items/type",keyword:"type",params:{type: "number"},parentSchema:schema51.items});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/to",schemaPath:"#/$defs/view/type",keyword:"type",params:{type: "array"},parentSchema:schema50});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/to",schemaPath:"#/$defs/view/type",keyword:"type",params:{type: "array"},parentSchema:schema51});
 errors++;
 }
 }
 if(data8.ease !== undefined){
 let data13 = data8.ease;
 if(!((((data13 === "in_out") || (data13 === "linear")) || (data13 === "in")) || (data13 === "out"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/ease",schemaPath:"#/properties/still/properties/move/properties/ease/enum",keyword:"enum",params:{allowedValues: schema48.properties.still.properties.move.properties.ease.enum},parentSchema:schema48.properties.still.properties.move.properties.ease});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move/ease",schemaPath:"#/properties/still/properties/move/properties/ease/enum",keyword:"enum",params:{allowedValues: schema49.properties.still.properties.move.properties.ease.enum},parentSchema:schema49.properties.still.properties.move.properties.ease});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/still/move",schemaPath:"#/properties/still/properties/move/type",keyword:"type",params:{type: "object"},parentSchema:schema48.properties.still.properties.move});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still/move",schemaPath:"#/properties/still/properties/move/type",keyword:"type",params:{type: "object"},parentSchema:schema49.properties.still.properties.move});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/still",schemaPath:"#/properties/still/type",keyword:"type",params:{type: "object"},parentSchema:schema48.properties.still});
+vErrors = addError(vErrors, {instancePath:instancePath+"/still",schemaPath:"#/properties/still/type",keyword:"type",params:{type: "object"},parentSchema:schema49.properties.still});
 errors++;
 }
 }
@@ -1201,12 +1243,12 @@ if(data.model !== undefined){
 let data14 = data.model;
 if(typeof data14 === "string"){
 if(func2(data14) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.model});
+vErrors = addError(vErrors, {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema49.properties.model});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.model});
+vErrors = addError(vErrors, {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema49.properties.model});
 errors++;
 }
 }
@@ -1214,12 +1256,12 @@ if(data.prompt !== undefined){
 let data15 = data.prompt;
 if(typeof data15 === "string"){
 if(func2(data15) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema49.properties.prompt});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema49.properties.prompt});
 errors++;
 }
 }
@@ -1227,12 +1269,12 @@ if(data.action !== undefined){
 let data16 = data.action;
 if(typeof data16 === "string"){
 if(func2(data16) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/action",schemaPath:"#/properties/action/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.action});
+vErrors = addError(vErrors, {instancePath:instancePath+"/action",schemaPath:"#/properties/action/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema49.properties.action});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.action});
+vErrors = addError(vErrors, {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},parentSchema:schema49.properties.action});
 errors++;
 }
 }
@@ -1240,12 +1282,12 @@ if(data.negative_prompt !== undefined){
 let data17 = data.negative_prompt;
 if(typeof data17 === "string"){
 if(func2(data17) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.negative_prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema49.properties.negative_prompt});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.negative_prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema49.properties.negative_prompt});
 errors++;
 }
 }
@@ -1253,12 +1295,12 @@ if(data.duration !== undefined){
 let data18 = data.duration;
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 <= 0 || isNaN(data18)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema48.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema49.properties.duration});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema48.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema49.properties.duration});
 errors++;
 }
 }
@@ -1266,12 +1308,12 @@ if(data.aspect_ratio !== undefined){
 let data19 = data.aspect_ratio;
 if(typeof data19 === "string"){
 if(func2(data19) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.aspect_ratio});
+vErrors = addError(vErrors, {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema49.properties.aspect_ratio});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.aspect_ratio});
+vErrors = addError(vErrors, {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},parentSchema:schema49.properties.aspect_ratio});
 errors++;
 }
 }
@@ -1279,26 +1321,26 @@ if(data.resolution !== undefined){
 let data20 = data.resolution;
 if(typeof data20 === "string"){
 if(func2(data20) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.resolution});
+vErrors = addError(vErrors, {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema49.properties.resolution});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.resolution});
+vErrors = addError(vErrors, {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "string"},parentSchema:schema49.properties.resolution});
 errors++;
 }
 }
 if(data.audio !== undefined){
 let data21 = data.audio;
 if(typeof data21 !== "boolean"){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "boolean"},parentSchema:schema48.properties.audio});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "boolean"},parentSchema:schema49.properties.audio});
 errors++;
 }
 }
 if(data.seed !== undefined){
 let data22 = data.seed;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema48.properties.seed});
+vErrors = addError(vErrors, {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema49.properties.seed});
 errors++;
 }
 }
@@ -1317,7 +1359,7 @@ errors = vErrors.length;
 if(data.params !== undefined){
 let data25 = data.params;
 if(!(data25 && typeof data25 == "object" && !Array.isArray(data25))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema48.properties.params});
+vErrors = addError(vErrors, {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema49.properties.params});
 errors++;
 }
 }
@@ -1346,12 +1388,12 @@ if(data.lighting !== undefined){
 let data29 = data.lighting;
 if(typeof data29 === "string"){
 if(func2(data29) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.lighting});
+vErrors = addError(vErrors, {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema49.properties.lighting});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.lighting});
+vErrors = addError(vErrors, {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/type",keyword:"type",params:{type: "string"},parentSchema:schema49.properties.lighting});
 errors++;
 }
 }
@@ -1363,12 +1405,12 @@ for(let i2=0; i2<len2; i2++){
 let data31 = data30[i2];
 if(typeof data31 === "string"){
 if(func2(data31) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i2,schemaPath:"#/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.characters.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i2,schemaPath:"#/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema49.properties.characters.items});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i2,schemaPath:"#/properties/characters/items/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.characters.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i2,schemaPath:"#/properties/characters/items/type",keyword:"type",params:{type: "string"},parentSchema:schema49.properties.characters.items});
 errors++;
 }
 }
@@ -1383,7 +1425,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},parentSchema:schema48.properties.characters});
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},parentSchema:schema49.properties.characters});
 errors++;
 break;
 }
@@ -1392,7 +1434,7 @@ indices0[item0] = i3;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "array"},parentSchema:schema48.properties.characters});
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "array"},parentSchema:schema49.properties.characters});
 errors++;
 }
 }
@@ -1400,12 +1442,12 @@ if(data.location !== undefined){
 let data32 = data.location;
 if(typeof data32 === "string"){
 if(func2(data32) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.location});
+vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema49.properties.location});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.location});
+vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},parentSchema:schema49.properties.location});
 errors++;
 }
 }
@@ -1413,28 +1455,28 @@ if(data.dialogue !== undefined){
 let data33 = data.dialogue;
 if(typeof data33 === "string"){
 if(func2(data33) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.dialogue});
+vErrors = addError(vErrors, {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema49.properties.dialogue});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.dialogue});
+vErrors = addError(vErrors, {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/type",keyword:"type",params:{type: "string"},parentSchema:schema49.properties.dialogue});
 errors++;
 }
 }
 if(data.takes !== undefined){
 let data34 = data.takes;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema48.properties.takes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema49.properties.takes});
 errors++;
 }
 if((typeof data34 == "number") && (isFinite(data34))){
 if(data34 > 50 || isNaN(data34)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema48.properties.takes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema49.properties.takes});
 errors++;
 }
 if(data34 < 1 || isNaN(data34)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema48.properties.takes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema49.properties.takes});
 errors++;
 }
 }
@@ -1444,7 +1486,7 @@ let data35 = data.cut;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 for(const key4 in data35){
 if(!((key4 === "in") || (key4 === "out"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema48.properties.cut});
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema49.properties.cut});
 errors++;
 }
 }
@@ -1452,12 +1494,12 @@ if(data35.in !== undefined){
 let data36 = data35.in;
 if((typeof data36 == "number") && (isFinite(data36))){
 if(data36 < 0 || isNaN(data36)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema48.properties.cut.properties.in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema49.properties.cut.properties.in});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema48.properties.cut.properties.in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema49.properties.cut.properties.in});
 errors++;
 }
 }
@@ -1465,18 +1507,18 @@ if(data35.out !== undefined){
 let data37 = data35.out;
 if((typeof data37 == "number") && (isFinite(data37))){
 if(data37 <= 0 || isNaN(data37)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema48.properties.cut.properties.out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema49.properties.cut.properties.out});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema48.properties.cut.properties.out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema49.properties.cut.properties.out});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/type",keyword:"type",params:{type: "object"},parentSchema:schema48.properties.cut});
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/type",keyword:"type",params:{type: "object"},parentSchema:schema49.properties.cut});
 errors++;
 }
 }
@@ -1484,16 +1526,16 @@ if(data.speed !== undefined){
 let data38 = data.speed;
 if((typeof data38 == "number") && (isFinite(data38))){
 if(data38 > 10 || isNaN(data38)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},parentSchema:schema48.properties.speed});
+vErrors = addError(vErrors, {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},parentSchema:schema49.properties.speed});
 errors++;
 }
 if(data38 < 0.1 || isNaN(data38)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1},parentSchema:schema48.properties.speed});
+vErrors = addError(vErrors, {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1},parentSchema:schema49.properties.speed});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/type",keyword:"type",params:{type: "number"},parentSchema:schema48.properties.speed});
+vErrors = addError(vErrors, {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/type",keyword:"type",params:{type: "number"},parentSchema:schema49.properties.speed});
 errors++;
 }
 }
@@ -1502,7 +1544,7 @@ let data39 = data.hold;
 if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
 for(const key5 in data39){
 if(!((key5 === "first") || (key5 === "last"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema48.properties.hold});
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema49.properties.hold});
 errors++;
 }
 }
@@ -1510,16 +1552,16 @@ if(data39.first !== undefined){
 let data40 = data39.first;
 if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 > 600 || isNaN(data40)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/hold/first",schemaPath:"#/properties/hold/properties/first/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600},parentSchema:schema48.properties.hold.properties.first});
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold/first",schemaPath:"#/properties/hold/properties/first/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600},parentSchema:schema49.properties.hold.properties.first});
 errors++;
 }
 if(data40 <= 0 || isNaN(data40)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/hold/first",schemaPath:"#/properties/hold/properties/first/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema48.properties.hold.properties.first});
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold/first",schemaPath:"#/properties/hold/properties/first/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema49.properties.hold.properties.first});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/hold/first",schemaPath:"#/properties/hold/properties/first/type",keyword:"type",params:{type: "number"},parentSchema:schema48.properties.hold.properties.first});
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold/first",schemaPath:"#/properties/hold/properties/first/type",keyword:"type",params:{type: "number"},parentSchema:schema49.properties.hold.properties.first});
 errors++;
 }
 }
@@ -1527,22 +1569,22 @@ if(data39.last !== undefined){
 let data41 = data39.last;
 if((typeof data41 == "number") && (isFinite(data41))){
 if(data41 > 600 || isNaN(data41)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/hold/last",schemaPath:"#/properties/hold/properties/last/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600},parentSchema:schema48.properties.hold.properties.last});
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold/last",schemaPath:"#/properties/hold/properties/last/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600},parentSchema:schema49.properties.hold.properties.last});
 errors++;
 }
 if(data41 <= 0 || isNaN(data41)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/hold/last",schemaPath:"#/properties/hold/properties/last/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema48.properties.hold.properties.last});
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold/last",schemaPath:"#/properties/hold/properties/last/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema49.properties.hold.properties.last});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/hold/last",schemaPath:"#/properties/hold/properties/last/type",keyword:"type",params:{type: "number"},parentSchema:schema48.properties.hold.properties.last});
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold/last",schemaPath:"#/properties/hold/properties/last/type",keyword:"type",params:{type: "number"},parentSchema:schema49.properties.hold.properties.last});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/type",keyword:"type",params:{type: "object"},parentSchema:schema48.properties.hold});
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/type",keyword:"type",params:{type: "object"},parentSchema:schema49.properties.hold});
 errors++;
 }
 }
@@ -1590,7 +1632,7 @@ let data45 = data.narration;
 if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
 for(const key7 in data45){
 if(!(((((key7 === "text") || (key7 === "file")) || (key7 === "character")) || (key7 === "generate")) || (key7 === "offset"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},parentSchema:schema48.properties.narration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},parentSchema:schema49.properties.narration});
 errors++;
 }
 }
@@ -1598,12 +1640,12 @@ if(data45.text !== undefined){
 let data46 = data45.text;
 if(typeof data46 === "string"){
 if(func2(data46) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.narration.properties.text});
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema49.properties.narration.properties.text});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.narration.properties.text});
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/type",keyword:"type",params:{type: "string"},parentSchema:schema49.properties.narration.properties.text});
 errors++;
 }
 }
@@ -1611,12 +1653,12 @@ if(data45.file !== undefined){
 let data47 = data45.file;
 if(typeof data47 === "string"){
 if(func2(data47) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.narration.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema49.properties.narration.properties.file});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.narration.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema49.properties.narration.properties.file});
 errors++;
 }
 }
@@ -1624,12 +1666,12 @@ if(data45.character !== undefined){
 let data48 = data45.character;
 if(typeof data48 === "string"){
 if(func2(data48) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration/character",schemaPath:"#/properties/narration/properties/character/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.narration.properties.character});
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/character",schemaPath:"#/properties/narration/properties/character/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema49.properties.narration.properties.character});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration/character",schemaPath:"#/properties/narration/properties/character/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.narration.properties.character});
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/character",schemaPath:"#/properties/narration/properties/character/type",keyword:"type",params:{type: "string"},parentSchema:schema49.properties.narration.properties.character});
 errors++;
 }
 }
@@ -1722,22 +1764,22 @@ if(data45.offset !== undefined){
 let data56 = data45.offset;
 if((typeof data56 == "number") && (isFinite(data56))){
 if(data56 > 3600 || isNaN(data56)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration/offset",schemaPath:"#/properties/narration/properties/offset/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},parentSchema:schema48.properties.narration.properties.offset});
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/offset",schemaPath:"#/properties/narration/properties/offset/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},parentSchema:schema49.properties.narration.properties.offset});
 errors++;
 }
 if(data56 < -3600 || isNaN(data56)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration/offset",schemaPath:"#/properties/narration/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: -3600},parentSchema:schema48.properties.narration.properties.offset});
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/offset",schemaPath:"#/properties/narration/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: -3600},parentSchema:schema49.properties.narration.properties.offset});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration/offset",schemaPath:"#/properties/narration/properties/offset/type",keyword:"type",params:{type: "number"},parentSchema:schema48.properties.narration.properties.offset});
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/offset",schemaPath:"#/properties/narration/properties/offset/type",keyword:"type",params:{type: "number"},parentSchema:schema49.properties.narration.properties.offset});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/type",keyword:"type",params:{type: "object"},parentSchema:schema48.properties.narration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/type",keyword:"type",params:{type: "object"},parentSchema:schema49.properties.narration});
 errors++;
 }
 }
@@ -1745,16 +1787,16 @@ if(data.gain_db !== undefined){
 let data57 = data.gain_db;
 if((typeof data57 == "number") && (isFinite(data57))){
 if(data57 > 24 || isNaN(data57)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema48.properties.gain_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema49.properties.gain_db});
 errors++;
 }
 if(data57 < -96 || isNaN(data57)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema48.properties.gain_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema49.properties.gain_db});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/type",keyword:"type",params:{type: "number"},parentSchema:schema48.properties.gain_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/type",keyword:"type",params:{type: "number"},parentSchema:schema49.properties.gain_db});
 errors++;
 }
 }
@@ -1807,16 +1849,16 @@ for(let i4=0; i4<len3; i4++){
 let data62 = data61[i4];
 if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 if(data62.at === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},parentSchema:schema48.properties.markers.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},parentSchema:schema49.properties.markers.items});
 errors++;
 }
 if(data62.name === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema48.properties.markers.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema49.properties.markers.items});
 errors++;
 }
 for(const key10 in data62){
 if(!((((key10 === "at") || (key10 === "name")) || (key10 === "comment")) || (key10 === "color"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},parentSchema:schema48.properties.markers.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},parentSchema:schema49.properties.markers.items});
 errors++;
 }
 }
@@ -1824,12 +1866,12 @@ if(data62.at !== undefined){
 let data63 = data62.at;
 if((typeof data63 == "number") && (isFinite(data63))){
 if(data63 < 0 || isNaN(data63)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema48.properties.markers.items.properties.at});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema49.properties.markers.items.properties.at});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4+"/at",schemaPath:"#/properties/markers/items/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema48.properties.markers.items.properties.at});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4+"/at",schemaPath:"#/properties/markers/items/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema49.properties.markers.items.properties.at});
 errors++;
 }
 }
@@ -1837,12 +1879,12 @@ if(data62.name !== undefined){
 let data64 = data62.name;
 if(typeof data64 === "string"){
 if(func2(data64) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.markers.items.properties.name});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema49.properties.markers.items.properties.name});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4+"/name",schemaPath:"#/properties/markers/items/properties/name/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.markers.items.properties.name});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4+"/name",schemaPath:"#/properties/markers/items/properties/name/type",keyword:"type",params:{type: "string"},parentSchema:schema49.properties.markers.items.properties.name});
 errors++;
 }
 }
@@ -1850,12 +1892,12 @@ if(data62.comment !== undefined){
 let data65 = data62.comment;
 if(typeof data65 === "string"){
 if(func2(data65) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4+"/comment",schemaPath:"#/properties/markers/items/properties/comment/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.markers.items.properties.comment});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4+"/comment",schemaPath:"#/properties/markers/items/properties/comment/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema49.properties.markers.items.properties.comment});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4+"/comment",schemaPath:"#/properties/markers/items/properties/comment/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.markers.items.properties.comment});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4+"/comment",schemaPath:"#/properties/markers/items/properties/comment/type",keyword:"type",params:{type: "string"},parentSchema:schema49.properties.markers.items.properties.comment});
 errors++;
 }
 }
@@ -1868,34 +1910,34 @@ errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4,schemaPath:"#/properties/markers/items/type",keyword:"type",params:{type: "object"},parentSchema:schema48.properties.markers.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i4,schemaPath:"#/properties/markers/items/type",keyword:"type",params:{type: "object"},parentSchema:schema49.properties.markers.items});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers",schemaPath:"#/properties/markers/type",keyword:"type",params:{type: "array"},parentSchema:schema48.properties.markers});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers",schemaPath:"#/properties/markers/type",keyword:"type",params:{type: "array"},parentSchema:schema49.properties.markers});
 errors++;
 }
 }
 if(data.captions !== undefined){
 let data67 = data.captions;
 if(typeof data67 !== "boolean"){
-vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/type",keyword:"type",params:{type: "boolean"},parentSchema:schema48.properties.captions});
+vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/type",keyword:"type",params:{type: "boolean"},parentSchema:schema49.properties.captions});
 errors++;
 }
 }
 if(data.enabled !== undefined){
 let data68 = data.enabled;
 if(typeof data68 !== "boolean"){
-vErrors = addError(vErrors, {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},parentSchema:schema48.properties.enabled});
+vErrors = addError(vErrors, {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},parentSchema:schema49.properties.enabled});
 errors++;
 }
 }
 if(data.in_film !== undefined){
 let data69 = data.in_film;
 if(typeof data69 !== "boolean"){
-vErrors = addError(vErrors, {instancePath:instancePath+"/in_film",schemaPath:"#/properties/in_film/type",keyword:"type",params:{type: "boolean"},parentSchema:schema48.properties.in_film});
+vErrors = addError(vErrors, {instancePath:instancePath+"/in_film",schemaPath:"#/properties/in_film/type",keyword:"type",params:{type: "boolean"},parentSchema:schema49.properties.in_film});
 errors++;
 }
 }
@@ -1903,18 +1945,18 @@ if(data.notes !== undefined){
 let data70 = data.notes;
 if(typeof data70 === "string"){
 if(func2(data70) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48.properties.notes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema49.properties.notes});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema48.properties.notes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema49.properties.notes});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema48,data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema49,data});
 errors++;
 }
 validate28.errors = vErrors;
@@ -1935,16 +1977,16 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema46,data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema47,data});
 errors++;
 }
 if(data.shots === undefined){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shots"},parentSchema:schema46,data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shots"},parentSchema:schema47,data});
 errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "id") || (key0 === "slugline")) || (key0 === "location")) || (key0 === "defaults")) || (key0 === "notes")) || (key0 === "shots"))){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema46,data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema47,data});
 errors++;
 }
 }
@@ -1952,16 +1994,16 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48});
 errors++;
 }
-if(!pattern7.test(data0)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema47});
+if(!pattern8.test(data0)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema48});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},parentSchema:schema47});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},parentSchema:schema48});
 errors++;
 }
 }
@@ -1969,12 +2011,12 @@ if(data.slugline !== undefined){
 let data1 = data.slugline;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema46.properties.slugline});
+vErrors = addError(vErrors, {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.slugline});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/type",keyword:"type",params:{type: "string"},parentSchema:schema46.properties.slugline});
+vErrors = addError(vErrors, {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.slugline});
 errors++;
 }
 }
@@ -1982,12 +2024,12 @@ if(data.location !== undefined){
 let data2 = data.location;
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema46.properties.location});
+vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.location});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},parentSchema:schema46.properties.location});
+vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.location});
 errors++;
 }
 }
@@ -2001,12 +2043,12 @@ if(data.notes !== undefined){
 let data4 = data.notes;
 if(typeof data4 === "string"){
 if(func2(data4) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema46.properties.notes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.notes});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema46.properties.notes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema47.properties.notes});
 errors++;
 }
 }
@@ -2014,7 +2056,7 @@ if(data.shots !== undefined){
 let data5 = data.shots;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema46.properties.shots});
+vErrors = addError(vErrors, {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema47.properties.shots});
 errors++;
 }
 const len0 = data5.length;
@@ -2026,13 +2068,13 @@ errors = vErrors.length;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/type",keyword:"type",params:{type: "array"},parentSchema:schema46.properties.shots});
+vErrors = addError(vErrors, {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/type",keyword:"type",params:{type: "array"},parentSchema:schema47.properties.shots});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema46,data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema47,data});
 errors++;
 }
 validate26.errors = vErrors;
@@ -2040,8 +2082,8 @@ return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema59 = {"type":"object","description":"A piece of music and its place in the film: a file, or a request to a model of music.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_music"},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default: 1.5 where the film ends before the music, otherwise 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music while somebody speaks.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."},"under":{"enum":["narration","dialogue","both"],"description":"What the music makes room for. Default narration."},"attack":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music goes down; it is down when the speech begins. Default 0.5."},"release":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music comes up after the speech. Default 0.5."},"threshold_lufs":{"type":"number","minimum":-70,"maximum":0,"description":"From which loudness on the clips' own sound counts as dialogue, in LUFS. Default -35."}}}}};
-const schema60 = {"type":"object","description":"Music from a model: a request of its own, with a price, and named audio.music.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes music."},"prompt":{"type":"string","minLength":1,"description":"Style and mood."},"negative_prompt":{"type":"string","minLength":1,"description":"What the music must not be."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length in seconds, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pieces to generate. The film uses the first one until you choose another: storyreel takes FILE audio.music N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}};
+const schema60 = {"type":"object","description":"A piece of music and its place in the film: a file, or a request to a model of music.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_music"},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default: 1.5 where the film ends before the music, otherwise 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music while somebody speaks.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."},"under":{"enum":["narration","dialogue","both"],"description":"What the music makes room for. Default narration."},"attack":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music goes down; it is down when the speech begins. Default 0.5."},"release":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music comes up after the speech. Default 0.5."},"threshold_lufs":{"type":"number","minimum":-70,"maximum":0,"description":"From which loudness on the clips' own sound counts as dialogue, in LUFS. Default -35."}}}}};
+const schema61 = {"type":"object","description":"Music from a model: a request of its own, with a price, and named audio.music.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes music."},"prompt":{"type":"string","minLength":1,"description":"Style and mood."},"negative_prompt":{"type":"string","minLength":1,"description":"What the music must not be."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length in seconds, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pieces to generate. The film uses the first one until you choose another: storyreel takes FILE audio.music N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2055,8 +2097,8 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema59.properties, key0))){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema59,data});
+if(!(func1.call(schema60.properties, key0))){
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema60,data});
 errors++;
 }
 }
@@ -2064,12 +2106,12 @@ if(data.file !== undefined){
 let data0 = data.file;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema59.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema60.properties.file});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema59.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema60.properties.file});
 errors++;
 }
 }
@@ -2077,12 +2119,12 @@ if(data.generate !== undefined){
 let data1 = data.generate;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.model === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema60});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema61});
 errors++;
 }
 for(const key1 in data1){
 if(!(((((((key1 === "model") || (key1 === "prompt")) || (key1 === "negative_prompt")) || (key1 === "duration")) || (key1 === "seed")) || (key1 === "takes")) || (key1 === "params"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema60});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema61});
 errors++;
 }
 }
@@ -2090,12 +2132,12 @@ if(data1.model !== undefined){
 let data2 = data1.model;
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/model",schemaPath:"#/$defs/generated_music/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema60.properties.model});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/model",schemaPath:"#/$defs/generated_music/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema61.properties.model});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/model",schemaPath:"#/$defs/generated_music/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema60.properties.model});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/model",schemaPath:"#/$defs/generated_music/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema61.properties.model});
 errors++;
 }
 }
@@ -2103,12 +2145,12 @@ if(data1.prompt !== undefined){
 let data3 = data1.prompt;
 if(typeof data3 === "string"){
 if(func2(data3) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/prompt",schemaPath:"#/$defs/generated_music/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema60.properties.prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/prompt",schemaPath:"#/$defs/generated_music/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema61.properties.prompt});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/prompt",schemaPath:"#/$defs/generated_music/properties/prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema60.properties.prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/prompt",schemaPath:"#/$defs/generated_music/properties/prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema61.properties.prompt});
 errors++;
 }
 }
@@ -2116,12 +2158,12 @@ if(data1.negative_prompt !== undefined){
 let data4 = data1.negative_prompt;
 if(typeof data4 === "string"){
 if(func2(data4) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/negative_prompt",schemaPath:"#/$defs/generated_music/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema60.properties.negative_prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/negative_prompt",schemaPath:"#/$defs/generated_music/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema61.properties.negative_prompt});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/negative_prompt",schemaPath:"#/$defs/generated_music/properties/negative_prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema60.properties.negative_prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/negative_prompt",schemaPath:"#/$defs/generated_music/properties/negative_prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema61.properties.negative_prompt});
 errors++;
 }
 }
@@ -2129,35 +2171,35 @@ if(data1.duration !== undefined){
 let data5 = data1.duration;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 <= 0 || isNaN(data5)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/duration",schemaPath:"#/$defs/generated_music/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema60.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/duration",schemaPath:"#/$defs/generated_music/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema61.properties.duration});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/duration",schemaPath:"#/$defs/generated_music/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema60.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/duration",schemaPath:"#/$defs/generated_music/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema61.properties.duration});
 errors++;
 }
 }
 if(data1.seed !== undefined){
 let data6 = data1.seed;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/seed",schemaPath:"#/$defs/generated_music/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema60.properties.seed});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/seed",schemaPath:"#/$defs/generated_music/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema61.properties.seed});
 errors++;
 }
 }
 if(data1.takes !== undefined){
 let data7 = data1.takes;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema60.properties.takes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema61.properties.takes});
 errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 50 || isNaN(data7)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema60.properties.takes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema61.properties.takes});
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema60.properties.takes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema61.properties.takes});
 errors++;
 }
 }
@@ -2165,13 +2207,13 @@ errors++;
 if(data1.params !== undefined){
 let data8 = data1.params;
 if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/params",schemaPath:"#/$defs/generated_music/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema60.properties.params});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/params",schemaPath:"#/$defs/generated_music/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema61.properties.params});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/type",keyword:"type",params:{type: "object"},parentSchema:schema60});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/type",keyword:"type",params:{type: "object"},parentSchema:schema61});
 errors++;
 }
 }
@@ -2179,12 +2221,12 @@ if(data.shot !== undefined){
 let data9 = data.shot;
 if(typeof data9 === "string"){
 if(func2(data9) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/shot",schemaPath:"#/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema59.properties.shot});
+vErrors = addError(vErrors, {instancePath:instancePath+"/shot",schemaPath:"#/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema60.properties.shot});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/shot",schemaPath:"#/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema59.properties.shot});
+vErrors = addError(vErrors, {instancePath:instancePath+"/shot",schemaPath:"#/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema60.properties.shot});
 errors++;
 }
 }
@@ -2192,12 +2234,12 @@ if(data.at !== undefined){
 let data10 = data.at;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/at",schemaPath:"#/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema59.properties.at});
+vErrors = addError(vErrors, {instancePath:instancePath+"/at",schemaPath:"#/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema60.properties.at});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.at});
+vErrors = addError(vErrors, {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema60.properties.at});
 errors++;
 }
 }
@@ -2205,12 +2247,12 @@ if(data.in !== undefined){
 let data11 = data.in;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 < 0 || isNaN(data11)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/in",schemaPath:"#/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema59.properties.in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/in",schemaPath:"#/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema60.properties.in});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema60.properties.in});
 errors++;
 }
 }
@@ -2218,19 +2260,19 @@ if(data.out !== undefined){
 let data12 = data.out;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 <= 0 || isNaN(data12)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/out",schemaPath:"#/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema59.properties.out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/out",schemaPath:"#/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema60.properties.out});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/out",schemaPath:"#/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/out",schemaPath:"#/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema60.properties.out});
 errors++;
 }
 }
 if(data.loop !== undefined){
 let data13 = data.loop;
 if(typeof data13 !== "boolean"){
-vErrors = addError(vErrors, {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: "boolean"},parentSchema:schema59.properties.loop});
+vErrors = addError(vErrors, {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: "boolean"},parentSchema:schema60.properties.loop});
 errors++;
 }
 }
@@ -2238,12 +2280,12 @@ if(data.duration !== undefined){
 let data14 = data.duration;
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 <= 0 || isNaN(data14)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema59.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema60.properties.duration});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema60.properties.duration});
 errors++;
 }
 }
@@ -2251,12 +2293,12 @@ if(data.fade_in !== undefined){
 let data15 = data.fade_in;
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 < 0 || isNaN(data15)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/fade_in",schemaPath:"#/properties/fade_in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema59.properties.fade_in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/fade_in",schemaPath:"#/properties/fade_in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema60.properties.fade_in});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/fade_in",schemaPath:"#/properties/fade_in/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.fade_in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/fade_in",schemaPath:"#/properties/fade_in/type",keyword:"type",params:{type: "number"},parentSchema:schema60.properties.fade_in});
 errors++;
 }
 }
@@ -2264,12 +2306,12 @@ if(data.fade_out !== undefined){
 let data16 = data.fade_out;
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 0 || isNaN(data16)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/fade_out",schemaPath:"#/properties/fade_out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema59.properties.fade_out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/fade_out",schemaPath:"#/properties/fade_out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema60.properties.fade_out});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/fade_out",schemaPath:"#/properties/fade_out/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.fade_out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/fade_out",schemaPath:"#/properties/fade_out/type",keyword:"type",params:{type: "number"},parentSchema:schema60.properties.fade_out});
 errors++;
 }
 }
@@ -2277,16 +2319,16 @@ if(data.gain_db !== undefined){
 let data17 = data.gain_db;
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 24 || isNaN(data17)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema59.properties.gain_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema60.properties.gain_db});
 errors++;
 }
 if(data17 < -96 || isNaN(data17)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema59.properties.gain_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema60.properties.gain_db});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.gain_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/type",keyword:"type",params:{type: "number"},parentSchema:schema60.properties.gain_db});
 errors++;
 }
 }
@@ -2295,7 +2337,7 @@ let data18 = data.ducking;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key2 in data18){
 if(!(((((key2 === "amount_db") || (key2 === "under")) || (key2 === "attack")) || (key2 === "release")) || (key2 === "threshold_lufs"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking",schemaPath:"#/properties/ducking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema59.properties.ducking});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking",schemaPath:"#/properties/ducking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema60.properties.ducking});
 errors++;
 }
 }
@@ -2303,23 +2345,23 @@ if(data18.amount_db !== undefined){
 let data19 = data18.amount_db;
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 0 || isNaN(data19)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema59.properties.ducking.properties.amount_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema60.properties.ducking.properties.amount_db});
 errors++;
 }
 if(data19 < -96 || isNaN(data19)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema59.properties.ducking.properties.amount_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema60.properties.ducking.properties.amount_db});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.ducking.properties.amount_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/type",keyword:"type",params:{type: "number"},parentSchema:schema60.properties.ducking.properties.amount_db});
 errors++;
 }
 }
 if(data18.under !== undefined){
 let data20 = data18.under;
 if(!(((data20 === "narration") || (data20 === "dialogue")) || (data20 === "both"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/under",schemaPath:"#/properties/ducking/properties/under/enum",keyword:"enum",params:{allowedValues: schema59.properties.ducking.properties.under.enum},parentSchema:schema59.properties.ducking.properties.under});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/under",schemaPath:"#/properties/ducking/properties/under/enum",keyword:"enum",params:{allowedValues: schema60.properties.ducking.properties.under.enum},parentSchema:schema60.properties.ducking.properties.under});
 errors++;
 }
 }
@@ -2327,16 +2369,16 @@ if(data18.attack !== undefined){
 let data21 = data18.attack;
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 10 || isNaN(data21)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/attack",schemaPath:"#/properties/ducking/properties/attack/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},parentSchema:schema59.properties.ducking.properties.attack});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/attack",schemaPath:"#/properties/ducking/properties/attack/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},parentSchema:schema60.properties.ducking.properties.attack});
 errors++;
 }
 if(data21 < 0 || isNaN(data21)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/attack",schemaPath:"#/properties/ducking/properties/attack/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema59.properties.ducking.properties.attack});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/attack",schemaPath:"#/properties/ducking/properties/attack/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema60.properties.ducking.properties.attack});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/attack",schemaPath:"#/properties/ducking/properties/attack/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.ducking.properties.attack});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/attack",schemaPath:"#/properties/ducking/properties/attack/type",keyword:"type",params:{type: "number"},parentSchema:schema60.properties.ducking.properties.attack});
 errors++;
 }
 }
@@ -2344,16 +2386,16 @@ if(data18.release !== undefined){
 let data22 = data18.release;
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 10 || isNaN(data22)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/release",schemaPath:"#/properties/ducking/properties/release/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},parentSchema:schema59.properties.ducking.properties.release});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/release",schemaPath:"#/properties/ducking/properties/release/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},parentSchema:schema60.properties.ducking.properties.release});
 errors++;
 }
 if(data22 < 0 || isNaN(data22)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/release",schemaPath:"#/properties/ducking/properties/release/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema59.properties.ducking.properties.release});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/release",schemaPath:"#/properties/ducking/properties/release/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema60.properties.ducking.properties.release});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/release",schemaPath:"#/properties/ducking/properties/release/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.ducking.properties.release});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/release",schemaPath:"#/properties/ducking/properties/release/type",keyword:"type",params:{type: "number"},parentSchema:schema60.properties.ducking.properties.release});
 errors++;
 }
 }
@@ -2361,28 +2403,28 @@ if(data18.threshold_lufs !== undefined){
 let data23 = data18.threshold_lufs;
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 > 0 || isNaN(data23)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/threshold_lufs",schemaPath:"#/properties/ducking/properties/threshold_lufs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema59.properties.ducking.properties.threshold_lufs});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/threshold_lufs",schemaPath:"#/properties/ducking/properties/threshold_lufs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema60.properties.ducking.properties.threshold_lufs});
 errors++;
 }
 if(data23 < -70 || isNaN(data23)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/threshold_lufs",schemaPath:"#/properties/ducking/properties/threshold_lufs/minimum",keyword:"minimum",params:{comparison: ">=", limit: -70},parentSchema:schema59.properties.ducking.properties.threshold_lufs});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/threshold_lufs",schemaPath:"#/properties/ducking/properties/threshold_lufs/minimum",keyword:"minimum",params:{comparison: ">=", limit: -70},parentSchema:schema60.properties.ducking.properties.threshold_lufs});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/threshold_lufs",schemaPath:"#/properties/ducking/properties/threshold_lufs/type",keyword:"type",params:{type: "number"},parentSchema:schema59.properties.ducking.properties.threshold_lufs});
-errors++;
-}
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking",schemaPath:"#/properties/ducking/type",keyword:"type",params:{type: "object"},parentSchema:schema59.properties.ducking});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/threshold_lufs",schemaPath:"#/properties/ducking/properties/threshold_lufs/type",keyword:"type",params:{type: "number"},parentSchema:schema60.properties.ducking.properties.threshold_lufs});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema59,data});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking",schemaPath:"#/properties/ducking/type",keyword:"type",params:{type: "object"},parentSchema:schema60.properties.ducking});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema60,data});
 errors++;
 }
 validate34.errors = vErrors;
@@ -2742,7 +2784,7 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.rep
 errors++;
 }
 for(const key7 in data28){
-if(!(((key7 === "description") || (key7 === "voice")) || (key7 === "notes"))){
+if(!((((key7 === "description") || (key7 === "reference")) || (key7 === "voice")) || (key7 === "notes"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},parentSchema:schema31.properties.characters.additionalProperties});
 errors++;
 }
@@ -2760,82 +2802,238 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.rep
 errors++;
 }
 }
-if(data28.voice !== undefined){
-let data30 = data28.voice;
+if(data28.reference !== undefined){
+let data30 = data28.reference;
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 for(const key8 in data30){
-if(!(((((key8 === "model") || (key8 === "voice")) || (key8 === "seed")) || (key8 === "takes")) || (key8 === "params"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice",schemaPath:"#/$defs/voice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},parentSchema:schema45});
+if(!(((key8 === "file") || (key8 === "url")) || (key8 === "generate"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference",schemaPath:"#/properties/characters/additionalProperties/properties/reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},parentSchema:schema31.properties.characters.additionalProperties.properties.reference});
 errors++;
 }
 }
-if(data30.model !== undefined){
-let data31 = data30.model;
+if(data30.file !== undefined){
+let data31 = data30.file;
 if(typeof data31 === "string"){
 if(func2(data31) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/model",schemaPath:"#/$defs/voice/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.model});
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/file",schemaPath:"#/properties/characters/additionalProperties/properties/reference/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.characters.additionalProperties.properties.reference.properties.file});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/model",schemaPath:"#/$defs/voice/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.model});
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/file",schemaPath:"#/properties/characters/additionalProperties/properties/reference/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.characters.additionalProperties.properties.reference.properties.file});
 errors++;
 }
 }
-if(data30.voice !== undefined){
-let data32 = data30.voice;
+if(data30.url !== undefined){
+let data32 = data30.url;
 if(typeof data32 === "string"){
 if(func2(data32) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/voice",schemaPath:"#/$defs/voice/properties/voice/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.voice});
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/url",schemaPath:"#/properties/characters/additionalProperties/properties/reference/properties/url/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.characters.additionalProperties.properties.reference.properties.url});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/voice",schemaPath:"#/$defs/voice/properties/voice/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.voice});
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/url",schemaPath:"#/properties/characters/additionalProperties/properties/reference/properties/url/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.characters.additionalProperties.properties.reference.properties.url});
 errors++;
 }
 }
-if(data30.seed !== undefined){
-let data33 = data30.seed;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/seed",schemaPath:"#/$defs/voice/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema45.properties.seed});
+if(data30.generate !== undefined){
+let data33 = data30.generate;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.model === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/generate",schemaPath:"#/$defs/generated_reference/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema45});
+errors++;
+}
+for(const key9 in data33){
+if(!((((((((key9 === "model") || (key9 === "prompt")) || (key9 === "negative_prompt")) || (key9 === "aspect_ratio")) || (key9 === "resolution")) || (key9 === "seed")) || (key9 === "takes")) || (key9 === "params"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/generate",schemaPath:"#/$defs/generated_reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},parentSchema:schema45});
 errors++;
 }
 }
-if(data30.takes !== undefined){
-let data34 = data30.takes;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/takes",schemaPath:"#/$defs/voice/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema45.properties.takes});
-errors++;
-}
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 50 || isNaN(data34)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/takes",schemaPath:"#/$defs/voice/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema45.properties.takes});
-errors++;
-}
-if(data34 < 1 || isNaN(data34)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/takes",schemaPath:"#/$defs/voice/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema45.properties.takes});
+if(data33.model !== undefined){
+let data34 = data33.model;
+if(typeof data34 === "string"){
+if(func2(data34) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/generate/model",schemaPath:"#/$defs/generated_reference/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.model});
 errors++;
 }
 }
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/generate/model",schemaPath:"#/$defs/generated_reference/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.model});
+errors++;
 }
-if(data30.params !== undefined){
-let data35 = data30.params;
-if(!(data35 && typeof data35 == "object" && !Array.isArray(data35))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/params",schemaPath:"#/$defs/voice/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema45.properties.params});
+}
+if(data33.prompt !== undefined){
+let data35 = data33.prompt;
+if(typeof data35 === "string"){
+if(func2(data35) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/generate/prompt",schemaPath:"#/$defs/generated_reference/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.prompt});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/generate/prompt",schemaPath:"#/$defs/generated_reference/properties/prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.prompt});
+errors++;
+}
+}
+if(data33.negative_prompt !== undefined){
+let data36 = data33.negative_prompt;
+if(typeof data36 === "string"){
+if(func2(data36) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/generate/negative_prompt",schemaPath:"#/$defs/generated_reference/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.negative_prompt});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/generate/negative_prompt",schemaPath:"#/$defs/generated_reference/properties/negative_prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.negative_prompt});
+errors++;
+}
+}
+if(data33.aspect_ratio !== undefined){
+let data37 = data33.aspect_ratio;
+if(typeof data37 === "string"){
+if(!pattern6.test(data37)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/generate/aspect_ratio",schemaPath:"#/$defs/generated_reference/properties/aspect_ratio/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*:[1-9][0-9]*$"},parentSchema:schema45.properties.aspect_ratio});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/generate/aspect_ratio",schemaPath:"#/$defs/generated_reference/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.aspect_ratio});
+errors++;
+}
+}
+if(data33.resolution !== undefined){
+let data38 = data33.resolution;
+if(typeof data38 === "string"){
+if(func2(data38) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/generate/resolution",schemaPath:"#/$defs/generated_reference/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.resolution});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/generate/resolution",schemaPath:"#/$defs/generated_reference/properties/resolution/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.resolution});
+errors++;
+}
+}
+if(data33.seed !== undefined){
+let data39 = data33.seed;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/generate/seed",schemaPath:"#/$defs/generated_reference/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema45.properties.seed});
+errors++;
+}
+}
+if(data33.takes !== undefined){
+let data40 = data33.takes;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/generate/takes",schemaPath:"#/$defs/generated_reference/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema45.properties.takes});
+errors++;
+}
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 50 || isNaN(data40)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/generate/takes",schemaPath:"#/$defs/generated_reference/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema45.properties.takes});
+errors++;
+}
+if(data40 < 1 || isNaN(data40)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/generate/takes",schemaPath:"#/$defs/generated_reference/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema45.properties.takes});
+errors++;
+}
+}
+}
+if(data33.params !== undefined){
+let data41 = data33.params;
+if(!(data41 && typeof data41 == "object" && !Array.isArray(data41))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/generate/params",schemaPath:"#/$defs/generated_reference/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema45.properties.params});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice",schemaPath:"#/$defs/voice/type",keyword:"type",params:{type: "object"},parentSchema:schema45});
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference/generate",schemaPath:"#/$defs/generated_reference/type",keyword:"type",params:{type: "object"},parentSchema:schema45});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference",schemaPath:"#/properties/characters/additionalProperties/properties/reference/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.characters.additionalProperties.properties.reference});
+errors++;
+}
+}
+if(data28.voice !== undefined){
+let data42 = data28.voice;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key10 in data42){
+if(!(((((key10 === "model") || (key10 === "voice")) || (key10 === "seed")) || (key10 === "takes")) || (key10 === "params"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice",schemaPath:"#/$defs/voice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},parentSchema:schema46});
+errors++;
+}
+}
+if(data42.model !== undefined){
+let data43 = data42.model;
+if(typeof data43 === "string"){
+if(func2(data43) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/model",schemaPath:"#/$defs/voice/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema46.properties.model});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/model",schemaPath:"#/$defs/voice/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema46.properties.model});
+errors++;
+}
+}
+if(data42.voice !== undefined){
+let data44 = data42.voice;
+if(typeof data44 === "string"){
+if(func2(data44) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/voice",schemaPath:"#/$defs/voice/properties/voice/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema46.properties.voice});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/voice",schemaPath:"#/$defs/voice/properties/voice/type",keyword:"type",params:{type: "string"},parentSchema:schema46.properties.voice});
+errors++;
+}
+}
+if(data42.seed !== undefined){
+let data45 = data42.seed;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/seed",schemaPath:"#/$defs/voice/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema46.properties.seed});
+errors++;
+}
+}
+if(data42.takes !== undefined){
+let data46 = data42.takes;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/takes",schemaPath:"#/$defs/voice/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema46.properties.takes});
+errors++;
+}
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 50 || isNaN(data46)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/takes",schemaPath:"#/$defs/voice/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema46.properties.takes});
+errors++;
+}
+if(data46 < 1 || isNaN(data46)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/takes",schemaPath:"#/$defs/voice/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema46.properties.takes});
+errors++;
+}
+}
+}
+if(data42.params !== undefined){
+let data47 = data42.params;
+if(!(data47 && typeof data47 == "object" && !Array.isArray(data47))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice/params",schemaPath:"#/$defs/voice/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema46.properties.params});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/voice",schemaPath:"#/$defs/voice/type",keyword:"type",params:{type: "object"},parentSchema:schema46});
 errors++;
 }
 }
 if(data28.notes !== undefined){
-let data36 = data28.notes;
-if(typeof data36 === "string"){
-if(func2(data36) < 1){
+let data48 = data28.notes;
+if(typeof data48 === "string"){
+if(func2(data48) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/characters/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.characters.additionalProperties.properties.notes});
 errors++;
 }
@@ -2858,50 +3056,50 @@ errors++;
 }
 }
 if(data.locations !== undefined){
-let data37 = data.locations;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key9 in data37){
-let data38 = data37[key9];
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.description === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},parentSchema:schema31.properties.locations.additionalProperties});
+let data49 = data.locations;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key11 in data49){
+let data50 = data49[key11];
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.description === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},parentSchema:schema31.properties.locations.additionalProperties});
 errors++;
 }
-for(const key10 in data38){
-if(!((key10 === "description") || (key10 === "notes"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},parentSchema:schema31.properties.locations.additionalProperties});
-errors++;
-}
-}
-if(data38.description !== undefined){
-let data39 = data38.description;
-if(typeof data39 === "string"){
-if(func2(data39) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.locations.additionalProperties.properties.description});
+for(const key12 in data50){
+if(!((key12 === "description") || (key12 === "notes"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},parentSchema:schema31.properties.locations.additionalProperties});
 errors++;
 }
 }
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.locations.additionalProperties.properties.description});
-errors++;
-}
-}
-if(data38.notes !== undefined){
-let data40 = data38.notes;
-if(typeof data40 === "string"){
-if(func2(data40) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.locations.additionalProperties.properties.notes});
+if(data50.description !== undefined){
+let data51 = data50.description;
+if(typeof data51 === "string"){
+if(func2(data51) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.locations.additionalProperties.properties.description});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.locations.additionalProperties.properties.notes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.locations.additionalProperties.properties.description});
+errors++;
+}
+}
+if(data50.notes !== undefined){
+let data52 = data50.notes;
+if(typeof data52 === "string"){
+if(func2(data52) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.locations.additionalProperties.properties.notes});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.locations.additionalProperties.properties.notes});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.locations.additionalProperties});
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.locations.additionalProperties});
 errors++;
 }
 }
@@ -2912,71 +3110,71 @@ errors++;
 }
 }
 if(data.assets !== undefined){
-let data41 = data.assets;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-for(const key11 in data41){
-const _errs96 = errors;
-if(typeof key11 === "string"){
-if(!pattern7.test(key11)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema31.properties.assets.propertyNames,data:key11,propertyName:key11});
+let data53 = data.assets;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key13 in data53){
+const _errs123 = errors;
+if(typeof key13 === "string"){
+if(!pattern8.test(key13)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema31.properties.assets.propertyNames,data:key13,propertyName:key13});
 errors++;
 }
 }
-var valid15 = _errs96 === errors;
-if(!valid15){
-vErrors = addError(vErrors, {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames",keyword:"propertyNames",params:{propertyName: key11},parentSchema:schema31.properties.assets});
+var valid18 = _errs123 === errors;
+if(!valid18){
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames",keyword:"propertyNames",params:{propertyName: key13},parentSchema:schema31.properties.assets});
 errors++;
 }
 }
-for(const key12 in data41){
-let data42 = data41[key12];
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.model === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/assets/additionalProperties/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema31.properties.assets.additionalProperties});
+for(const key14 in data53){
+let data54 = data53[key14];
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.model === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/assets/additionalProperties/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema31.properties.assets.additionalProperties});
 errors++;
 }
-for(const key13 in data42){
-if(!(((key13 === "model") || (key13 === "params")) || (key13 === "notes"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/assets/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},parentSchema:schema31.properties.assets.additionalProperties});
-errors++;
-}
-}
-if(data42.model !== undefined){
-let data43 = data42.model;
-if(typeof data43 === "string"){
-if(func2(data43) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/properties/assets/additionalProperties/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.assets.additionalProperties.properties.model});
+for(const key15 in data54){
+if(!(((key15 === "model") || (key15 === "params")) || (key15 === "notes"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/assets/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},parentSchema:schema31.properties.assets.additionalProperties});
 errors++;
 }
 }
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/properties/assets/additionalProperties/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.assets.additionalProperties.properties.model});
-errors++;
-}
-}
-if(data42.params !== undefined){
-let data44 = data42.params;
-if(!(data44 && typeof data44 == "object" && !Array.isArray(data44))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/params",schemaPath:"#/properties/assets/additionalProperties/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.assets.additionalProperties.properties.params});
-errors++;
-}
-}
-if(data42.notes !== undefined){
-let data45 = data42.notes;
-if(typeof data45 === "string"){
-if(func2(data45) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/assets/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.assets.additionalProperties.properties.notes});
+if(data54.model !== undefined){
+let data55 = data54.model;
+if(typeof data55 === "string"){
+if(func2(data55) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/properties/assets/additionalProperties/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.assets.additionalProperties.properties.model});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/assets/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.assets.additionalProperties.properties.notes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/properties/assets/additionalProperties/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.assets.additionalProperties.properties.model});
+errors++;
+}
+}
+if(data54.params !== undefined){
+let data56 = data54.params;
+if(!(data56 && typeof data56 == "object" && !Array.isArray(data56))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/params",schemaPath:"#/properties/assets/additionalProperties/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.assets.additionalProperties.properties.params});
+errors++;
+}
+}
+if(data54.notes !== undefined){
+let data57 = data54.notes;
+if(typeof data57 === "string"){
+if(func2(data57) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/assets/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.assets.additionalProperties.properties.notes});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/assets/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.assets.additionalProperties.properties.notes});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/assets/additionalProperties/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.assets.additionalProperties});
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/assets/additionalProperties/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.assets.additionalProperties});
 errors++;
 }
 }
@@ -2987,15 +3185,15 @@ errors++;
 }
 }
 if(data.scenes !== undefined){
-let data46 = data.scenes;
-if(Array.isArray(data46)){
-if(data46.length < 1){
+let data58 = data.scenes;
+if(Array.isArray(data58)){
+if(data58.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/scenes",schemaPath:"#/properties/scenes/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.scenes});
 errors++;
 }
-const len0 = data46.length;
+const len0 = data58.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate26(data46[i0], {instancePath:instancePath+"/scenes/" + i0,parentData:data46,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate26(data58[i0], {instancePath:instancePath+"/scenes/" + i0,parentData:data58,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
@@ -3007,15 +3205,15 @@ errors++;
 }
 }
 if(data.shots !== undefined){
-let data48 = data.shots;
-if(Array.isArray(data48)){
-if(data48.length < 1){
+let data60 = data.shots;
+if(Array.isArray(data60)){
+if(data60.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.shots});
 errors++;
 }
-const len1 = data48.length;
+const len1 = data60.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate28(data48[i1], {instancePath:instancePath+"/shots/" + i1,parentData:data48,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate28(data60[i1], {instancePath:instancePath+"/shots/" + i1,parentData:data60,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
@@ -3027,29 +3225,29 @@ errors++;
 }
 }
 if(data.opening !== undefined){
-let data50 = data.opening;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.type === undefined){
+let data62 = data.opening;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.type === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/opening",schemaPath:"#/properties/opening/required",keyword:"required",params:{missingProperty: "type"},parentSchema:schema31.properties.opening});
 errors++;
 }
-for(const key14 in data50){
-if(!((key14 === "type") || (key14 === "duration"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/opening",schemaPath:"#/properties/opening/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},parentSchema:schema31.properties.opening});
+for(const key16 in data62){
+if(!((key16 === "type") || (key16 === "duration"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/opening",schemaPath:"#/properties/opening/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},parentSchema:schema31.properties.opening});
 errors++;
 }
 }
-if(data50.type !== undefined){
-let data51 = data50.type;
-if(!((data51 === "fade_from_black") || (data51 === "fade_from_white"))){
+if(data62.type !== undefined){
+let data63 = data62.type;
+if(!((data63 === "fade_from_black") || (data63 === "fade_from_white"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/opening/type",schemaPath:"#/properties/opening/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.opening.properties.type.enum},parentSchema:schema31.properties.opening.properties.type});
 errors++;
 }
 }
-if(data50.duration !== undefined){
-let data52 = data50.duration;
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 <= 0 || isNaN(data52)){
+if(data62.duration !== undefined){
+let data64 = data62.duration;
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 <= 0 || isNaN(data64)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/opening/duration",schemaPath:"#/properties/opening/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema31.properties.opening.properties.duration});
 errors++;
 }
@@ -3066,29 +3264,29 @@ errors++;
 }
 }
 if(data.ending !== undefined){
-let data53 = data.ending;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.type === undefined){
+let data65 = data.ending;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.type === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ending",schemaPath:"#/properties/ending/required",keyword:"required",params:{missingProperty: "type"},parentSchema:schema31.properties.ending});
 errors++;
 }
-for(const key15 in data53){
-if(!((key15 === "type") || (key15 === "duration"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ending",schemaPath:"#/properties/ending/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},parentSchema:schema31.properties.ending});
+for(const key17 in data65){
+if(!((key17 === "type") || (key17 === "duration"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/ending",schemaPath:"#/properties/ending/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},parentSchema:schema31.properties.ending});
 errors++;
 }
 }
-if(data53.type !== undefined){
-let data54 = data53.type;
-if(!((data54 === "fade_to_black") || (data54 === "fade_to_white"))){
+if(data65.type !== undefined){
+let data66 = data65.type;
+if(!((data66 === "fade_to_black") || (data66 === "fade_to_white"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ending/type",schemaPath:"#/properties/ending/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.ending.properties.type.enum},parentSchema:schema31.properties.ending.properties.type});
 errors++;
 }
 }
-if(data53.duration !== undefined){
-let data55 = data53.duration;
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 <= 0 || isNaN(data55)){
+if(data65.duration !== undefined){
+let data67 = data65.duration;
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 <= 0 || isNaN(data67)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ending/duration",schemaPath:"#/properties/ending/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema31.properties.ending.properties.duration});
 errors++;
 }
@@ -3105,28 +3303,28 @@ errors++;
 }
 }
 if(data.audio !== undefined){
-let data56 = data.audio;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key16 in data56){
-if(!(((((key16 === "music") || (key16 === "effects")) || (key16 === "narration")) || (key16 === "production_sound")) || (key16 === "loudness"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},parentSchema:schema31.properties.audio});
+let data68 = data.audio;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key18 in data68){
+if(!(((((key18 === "music") || (key18 === "effects")) || (key18 === "narration")) || (key18 === "production_sound")) || (key18 === "loudness"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},parentSchema:schema31.properties.audio});
 errors++;
 }
 }
-if(data56.music !== undefined){
-let data57 = data56.music;
-const _errs129 = errors;
-let valid25 = true;
-const _errs130 = errors;
-if(!(Array.isArray(data57))){
+if(data68.music !== undefined){
+let data69 = data68.music;
+const _errs156 = errors;
+let valid28 = true;
+const _errs157 = errors;
+if(!(Array.isArray(data69))){
 vErrors = addError(vErrors, {});
 errors++;
 }
-var _valid0 = _errs130 === errors;
-errors = _errs129;
+var _valid0 = _errs157 === errors;
+errors = _errs156;
 if(vErrors !== null){
-if(_errs129){
-vErrors.length = _errs129;
+if(_errs156){
+vErrors.length = _errs156;
 }
 else {
 vErrors = null;
@@ -3134,15 +3332,15 @@ vErrors = null;
 }
 let ifClause0;
 if(_valid0){
-const _errs132 = errors;
-if(Array.isArray(data57)){
-if(data57.length < 1){
+const _errs159 = errors;
+if(Array.isArray(data69)){
+if(data69.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/then/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.audio.properties.music.then});
 errors++;
 }
-const len2 = data57.length;
+const len2 = data69.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate34(data57[i2], {instancePath:instancePath+"/audio/music/" + i2,parentData:data57,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate34(data69[i2], {instancePath:instancePath+"/audio/music/" + i2,parentData:data69,parentDataProperty:i2,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
@@ -3152,177 +3350,177 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/then/type",keyword:"type",params:{type: "array"},parentSchema:schema31.properties.audio.properties.music.then});
 errors++;
 }
-var _valid0 = _errs132 === errors;
-valid25 = _valid0;
+var _valid0 = _errs159 === errors;
+valid28 = _valid0;
 ifClause0 = "then";
 }
 else {
-const _errs135 = errors;
-if(!(validate34(data57, {instancePath:instancePath+"/audio/music",parentData:data56,parentDataProperty:"music",rootData,dynamicAnchors}))){
+const _errs162 = errors;
+if(!(validate34(data69, {instancePath:instancePath+"/audio/music",parentData:data68,parentDataProperty:"music",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs135 === errors;
-valid25 = _valid0;
+var _valid0 = _errs162 === errors;
+valid28 = _valid0;
 ifClause0 = "else";
 }
-if(!valid25){
+if(!valid28){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/if",keyword:"if",params:{failingKeyword: ifClause0},parentSchema:schema31.properties.audio.properties.music});
 errors++;
 }
 }
-if(data56.effects !== undefined){
-let data59 = data56.effects;
-if(Array.isArray(data59)){
-if(data59.length < 1){
+if(data68.effects !== undefined){
+let data71 = data68.effects;
+if(Array.isArray(data71)){
+if(data71.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects",schemaPath:"#/properties/audio/properties/effects/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.audio.properties.effects});
 errors++;
 }
-const len3 = data59.length;
+const len3 = data71.length;
 for(let i3=0; i3<len3; i3++){
-let data60 = data59[i3];
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.file === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3,schemaPath:"#/$defs/effect_cue/required",keyword:"required",params:{missingProperty: "file"},parentSchema:schema61});
+let data72 = data71[i3];
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.file === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3,schemaPath:"#/$defs/effect_cue/required",keyword:"required",params:{missingProperty: "file"},parentSchema:schema62});
 errors++;
 }
-for(const key17 in data60){
-if(!(func1.call(schema61.properties, key17))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3,schemaPath:"#/$defs/effect_cue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},parentSchema:schema61});
-errors++;
-}
-}
-if(data60.file !== undefined){
-let data61 = data60.file;
-if(typeof data61 === "string"){
-if(func2(data61) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/file",schemaPath:"#/$defs/effect_cue/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema61.properties.file});
+for(const key19 in data72){
+if(!(func1.call(schema62.properties, key19))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3,schemaPath:"#/$defs/effect_cue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},parentSchema:schema62});
 errors++;
 }
 }
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/file",schemaPath:"#/$defs/effect_cue/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema61.properties.file});
-errors++;
-}
-}
-if(data60.shot !== undefined){
-let data62 = data60.shot;
-if(typeof data62 === "string"){
-if(func2(data62) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/shot",schemaPath:"#/$defs/effect_cue/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema61.properties.shot});
+if(data72.file !== undefined){
+let data73 = data72.file;
+if(typeof data73 === "string"){
+if(func2(data73) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/file",schemaPath:"#/$defs/effect_cue/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema62.properties.file});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/shot",schemaPath:"#/$defs/effect_cue/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema61.properties.shot});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/file",schemaPath:"#/$defs/effect_cue/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema62.properties.file});
 errors++;
 }
 }
-if(data60.at !== undefined){
-let data63 = data60.at;
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 < 0 || isNaN(data63)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/at",schemaPath:"#/$defs/effect_cue/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema61.properties.at});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/at",schemaPath:"#/$defs/effect_cue/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema61.properties.at});
-errors++;
-}
-}
-if(data60.in !== undefined){
-let data64 = data60.in;
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 < 0 || isNaN(data64)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/in",schemaPath:"#/$defs/effect_cue/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema61.properties.in});
+if(data72.shot !== undefined){
+let data74 = data72.shot;
+if(typeof data74 === "string"){
+if(func2(data74) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/shot",schemaPath:"#/$defs/effect_cue/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema62.properties.shot});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/in",schemaPath:"#/$defs/effect_cue/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema61.properties.in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/shot",schemaPath:"#/$defs/effect_cue/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema62.properties.shot});
 errors++;
 }
 }
-if(data60.out !== undefined){
-let data65 = data60.out;
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 <= 0 || isNaN(data65)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/out",schemaPath:"#/$defs/effect_cue/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema61.properties.out});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/out",schemaPath:"#/$defs/effect_cue/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema61.properties.out});
-errors++;
-}
-}
-if(data60.loop !== undefined){
-let data66 = data60.loop;
-if(typeof data66 !== "boolean"){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/loop",schemaPath:"#/$defs/effect_cue/properties/loop/type",keyword:"type",params:{type: "boolean"},parentSchema:schema61.properties.loop});
-errors++;
-}
-}
-if(data60.duration !== undefined){
-let data67 = data60.duration;
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 <= 0 || isNaN(data67)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/duration",schemaPath:"#/$defs/effect_cue/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema61.properties.duration});
+if(data72.at !== undefined){
+let data75 = data72.at;
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 < 0 || isNaN(data75)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/at",schemaPath:"#/$defs/effect_cue/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema62.properties.at});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/duration",schemaPath:"#/$defs/effect_cue/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema61.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/at",schemaPath:"#/$defs/effect_cue/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema62.properties.at});
 errors++;
 }
 }
-if(data60.fade_in !== undefined){
-let data68 = data60.fade_in;
-if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 < 0 || isNaN(data68)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_in",schemaPath:"#/$defs/effect_cue/properties/fade_in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema61.properties.fade_in});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_in",schemaPath:"#/$defs/effect_cue/properties/fade_in/type",keyword:"type",params:{type: "number"},parentSchema:schema61.properties.fade_in});
-errors++;
-}
-}
-if(data60.fade_out !== undefined){
-let data69 = data60.fade_out;
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 < 0 || isNaN(data69)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_out",schemaPath:"#/$defs/effect_cue/properties/fade_out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema61.properties.fade_out});
+if(data72.in !== undefined){
+let data76 = data72.in;
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 < 0 || isNaN(data76)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/in",schemaPath:"#/$defs/effect_cue/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema62.properties.in});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_out",schemaPath:"#/$defs/effect_cue/properties/fade_out/type",keyword:"type",params:{type: "number"},parentSchema:schema61.properties.fade_out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/in",schemaPath:"#/$defs/effect_cue/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema62.properties.in});
 errors++;
 }
 }
-if(data60.gain_db !== undefined){
-let data70 = data60.gain_db;
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 > 24 || isNaN(data70)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/gain_db",schemaPath:"#/$defs/effect_cue/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema61.properties.gain_db});
-errors++;
-}
-if(data70 < -96 || isNaN(data70)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/gain_db",schemaPath:"#/$defs/effect_cue/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema61.properties.gain_db});
+if(data72.out !== undefined){
+let data77 = data72.out;
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 <= 0 || isNaN(data77)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/out",schemaPath:"#/$defs/effect_cue/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema62.properties.out});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/gain_db",schemaPath:"#/$defs/effect_cue/properties/gain_db/type",keyword:"type",params:{type: "number"},parentSchema:schema61.properties.gain_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/out",schemaPath:"#/$defs/effect_cue/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema62.properties.out});
+errors++;
+}
+}
+if(data72.loop !== undefined){
+let data78 = data72.loop;
+if(typeof data78 !== "boolean"){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/loop",schemaPath:"#/$defs/effect_cue/properties/loop/type",keyword:"type",params:{type: "boolean"},parentSchema:schema62.properties.loop});
+errors++;
+}
+}
+if(data72.duration !== undefined){
+let data79 = data72.duration;
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 <= 0 || isNaN(data79)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/duration",schemaPath:"#/$defs/effect_cue/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema62.properties.duration});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/duration",schemaPath:"#/$defs/effect_cue/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema62.properties.duration});
+errors++;
+}
+}
+if(data72.fade_in !== undefined){
+let data80 = data72.fade_in;
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 < 0 || isNaN(data80)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_in",schemaPath:"#/$defs/effect_cue/properties/fade_in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema62.properties.fade_in});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_in",schemaPath:"#/$defs/effect_cue/properties/fade_in/type",keyword:"type",params:{type: "number"},parentSchema:schema62.properties.fade_in});
+errors++;
+}
+}
+if(data72.fade_out !== undefined){
+let data81 = data72.fade_out;
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 < 0 || isNaN(data81)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_out",schemaPath:"#/$defs/effect_cue/properties/fade_out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema62.properties.fade_out});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_out",schemaPath:"#/$defs/effect_cue/properties/fade_out/type",keyword:"type",params:{type: "number"},parentSchema:schema62.properties.fade_out});
+errors++;
+}
+}
+if(data72.gain_db !== undefined){
+let data82 = data72.gain_db;
+if((typeof data82 == "number") && (isFinite(data82))){
+if(data82 > 24 || isNaN(data82)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/gain_db",schemaPath:"#/$defs/effect_cue/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema62.properties.gain_db});
+errors++;
+}
+if(data82 < -96 || isNaN(data82)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/gain_db",schemaPath:"#/$defs/effect_cue/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema62.properties.gain_db});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/gain_db",schemaPath:"#/$defs/effect_cue/properties/gain_db/type",keyword:"type",params:{type: "number"},parentSchema:schema62.properties.gain_db});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3,schemaPath:"#/$defs/effect_cue/type",keyword:"type",params:{type: "object"},parentSchema:schema61});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3,schemaPath:"#/$defs/effect_cue/type",keyword:"type",params:{type: "object"},parentSchema:schema62});
 errors++;
 }
 }
@@ -3332,23 +3530,23 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects",schemaPa
 errors++;
 }
 }
-if(data56.narration !== undefined){
-let data71 = data56.narration;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-for(const key18 in data71){
-if(!(((key18 === "file_pattern") || (key18 === "character")) || (key18 === "generate"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},parentSchema:schema31.properties.audio.properties.narration});
+if(data68.narration !== undefined){
+let data83 = data68.narration;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+for(const key20 in data83){
+if(!(((key20 === "file_pattern") || (key20 === "character")) || (key20 === "generate"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},parentSchema:schema31.properties.audio.properties.narration});
 errors++;
 }
 }
-if(data71.file_pattern !== undefined){
-let data72 = data71.file_pattern;
-if(typeof data72 === "string"){
-if(func2(data72) < 1){
+if(data83.file_pattern !== undefined){
+let data84 = data83.file_pattern;
+if(typeof data84 === "string"){
+if(func2(data84) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern});
 errors++;
 }
-if(!pattern10.test(data72)){
+if(!pattern11.test(data84)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/pattern",keyword:"pattern",params:{pattern: "\\{shot\\}|\\{\\{"},parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern});
 errors++;
 }
@@ -3358,10 +3556,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/file_pa
 errors++;
 }
 }
-if(data71.character !== undefined){
-let data73 = data71.character;
-if(typeof data73 === "string"){
-if(func2(data73) < 1){
+if(data83.character !== undefined){
+let data85 = data83.character;
+if(typeof data85 === "string"){
+if(func2(data85) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/character",schemaPath:"#/properties/audio/properties/narration/properties/character/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.audio.properties.narration.properties.character});
 errors++;
 }
@@ -3371,75 +3569,75 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/charact
 errors++;
 }
 }
-if(data71.generate !== undefined){
-let data74 = data71.generate;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-for(const key19 in data74){
-if(!(((((key19 === "model") || (key19 === "voice")) || (key19 === "seed")) || (key19 === "takes")) || (key19 === "params"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate",schemaPath:"#/$defs/voice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},parentSchema:schema45});
+if(data83.generate !== undefined){
+let data86 = data83.generate;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+for(const key21 in data86){
+if(!(((((key21 === "model") || (key21 === "voice")) || (key21 === "seed")) || (key21 === "takes")) || (key21 === "params"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate",schemaPath:"#/$defs/voice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},parentSchema:schema46});
 errors++;
 }
 }
-if(data74.model !== undefined){
-let data75 = data74.model;
-if(typeof data75 === "string"){
-if(func2(data75) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/model",schemaPath:"#/$defs/voice/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.model});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/model",schemaPath:"#/$defs/voice/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.model});
-errors++;
-}
-}
-if(data74.voice !== undefined){
-let data76 = data74.voice;
-if(typeof data76 === "string"){
-if(func2(data76) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/voice",schemaPath:"#/$defs/voice/properties/voice/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.voice});
+if(data86.model !== undefined){
+let data87 = data86.model;
+if(typeof data87 === "string"){
+if(func2(data87) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/model",schemaPath:"#/$defs/voice/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema46.properties.model});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/voice",schemaPath:"#/$defs/voice/properties/voice/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.voice});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/model",schemaPath:"#/$defs/voice/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema46.properties.model});
 errors++;
 }
 }
-if(data74.seed !== undefined){
-let data77 = data74.seed;
-if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/seed",schemaPath:"#/$defs/voice/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema45.properties.seed});
+if(data86.voice !== undefined){
+let data88 = data86.voice;
+if(typeof data88 === "string"){
+if(func2(data88) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/voice",schemaPath:"#/$defs/voice/properties/voice/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema46.properties.voice});
 errors++;
 }
 }
-if(data74.takes !== undefined){
-let data78 = data74.takes;
-if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/takes",schemaPath:"#/$defs/voice/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema45.properties.takes});
-errors++;
-}
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 > 50 || isNaN(data78)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/takes",schemaPath:"#/$defs/voice/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema45.properties.takes});
-errors++;
-}
-if(data78 < 1 || isNaN(data78)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/takes",schemaPath:"#/$defs/voice/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema45.properties.takes});
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/voice",schemaPath:"#/$defs/voice/properties/voice/type",keyword:"type",params:{type: "string"},parentSchema:schema46.properties.voice});
 errors++;
 }
 }
+if(data86.seed !== undefined){
+let data89 = data86.seed;
+if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/seed",schemaPath:"#/$defs/voice/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema46.properties.seed});
+errors++;
 }
-if(data74.params !== undefined){
-let data79 = data74.params;
-if(!(data79 && typeof data79 == "object" && !Array.isArray(data79))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/params",schemaPath:"#/$defs/voice/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema45.properties.params});
+}
+if(data86.takes !== undefined){
+let data90 = data86.takes;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/takes",schemaPath:"#/$defs/voice/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema46.properties.takes});
+errors++;
+}
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 50 || isNaN(data90)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/takes",schemaPath:"#/$defs/voice/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema46.properties.takes});
+errors++;
+}
+if(data90 < 1 || isNaN(data90)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/takes",schemaPath:"#/$defs/voice/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema46.properties.takes});
+errors++;
+}
+}
+}
+if(data86.params !== undefined){
+let data91 = data86.params;
+if(!(data91 && typeof data91 == "object" && !Array.isArray(data91))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/params",schemaPath:"#/$defs/voice/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema46.properties.params});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate",schemaPath:"#/$defs/voice/type",keyword:"type",params:{type: "object"},parentSchema:schema45});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate",schemaPath:"#/$defs/voice/type",keyword:"type",params:{type: "object"},parentSchema:schema46});
 errors++;
 }
 }
@@ -3449,30 +3647,30 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration",schema
 errors++;
 }
 }
-if(data56.production_sound !== undefined){
-let data80 = data56.production_sound;
-if(!((data80 === "keep") || (data80 === "mute"))){
+if(data68.production_sound !== undefined){
+let data92 = data68.production_sound;
+if(!((data92 === "keep") || (data92 === "mute"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/production_sound",schemaPath:"#/properties/audio/properties/production_sound/enum",keyword:"enum",params:{allowedValues: schema31.properties.audio.properties.production_sound.enum},parentSchema:schema31.properties.audio.properties.production_sound});
 errors++;
 }
 }
-if(data56.loudness !== undefined){
-let data81 = data56.loudness;
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-for(const key20 in data81){
-if(!((key20 === "integrated_lufs") || (key20 === "true_peak_dbtp"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},parentSchema:schema31.properties.audio.properties.loudness});
+if(data68.loudness !== undefined){
+let data93 = data68.loudness;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+for(const key22 in data93){
+if(!((key22 === "integrated_lufs") || (key22 === "true_peak_dbtp"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},parentSchema:schema31.properties.audio.properties.loudness});
 errors++;
 }
 }
-if(data81.integrated_lufs !== undefined){
-let data82 = data81.integrated_lufs;
-if((typeof data82 == "number") && (isFinite(data82))){
-if(data82 > -5 || isNaN(data82)){
+if(data93.integrated_lufs !== undefined){
+let data94 = data93.integrated_lufs;
+if((typeof data94 == "number") && (isFinite(data94))){
+if(data94 > -5 || isNaN(data94)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/maximum",keyword:"maximum",params:{comparison: "<=", limit: -5},parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs});
 errors++;
 }
-if(data82 < -70 || isNaN(data82)){
+if(data94 < -70 || isNaN(data94)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/minimum",keyword:"minimum",params:{comparison: ">=", limit: -70},parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs});
 errors++;
 }
@@ -3482,14 +3680,14 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/integrat
 errors++;
 }
 }
-if(data81.true_peak_dbtp !== undefined){
-let data83 = data81.true_peak_dbtp;
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 > 0 || isNaN(data83)){
+if(data93.true_peak_dbtp !== undefined){
+let data95 = data93.true_peak_dbtp;
+if((typeof data95 == "number") && (isFinite(data95))){
+if(data95 > 0 || isNaN(data95)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp});
 errors++;
 }
-if(data83 < -9 || isNaN(data83)){
+if(data95 < -9 || isNaN(data95)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9},parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp});
 errors++;
 }
@@ -3512,36 +3710,36 @@ errors++;
 }
 }
 if(data.captions !== undefined){
-let data84 = data.captions;
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-if(data84.source === undefined){
+let data96 = data.captions;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.source === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema31.properties.captions});
 errors++;
 }
-for(const key21 in data84){
-if(!((((key21 === "source") || (key21 === "formats")) || (key21 === "burn_in")) || (key21 === "style"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},parentSchema:schema31.properties.captions});
+for(const key23 in data96){
+if(!((((key23 === "source") || (key23 === "formats")) || (key23 === "burn_in")) || (key23 === "style"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},parentSchema:schema31.properties.captions});
 errors++;
 }
 }
-if(data84.source !== undefined){
-let data85 = data84.source;
-if(!((data85 === "narration") || (data85 === "dialogue"))){
+if(data96.source !== undefined){
+let data97 = data96.source;
+if(!((data97 === "narration") || (data97 === "dialogue"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/source",schemaPath:"#/properties/captions/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.source.enum},parentSchema:schema31.properties.captions.properties.source});
 errors++;
 }
 }
-if(data84.formats !== undefined){
-let data86 = data84.formats;
-if(Array.isArray(data86)){
-if(data86.length < 1){
+if(data96.formats !== undefined){
+let data98 = data96.formats;
+if(Array.isArray(data98)){
+if(data98.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/formats",schemaPath:"#/properties/captions/properties/formats/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.captions.properties.formats});
 errors++;
 }
-const len4 = data86.length;
+const len4 = data98.length;
 for(let i4=0; i4<len4; i4++){
-let data87 = data86[i4];
-if(!((data87 === "srt") || (data87 === "vtt"))){
+let data99 = data98[i4];
+if(!((data99 === "srt") || (data99 === "vtt"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/formats/" + i4,schemaPath:"#/properties/captions/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.formats.items.enum},parentSchema:schema31.properties.captions.properties.formats.items});
 errors++;
 }
@@ -3552,26 +3750,26 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/captions/formats",schem
 errors++;
 }
 }
-if(data84.burn_in !== undefined){
-let data88 = data84.burn_in;
-if(typeof data88 !== "boolean"){
+if(data96.burn_in !== undefined){
+let data100 = data96.burn_in;
+if(typeof data100 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/burn_in",schemaPath:"#/properties/captions/properties/burn_in/type",keyword:"type",params:{type: "boolean"},parentSchema:schema31.properties.captions.properties.burn_in});
 errors++;
 }
 }
-if(data84.style !== undefined){
-let data89 = data84.style;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-for(const key22 in data89){
-if(!((((key22 === "font") || (key22 === "size")) || (key22 === "position")) || (key22 === "margin"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style",schemaPath:"#/properties/captions/properties/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},parentSchema:schema31.properties.captions.properties.style});
+if(data96.style !== undefined){
+let data101 = data96.style;
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+for(const key24 in data101){
+if(!((((key24 === "font") || (key24 === "size")) || (key24 === "position")) || (key24 === "margin"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style",schemaPath:"#/properties/captions/properties/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},parentSchema:schema31.properties.captions.properties.style});
 errors++;
 }
 }
-if(data89.font !== undefined){
-let data90 = data89.font;
-if(typeof data90 === "string"){
-if(func2(data90) < 1){
+if(data101.font !== undefined){
+let data102 = data101.font;
+if(typeof data102 === "string"){
+if(func2(data102) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/font",schemaPath:"#/properties/captions/properties/style/properties/font/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.captions.properties.style.properties.font});
 errors++;
 }
@@ -3581,10 +3779,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/font",sc
 errors++;
 }
 }
-if(data89.size !== undefined){
-let data91 = data89.size;
-if(typeof data91 === "string"){
-if(!pattern11.test(data91)){
+if(data101.size !== undefined){
+let data103 = data101.size;
+if(typeof data103 === "string"){
+if(!pattern12.test(data103)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/size",schemaPath:"#/properties/captions/properties/style/properties/size/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$"},parentSchema:schema31.properties.captions.properties.style.properties.size});
 errors++;
 }
@@ -3594,17 +3792,17 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/size",sc
 errors++;
 }
 }
-if(data89.position !== undefined){
-let data92 = data89.position;
-if(!(((data92 === "bottom") || (data92 === "middle")) || (data92 === "top"))){
+if(data101.position !== undefined){
+let data104 = data101.position;
+if(!(((data104 === "bottom") || (data104 === "middle")) || (data104 === "top"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/position",schemaPath:"#/properties/captions/properties/style/properties/position/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.style.properties.position.enum},parentSchema:schema31.properties.captions.properties.style.properties.position});
 errors++;
 }
 }
-if(data89.margin !== undefined){
-let data93 = data89.margin;
-if(typeof data93 === "string"){
-if(!pattern12.test(data93)){
+if(data101.margin !== undefined){
+let data105 = data101.margin;
+if(typeof data105 === "string"){
+if(!pattern13.test(data105)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/margin",schemaPath:"#/properties/captions/properties/style/properties/margin/pattern",keyword:"pattern",params:{pattern: "^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$"},parentSchema:schema31.properties.captions.properties.style.properties.margin});
 errors++;
 }
@@ -3627,47 +3825,47 @@ errors++;
 }
 }
 if(data.deliverables !== undefined){
-let data94 = data.deliverables;
-if(Array.isArray(data94)){
-if(data94.length < 1){
+let data106 = data.deliverables;
+if(Array.isArray(data106)){
+if(data106.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.deliverables});
 errors++;
 }
-const len5 = data94.length;
+const len5 = data106.length;
 for(let i5=0; i5<len5; i5++){
-let data95 = data94[i5];
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-if(data95.id === undefined){
+let data107 = data106[i5];
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.id === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5,schemaPath:"#/properties/deliverables/items/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema31.properties.deliverables.items});
 errors++;
 }
-for(const key23 in data95){
-if(!(func1.call(schema31.properties.deliverables.items.properties, key23))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5,schemaPath:"#/properties/deliverables/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},parentSchema:schema31.properties.deliverables.items});
+for(const key25 in data107){
+if(!(func1.call(schema31.properties.deliverables.items.properties, key25))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5,schemaPath:"#/properties/deliverables/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},parentSchema:schema31.properties.deliverables.items});
 errors++;
 }
 }
-if(data95.id !== undefined){
-let data96 = data95.id;
-if(typeof data96 === "string"){
-if(func2(data96) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47});
+if(data107.id !== undefined){
+let data108 = data107.id;
+if(typeof data108 === "string"){
+if(func2(data108) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48});
 errors++;
 }
-if(!pattern7.test(data96)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema47});
+if(!pattern8.test(data108)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema48});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},parentSchema:schema47});
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},parentSchema:schema48});
 errors++;
 }
 }
-if(data95.aspect_ratio !== undefined){
-let data97 = data95.aspect_ratio;
-if(typeof data97 === "string"){
-if(func2(data97) < 1){
+if(data107.aspect_ratio !== undefined){
+let data109 = data107.aspect_ratio;
+if(typeof data109 === "string"){
+if(func2(data109) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio});
 errors++;
 }
@@ -3677,67 +3875,67 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/a
 errors++;
 }
 }
-if(data95.width !== undefined){
-let data98 = data95.width;
-if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
+if(data107.width !== undefined){
+let data110 = data107.width;
+if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/width",schemaPath:"#/properties/deliverables/items/properties/width/type",keyword:"type",params:{type: "integer"},parentSchema:schema31.properties.deliverables.items.properties.width});
 errors++;
 }
-if((typeof data98 == "number") && (isFinite(data98))){
-if(data98 > 7680 || isNaN(data98)){
+if((typeof data110 == "number") && (isFinite(data110))){
+if(data110 > 7680 || isNaN(data110)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/width",schemaPath:"#/properties/deliverables/items/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},parentSchema:schema31.properties.deliverables.items.properties.width});
 errors++;
 }
-if(data98 < 16 || isNaN(data98)){
+if(data110 < 16 || isNaN(data110)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/width",schemaPath:"#/properties/deliverables/items/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},parentSchema:schema31.properties.deliverables.items.properties.width});
 errors++;
 }
 }
 }
-if(data95.height !== undefined){
-let data99 = data95.height;
-if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
+if(data107.height !== undefined){
+let data111 = data107.height;
+if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/height",schemaPath:"#/properties/deliverables/items/properties/height/type",keyword:"type",params:{type: "integer"},parentSchema:schema31.properties.deliverables.items.properties.height});
 errors++;
 }
-if((typeof data99 == "number") && (isFinite(data99))){
-if(data99 > 7680 || isNaN(data99)){
+if((typeof data111 == "number") && (isFinite(data111))){
+if(data111 > 7680 || isNaN(data111)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/height",schemaPath:"#/properties/deliverables/items/properties/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},parentSchema:schema31.properties.deliverables.items.properties.height});
 errors++;
 }
-if(data99 < 16 || isNaN(data99)){
+if(data111 < 16 || isNaN(data111)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/height",schemaPath:"#/properties/deliverables/items/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},parentSchema:schema31.properties.deliverables.items.properties.height});
 errors++;
 }
 }
 }
-if(data95.reframe !== undefined){
-let data100 = data95.reframe;
-if(!((((data100 === "crop") || (data100 === "pad")) || (data100 === "blur")) || (data100 === "regenerate"))){
+if(data107.reframe !== undefined){
+let data112 = data107.reframe;
+if(!((((data112 === "crop") || (data112 === "pad")) || (data112 === "blur")) || (data112 === "regenerate"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/reframe",schemaPath:"#/properties/deliverables/items/properties/reframe/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.reframe.enum},parentSchema:schema31.properties.deliverables.items.properties.reframe});
 errors++;
 }
 }
-if(data95.focus !== undefined){
-let data101 = data95.focus;
-if(Array.isArray(data101)){
-if(data101.length > 2){
+if(data107.focus !== undefined){
+let data113 = data107.focus;
+if(Array.isArray(data113)){
+if(data113.length > 2){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/focus",schemaPath:"#/properties/deliverables/items/properties/focus/maxItems",keyword:"maxItems",params:{limit: 2},parentSchema:schema31.properties.deliverables.items.properties.focus});
 errors++;
 }
-if(data101.length < 2){
+if(data113.length < 2){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/focus",schemaPath:"#/properties/deliverables/items/properties/focus/minItems",keyword:"minItems",params:{limit: 2},parentSchema:schema31.properties.deliverables.items.properties.focus});
 errors++;
 }
-const len6 = data101.length;
+const len6 = data113.length;
 for(let i6=0; i6<len6; i6++){
-let data102 = data101[i6];
-if((typeof data102 == "number") && (isFinite(data102))){
-if(data102 > 1 || isNaN(data102)){
+let data114 = data113[i6];
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 > 1 || isNaN(data114)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/focus/" + i6,schemaPath:"#/properties/deliverables/items/properties/focus/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},parentSchema:schema31.properties.deliverables.items.properties.focus.items});
 errors++;
 }
-if(data102 < 0 || isNaN(data102)){
+if(data114 < 0 || isNaN(data114)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/focus/" + i6,schemaPath:"#/properties/deliverables/items/properties/focus/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema31.properties.deliverables.items.properties.focus.items});
 errors++;
 }
@@ -3753,23 +3951,23 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/f
 errors++;
 }
 }
-if(data95.codec !== undefined){
-let data103 = data95.codec;
-if(!((((((((data103 === "h264") || (data103 === "hevc")) || (data103 === "av1")) || (data103 === "prores_422_hq")) || (data103 === "dnxhr_hq")) || (data103 === "vp9")) || (data103 === "gif")) || (data103 === "audio"))){
+if(data107.codec !== undefined){
+let data115 = data107.codec;
+if(!((((((((data115 === "h264") || (data115 === "hevc")) || (data115 === "av1")) || (data115 === "prores_422_hq")) || (data115 === "dnxhr_hq")) || (data115 === "vp9")) || (data115 === "gif")) || (data115 === "audio"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/codec",schemaPath:"#/properties/deliverables/items/properties/codec/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.codec.enum},parentSchema:schema31.properties.deliverables.items.properties.codec});
 errors++;
 }
 }
-if(data95.bits !== undefined){
-let data104 = data95.bits;
-if(!((data104 === 8) || (data104 === 10))){
+if(data107.bits !== undefined){
+let data116 = data107.bits;
+if(!((data116 === 8) || (data116 === 10))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/bits",schemaPath:"#/properties/deliverables/items/properties/bits/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.bits.enum},parentSchema:schema31.properties.deliverables.items.properties.bits});
 errors++;
 }
 }
-if(data95.quality !== undefined){
-let data105 = data95.quality;
-if(!(((data105 === "draft") || (data105 === "good")) || (data105 === "master"))){
+if(data107.quality !== undefined){
+let data117 = data107.quality;
+if(!(((data117 === "draft") || (data117 === "good")) || (data117 === "master"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/quality",schemaPath:"#/properties/deliverables/items/properties/quality/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.quality.enum},parentSchema:schema31.properties.deliverables.items.properties.quality});
 errors++;
 }
@@ -3787,12 +3985,12 @@ errors++;
 }
 }
 if(data.exports !== undefined){
-let data106 = data.exports;
-if(Array.isArray(data106)){
-const len7 = data106.length;
+let data118 = data.exports;
+if(Array.isArray(data118)){
+const len7 = data118.length;
 for(let i7=0; i7<len7; i7++){
-let data107 = data106[i7];
-if(!(((data107 === "otio") || (data107 === "fcpxml")) || (data107 === "edl"))){
+let data119 = data118[i7];
+if(!(((data119 === "otio") || (data119 === "fcpxml")) || (data119 === "edl"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/exports/" + i7,schemaPath:"#/properties/exports/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.enum},parentSchema:schema31.properties.exports.items});
 errors++;
 }
@@ -3804,9 +4002,9 @@ errors++;
 }
 }
 if(data.notes !== undefined){
-let data108 = data.notes;
-if(typeof data108 === "string"){
-if(func2(data108) < 1){
+let data120 = data.notes;
+if(typeof data120 === "string"){
+if(func2(data120) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.notes});
 errors++;
 }

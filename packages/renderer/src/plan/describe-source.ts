@@ -11,7 +11,8 @@ export function describeSource({ frame, shotId, id = "id" }: FrameSource): strin
     case "whole":
       return `the picture "${shotId}"`;
     case "clip":
-      return `the clip of shot "${shotId}"`;
+      // What is made for other requests is no clip of a shot.
+      return shotId.includes(".") ? `"${shotId}"` : `the clip of shot "${shotId}"`;
     case "id":
       return `the ${id} of "${shotId}"`;
   }

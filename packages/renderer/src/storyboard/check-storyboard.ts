@@ -6,6 +6,7 @@ import { checkFrames } from "./check-frames.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkModels, checkMadeModels } from "./check-models.ts";
 import { checkReach } from "./check-reach.ts";
+import { checkReferences } from "./check-references.ts";
 import { checkReframed } from "./check-reframed.ts";
 import { checkTexts } from "./check-texts.ts";
 import type { ResolvedStoryboard } from "./resolve-storyboard.ts";
@@ -20,6 +21,7 @@ export function checkStoryboard(board: BoardContext, resolved: ResolvedStoryboar
   const judged = checkModels(board, [...shots, ...behind]).slice(0, shots.length);
   const made = pictures.filter((one) => !behind.includes(one));
   checkMadeModels(board, [...made, ...sounds]);
+  checkReferences([...shots, ...behind], board.report);
   checkFrames([...shots, ...pictures, ...sounds], board.report);
   checkCut(judged, storyboard, board.report);
   checkReach(judged, storyboard.rate, board.report);

@@ -246,7 +246,10 @@ async function loadModels(
   const { audio, characters = {} } = document;
   for (const cue of [audio?.music].flat()) note(cue?.generate?.model);
   note(audio?.narration?.generate?.model);
-  for (const character of Object.values(characters)) note(character?.voice?.model);
+  for (const character of Object.values(characters)) {
+    note(character?.voice?.model);
+    note(character?.reference?.generate?.model);
+  }
   add(document.defaults);
   for (const profile of Object.values(document.profiles ?? {})) add(profile);
   for (const scene of document.scenes ?? []) {

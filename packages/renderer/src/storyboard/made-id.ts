@@ -3,6 +3,11 @@ export function pictureId(shotId: string, role: "first_frame" | "last_frame"): s
   return `${shotId}.${role}`;
 }
 
+/** The id of the reference picture of a character, if a model makes it. */
+export function referenceId(character: string): string {
+  return `${character}.reference`;
+}
+
 /** The id of the narration of a shot, if a model speaks it. */
 export function narrationId(shotId: string): string {
   return `${shotId}.narration`;

@@ -31,6 +31,16 @@ export function resolveInputs(
   return { params: Object.fromEntries(resolved), ...(inputs.length === 0 ? {} : { inputs }) };
 }
 
+/** One value for a parameter, written somewhere else: `facts` are those of the value. */
+export function resolveInput(
+  value: JsonValue,
+  at: Pick<Place, "path" | "parameter" | "facts">,
+  work: Work,
+): JsonValue {
+  const substituted = work.board.variables.substituteAll(value, at.path);
+  return resolveValue(substituted, { ...at, isFree: false }, work);
+}
+
 /** A value inside a parameter. */
 type Place = {
   readonly path: Path;

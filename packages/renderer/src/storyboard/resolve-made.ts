@@ -8,7 +8,8 @@ import type { Setting } from "./shot-layers.ts";
 import type { WrittenParam } from "./shot-input.ts";
 import type { GeneratedDocument } from "./storyboard-document.ts";
 import type { Made, Shot } from "./storyboard.ts";
-import { describeUnknownModel } from "./unknown-name.ts";
+import { describeUnknown, describeUnknownModel } from "./unknown-name.ts";
+import { withReferences } from "./with-references.ts";
 
 /** A picture or sound that a model makes for the film. */
 export type MadePart = {
@@ -34,29 +35,9 @@ export function resolveMade(part: MadePart, board: BoardContext): ResolvedShot {
   const own = { ...part, layers };
   const at = layers[0]?.path ?? [];
   const model = named && resolveModel(named, part.makes.kind, board);
-  const { prompt } = part;
+  const shot = buildPart(own, { at, model, modelId: named?.value.model ?? "" }, board);
   return {
-    shot: {
-      id: part.id,
-      makes: part.makes,
-      get span() {
-        return board.source.span(at, "value");
-      },
-      scene: part.scene,
-      isEnabled: part.isEnabled,
-      source: { kind: "request", model: named?.value.model ?? "" },
-      roles: resolveRoles(own, model, board),
-      ...resolveInputs(paramsOf(own), model, board),
-      firstFrame: undefined,
-      lastFrame: undefined,
-      promptParts: prompt === undefined ? [] : [{ text: prompt.value, origin: prompt.origin }],
-      takes: settingOf(own, "takes")?.value ?? 1,
-      cut: { inSeconds: 0, outSeconds: undefined },
-      transition: { type: "cut", durationSeconds: 0, span: undefined },
-      narration: undefined,
-      dialogue: undefined,
-      markers: [],
-    },
+    shot: addCharacters(shot, own, { model, board }),
     path: at,
     model,
     pathOf: (subject) => pathOf(subject, own, at),
@@ -64,6 +45,74 @@ export function resolveMade(part: MadePart, board: BoardContext): ResolvedShot {
     isSound: layers.every(({ path }) => !board.isBroken(path)),
     hasSoundPrompt: false,
   };
+}
+
+type Asked = {
+  readonly at: Path;
+  readonly model: Model | undefined;
+  readonly modelId: string;
+};
+
+function buildPart(part: MadePart, { at, model, modelId }: Asked, board: BoardContext): Shot {
+  const { prompt } = part;
+  return {
+    id: part.id,
+    makes: part.makes,
+    get span() {
+      return board.source.span(at, "value");
+    },
+    scene: part.scene,
+    isEnabled: part.isEnabled,
+    source: { kind: "request", model: modelId },
+    roles: resolveRoles(part, model, board),
+    ...resolveInputs(paramsOf(part), model, board),
+    firstFrame: undefined,
+    lastFrame: undefined,
+    promptParts: prompt === undefined ? [] : [{ text: prompt.value, origin: prompt.origin }],
+    takes: settingOf(part, "takes")?.value ?? 1,
+    cut: { inSeconds: 0, outSeconds: undefined },
+    transition: { type: "cut", durationSeconds: 0, span: undefined },
+    narration: undefined,
+    dialogue: undefined,
+    markers: [],
+  };
+}
+
+/** The reference pictures of the characters that a picture is to show. They were asked for here, so each has to be sent. */
+function addCharacters(
+  shot: Shot,
+  part: MadePart,
+  { model, board }: { readonly model: Model | undefined; readonly board: BoardContext },
+): Shot {
+  const named = settingOf(part, "characters");
+  if (named === undefined) return shot;
+  const known = board.document.characters ?? {};
+  for (const [index, name = ""] of named.value.entries()) {
+    const path = [...named.path, index];
+    if (!Object.hasOwn(known, name)) {
+      const otherwise = "describe it under characters";
+      const unknown = describeUnknown("character", name, { known: Object.keys(known), otherwise });
+      board.report({ code: "STORYBOARD_UNKNOWN_CHARACTER", path, ...unknown });
+    } else if (known[name]?.reference === undefined) {
+      board.report({
+        code: "STORYBOARD_FRAME_SOURCE",
+        path,
+        message: `character "${name}" has no reference picture`,
+        hint: `add one: characters: { ${name}: { reference: { file: … } } }`,
+      });
+    }
+  }
+  const added = withReferences(shot, named, { board, model });
+  if (added.unsent.length > 0 && model !== undefined) {
+    board.report({
+      code: "STORYBOARD_MODEL_CANNOT",
+      path: named.path,
+      part: "key",
+      message: `${model.id} takes no reference pictures`,
+      hint: "choose a model that makes pictures after others, or remove characters",
+    });
+  }
+  return added.shot;
 }
 
 /** The closest value of a key. */
@@ -142,8 +191,9 @@ function pathOf(subject: ShotSubject, part: MadePart, at: Path): Path {
       return pathOfRole(subject.role, part) ?? at;
     case "param": {
       const { name } = subject;
+      const characters = settingOf(part, "characters");
       const layer = part.layers.find(({ value }) => Object.hasOwn(value.params ?? {}, name));
-      return layer === undefined ? at : [...layer.path, "params", name];
+      return layer === undefined ? (characters?.path ?? at) : [...layer.path, "params", name];
     }
     case "key": {
       const { key } = subject;

@@ -4,7 +4,7 @@ import { composePrompt } from "./compose-prompt.ts";
 import type { NamedDescription } from "./compose-prompt.ts";
 import type { Path } from "./diagnostic-list.ts";
 import { textOf, type ShotContext } from "./shot-context.ts";
-import type { Setting } from "./shot-layers.ts";
+import type { Setting, ShotLayers } from "./shot-layers.ts";
 import type { PromptPart } from "./storyboard.ts";
 import { describeUnknown } from "./unknown-name.ts";
 
@@ -37,7 +37,10 @@ export function resolvePrompt(shot: ShotContext): ResolvedPrompt {
 
 function usePrompt(prompt: Setting<string>, { layers, board }: ShotContext): ResolvedPrompt {
   const { variables, report } = board;
-  const replaced = layers.alsoSet("prompt", REPLACED);
+  const replaced = layers
+    .alsoSet("prompt", REPLACED)
+    // Their reference pictures are sent with any prompt.
+    .filter((key) => key !== "characters" || !hasReference(layers, board));
   if (replaced.length > 0) {
     report({
       code: "STORYBOARD_PROMPT_REPLACES",
@@ -51,6 +54,11 @@ function usePrompt(prompt: Setting<string>, { layers, board }: ShotContext): Res
   const text = variables.substitute(prompt.value, prompt.path).trim();
   const raw = new Map([["shot", prompt.value]]);
   return { parts: withVariables([{ text, origin: "shot" }], raw, board), path: prompt.path };
+}
+
+function hasReference(layers: ShotLayers, { document }: BoardContext): boolean {
+  const named = layers.get("characters")?.value ?? [];
+  return named.some((name = "") => document.characters?.[name]?.reference !== undefined);
 }
 
 function useAction(action: Setting<string>, names: Names, shot: ShotContext): ResolvedPrompt {

@@ -7,6 +7,7 @@ import type { Path } from "./diagnostic-list.ts";
 import { resolveFrame } from "./resolve-frame.ts";
 import { resolveNarration } from "./resolve-narration.ts";
 import { ownCutPath, resolveOwnSource, type ResolvedSource } from "./resolve-own-source.ts";
+import { withReferences } from "./with-references.ts";
 import { resolvePrompt } from "./resolve-prompt.ts";
 import { resolveNegative, resolveParams, resolvePlainRoles } from "./resolve-roles.ts";
 import { textOf, type ShotContext } from "./shot-context.ts";
@@ -30,6 +31,8 @@ export type ResolvedShot = {
   readonly isRefused: (subject: ShotSubject) => boolean;
   /** False when its prompt was refused: a missing one is not reported as well. */
   readonly hasSoundPrompt: boolean;
+  /** Characters whose reference pictures its request does not take. Absent: none. */
+  readonly unsent?: readonly string[];
 };
 
 /** What a mistake in a shot is about. */
@@ -48,8 +51,13 @@ export function resolveShot(place: ShotPlace, board: BoardContext): ResolvedShot
   const model = own === undefined ? resolveModel(layers, board) : undefined;
   const context: ShotContext = { board, place, layers, model };
   const prompt = own === undefined ? resolvePrompt(context) : noPrompt;
+  const { shot, unsent } =
+    own === undefined
+      ? withReferences(buildRequest(context, prompt.parts), layers.get("characters"), context)
+      : { shot: buildOwn(context, own), unsent: [] };
   return {
-    shot: own === undefined ? buildRequest(context, prompt.parts) : buildOwn(context, own),
+    shot,
+    ...(unsent.length === 0 ? {} : { unsent }),
     path: place.path,
     model,
     pathOf: (subject) => pathOf(subject, context, prompt.path),
@@ -129,7 +137,7 @@ function defineShot(context: ShotContext, shown: Shown): Shot {
 /** Looked up only when something is wrong: most shots are fine, and a film can have thousands. */
 function pathOf(
   subject: ShotSubject,
-  { layers, place, board }: ShotContext,
+  { layers, place, board, model }: ShotContext,
   promptPath: Path | undefined,
 ): Path {
   switch (subject.kind) {
@@ -143,7 +151,10 @@ function pathOf(
     case "param": {
       const { name } = subject;
       const setting = layers.getAll("params").find(({ value }) => Object.hasOwn(value, name));
-      return setting === undefined ? place.path : [...setting.path, name];
+      if (setting !== undefined) return [...setting.path, name];
+      // Reference pictures are there because of the characters of the shot.
+      const isOfCharacters = model?.parameters[name]?.role === "reference_pictures";
+      return (isOfCharacters ? layers.get("characters")?.path : undefined) ?? place.path;
     }
     case "key": {
       const own = subject.key === "cut" ? ownCutPath(place) : undefined;

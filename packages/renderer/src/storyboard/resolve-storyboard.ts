@@ -6,6 +6,7 @@ import { resolveAssets } from "./resolve-assets.ts";
 import { joinBudgets, resolveBudget } from "./resolve-budget.ts";
 import { resolveLanguage } from "./resolve-language.ts";
 import { resolveEffects, resolveMusic } from "./resolve-cues.ts";
+import { resolveReferencePictures } from "./resolve-references.ts";
 import { resolvePictures } from "./resolve-pictures.ts";
 import { resolveMusicMade, resolveSpeech } from "./resolve-sounds.ts";
 import { resolveShot } from "./resolve-shot.ts";
@@ -56,8 +57,9 @@ export function resolveStoryboard(board: BoardContext): ResolvedStoryboard {
     return shot === undefined ? [] : resolveSpeech(shot, place, board);
   });
   const sounds = [...speech, ...resolveMusicMade(board)];
-  const assets = resolveAssets(board, [...written, ...pictures, ...sounds]);
-  const unseen = [...behind, ...pictures, ...assets];
+  const references = resolveReferencePictures(board, [...written, ...pictures]);
+  const assets = resolveAssets(board, [...written, ...pictures, ...references, ...sounds]);
+  const unseen = [...behind, ...pictures, ...references, ...assets];
   useAllTexts(board);
   const deliverables = resolveDeliverables(board);
   const storyboard: Storyboard = {

@@ -171,7 +171,14 @@ export type FrameDocument = {
 
 export type CharacterDocument = {
   readonly description?: string;
+  readonly reference?: ReferenceDocument;
   readonly voice?: Omit<GeneratedDocument, "characters">;
+};
+
+export type ReferenceDocument = {
+  readonly file?: string;
+  readonly url?: string;
+  readonly generate?: Omit<GeneratedDocument, "characters">;
 };
 
 export type NarrationDocument = {

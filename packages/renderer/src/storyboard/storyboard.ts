@@ -157,6 +157,7 @@ export type Made =
       readonly role: "first_frame" | "last_frame";
       readonly shotId: string;
     }
+  | { readonly kind: "picture"; readonly role: "reference"; readonly character: string }
   | {
       readonly kind: "sound";
       readonly role: "narration";
