@@ -13,6 +13,7 @@ import { contentHash } from "../replay/request-id.ts";
 import type { Answer } from "./answer.ts";
 import { errorAnswer, textAnswer, unmatchedAnswer } from "./answer.ts";
 import { faultAnswer } from "./fault-answer.ts";
+import { findUnknownId } from "./find-unknown-id.ts";
 import { nearest } from "./nearest.ts";
 import type { Session } from "./session.ts";
 import { acceptJob, nextRequestId, takeFault } from "./session.ts";
@@ -92,6 +93,8 @@ function decide(submit: Submit): SubmitResult {
     const answer = errorAnswer(400, problem ?? "invalid request: payload is not an object");
     return { body, modelId, answer };
   }
+  const unknown = findUnknownId(session, model, payload);
+  if (unknown !== undefined) return { body, modelId, answer: errorAnswer(400, unknown) };
   const content = contentHash(modelId, payload, request.label);
   const recording = chooseRecording(request, session, { model: modelId, payload, content });
   if ("status" in recording) return { body, modelId, answer: recording };

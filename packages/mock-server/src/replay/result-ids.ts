@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from "../catalogue/json.ts";
 import type { Model } from "@storyreel/models";
+import { makeId } from "./made-id.ts";
 
 /**
  * The outcome of a model that returns ids: where a recording has a file, the ids are there as well, or instead if the model makes
@@ -13,7 +14,9 @@ export function withIds(filled: JsonValue, recorded: JsonObject, job: IdJob): Js
   for (const [name, [path = name]] of Object.entries(ids)) {
     const given = job.payload[name];
     const id =
-      typeof given === "string" && given !== "" ? given : `${name}-${job.requestId.slice(0, 8)}`;
+      typeof given === "string" && given !== ""
+        ? given
+        : makeId({ model: job.model.id, id: name }, job.requestId);
     put(outcome, path.split("."), id);
   }
   return outcome;
