@@ -1,9 +1,20 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { hash } from "node:crypto";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createMockServer, type MockServer, synthesizePicture } from "@storyreel/mock-server";
+import { dirname, join } from "node:path";
+import {
+  createMockServer,
+  type MockServer,
+  synthesizePicture,
+  synthesizeSound,
+} from "@storyreel/mock-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openFolder, renderStoryboard, type RenderEvent, type RenderPlan } from "../src/index.ts";
+import { buildPlan } from "../src/plan/build-plan.ts";
+import type { PlannedTake } from "../src/plan/render-plan.ts";
+import { loadStoryboard } from "../src/storyboard/load-storyboard.ts";
+import { loadLock } from "../src/workplace/lock/load-lock.ts";
+import { lockPath } from "../src/workplace/lock/lock.ts";
 import { takeFromJson, takeToJson } from "../src/plan/take-json.ts";
 
 const elements = `storyboard: 1
@@ -64,22 +75,25 @@ describe("an element", () => {
     expect(again.outcome).toMatchObject({ exit: 0 });
     expect(again.sent).toEqual([]);
 
-    const other = await render("film", elements.replace("leaves", "waves"), "generated");
+    const other = await render("film", elements.replace("leaves", "waves"), { until: "generated" });
     expect(other.sent.map(({ modelId }) => modelId)).toEqual(["kling-v3-omni"]);
 
     const renamed = elements.replace("red raincoat", "blue raincoat");
-    const changed = await render("film", renamed, "generated");
+    const changed = await render("film", renamed, { until: "generated" });
     expect(changed.sent.map(({ modelId }) => modelId)).toEqual(
       first.sent.map((one) => one.modelId),
     );
 
     const sequel = elements.replace("turns", "runs").replace("leaves", "falls");
-    const reused = await render("sequel", sequel, "generated");
+    const reused = await render("sequel", sequel, { until: "generated" });
     expect(reused.sent.map(({ modelId }) => modelId)).toEqual(["kling-v3-omni", "kling-v3-omni"]);
   });
 
   test("goes to another machine with the take that needs it, and is rehearsed at no cost", async () => {
-    const { outcome, sent, plan } = await render("rehearsed", elements, "generated", "rehearsal");
+    const { outcome, sent, plan } = await render("rehearsed", elements, {
+      until: "generated",
+      mode: "rehearsal",
+    });
     expect([outcome.exit, sent]).toEqual([0, []]);
     for (const take of plan.shots.flatMap(({ takes }) => takes)) {
       expect(takeFromJson(JSON.parse(takeToJson(take)))).toEqual({ kind: "read", value: take });
@@ -87,13 +101,131 @@ describe("an element", () => {
   });
 });
 
+const synced = (line = "line.wav"): string => `storyboard: 1
+title: Talk
+defaults: { aspect_ratio: "1:1", duration: 3 }
+assets:
+  face: { model: kling-identify-face, params: { video_url: { shot: raw } } }
+shots:
+  - { id: raw, model: kling-v3-text-to-video, prompt: She speaks., in_film: false }
+  - id: talk
+    model: kling-lip-sync
+    params:
+      session_id: { from: face }
+      face_choose: [{ face_id: { from: face }, sound_file: { file: ${line} } }]
+`;
+
+describe("a face", () => {
+  test("is found in another shot's clip, which is not in the film, and its lips move to an uploaded sound", async () => {
+    await writeFile(join(folder, "line.wav"), synthesizeSound({ text: "Mei.", format: "wav" }));
+    await writeFile(join(folder, "other.wav"), synthesizeSound({ text: "You.", format: "wav" }));
+    const { outcome, plan, sent } = await render("talk", synced());
+    expect(outcome.exit).toBe(0);
+    expect(plan.shots.map(({ shot, takes }) => [shot.id, takes[0]?.seconds])).toEqual([
+      ["talk", 0],
+      ["raw", 3],
+      ["face.asset", 0],
+    ]);
+    expect(sent.map(({ modelId }) => modelId)).toEqual([
+      "kling-v3-text-to-video",
+      "kling-identify-face",
+      "kling-lip-sync",
+    ]);
+    const [, identify, sync] = sent;
+    const clip = outcome.shots.find(({ id }) => id === "raw")?.media ?? "";
+    expect(await fetched(identify?.payload["video_url"])).toEqual(await readFile(clip));
+    const [face] = sync?.payload["face_choose"] as [{ face_id: string; sound_file: string }];
+    expect(await fetched(face.sound_file)).toEqual(await readFile(join(folder, "line.wav")));
+  });
+
+  test("is found again, with its price, only if it has expired and something still has to be made with it", async () => {
+    const day = 24 * 3_600_000;
+    const planAt = (text: string, nowMs: number) => planOf("talk", text, nowMs);
+    const reused = ["reused", "reused", "reused"];
+    expect((await planAt(synced(), Date.now() + 2 * day)).map(stateOf)).toEqual(reused);
+    const fresh = await planAt(synced("other.wav"), Date.now());
+    expect(fresh.map(stateOf)).toEqual(["new", "reused", "reused"]);
+    const late = await planAt(synced("other.wav"), Date.now() + day + 1000);
+    expect(late.map(stateOf)).toEqual(["new", "reused", "new"]);
+    expect(late[2]).toMatchObject({ take: 2, expiredAtMs: expect.any(Number) as number });
+    // What is asked of the model depends on the face, not on when it was found.
+    expect(late[0]?.requestKey).toBe(fresh[0]?.requestKey);
+    expect(late[0]?.pictures?.[0]?.source).toMatchObject({ requestKey: late[2]?.requestKey });
+    expect(takeFromJson(JSON.parse(takeToJson(late[0]!)))).toMatchObject({ kind: "read" });
+  });
+});
+
+test("ids that expired before they were used are paid for once more, and both requests stay in the lock file", async () => {
+  const text = synced("other.wav").replace("She speaks.", "She sings.");
+  const state = join(folder, "late");
+  const first = await render("late", text, { only: ["face.asset"], state });
+  expect(first.outcome.shots.map(({ id, state: ended }) => [id, ended])).toEqual([
+    ["raw", "succeeded"],
+    ["face.asset", "succeeded"],
+  ]);
+  // Two days later, on a machine with the lock file and the media, but without the ledger.
+  const media = first.outcome.shots.map(({ media: path = "" }) => path);
+  await makeOlder(media[1] ?? "", state);
+  const { outcome, plan, sent } = await render("late", text, { until: "generated", state });
+  expect(outcome.exit).toBe(0);
+  expect(plan.unknownPrice).toEqual(["talk", "face.asset"]);
+  expect(sent.map(({ modelId }) => modelId)).toEqual(["kling-identify-face", "kling-lip-sync"]);
+  const { lock } = await loadLock(lockPath(join(folder, "late.yaml")), { cwd: folder });
+  const face = lock?.shots.find(({ id }) => id === "face.asset");
+  expect(face?.takes.map(({ take }) => take)).toEqual([1, 2]);
+  const again = await render("late", text, { until: "generated", state });
+  expect([again.outcome.exit, again.sent]).toEqual([0, []]);
+});
+
+async function makeOlder(path: string, state: string): Promise<void> {
+  const made = await readFile(path, "utf8");
+  const old = made.replace(/"made_at": "[^"]*"/, '"made_at": "2026-01-01T00:00:00.000Z"');
+  const [from, to] = [made, old].map((text) => hash("sha256", text));
+  for (const name of await readdir(state)) {
+    if (name !== "media") await rm(join(state, name), { recursive: true });
+  }
+  const target = openFolder(state).media.path(to ?? "");
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, old);
+  const lock = lockPath(join(folder, "late.yaml"));
+  await writeFile(lock, (await readFile(lock, "utf8")).replace(from ?? "", to ?? ""));
+}
+
+/** The takes of a plan that is made at some other time, from the ledger and the lock of earlier renders. */
+async function planOf(name: string, text: string, nowMs: number): Promise<readonly PlannedTake[]> {
+  const file = join(folder, `${name}.yaml`);
+  await writeFile(file, text);
+  const workplace = openFolder(join(folder, ".storyreel"));
+  const loaded = await loadStoryboard(file, { cwd: folder });
+  const { lock } = await loadLock(lockPath(file), { cwd: folder });
+  if (loaded.storyboard === undefined || lock === undefined) throw new Error("not valid");
+  const known = await workplace.known(lock, file, () => []);
+  const { storyboard, models } = loaded;
+  const { shots } = buildPlan({ storyboard, models, ...known, nowMs });
+  return shots.flatMap(({ takes }) => takes);
+}
+
+function stateOf({ state }: PlannedTake): string {
+  return state.kind;
+}
+
+async function fetched(url: unknown): Promise<Buffer> {
+  return Buffer.from(await (await fetch(String(url))).arrayBuffer());
+}
+
 type Ids = { readonly ids: { readonly [name: string]: readonly string[] } };
+
+type Asked = {
+  readonly until?: "generated" | "assembled";
+  readonly mode?: "live" | "rehearsal";
+  readonly only?: readonly string[];
+  readonly state?: string;
+};
 
 async function render(
   name: string,
   text: string,
-  until: "generated" | "assembled" = "assembled",
-  mode: "live" | "rehearsal" = "live",
+  { until = "assembled", mode = "live", only, state = join(folder, ".storyreel") }: Asked = {},
 ) {
   await writeFile(join(folder, `${name}.yaml`), text);
   const before = server.requests().length;
@@ -103,12 +235,13 @@ async function render(
     file: join(folder, `${name}.yaml`),
     cwd: folder,
     outDir: join(folder, "out"),
-    workplace: openFolder(join(folder, ".storyreel")),
+    workplace: openFolder(state),
     mode,
     apiKey: "test-key",
     baseUrl: server.baseUrl,
     concurrency: 2,
     pace: 100,
+    only,
     until,
     resubmitUncertain: [],
     approve: async () => true,
