@@ -87,6 +87,16 @@ describe("an element", () => {
     const sequel = elements.replace("turns", "runs").replace("leaves", "falls");
     const reused = await render("sequel", sequel, { until: "generated" });
     expect(reused.sent.map(({ modelId }) => modelId)).toEqual(["kling-v3-omni", "kling-v3-omni"]);
+
+    // Without the ledger, the lock file of the first film knows the request, and its ids are read again.
+    const state = join(folder, "elsewhere");
+    const third = sequel.replace("runs", "sleeps");
+    const elsewhere = await render("third", third, { until: "generated", state });
+    expect(elsewhere.sent.map(({ modelId }) => modelId)).toEqual([
+      "kling-v3-omni",
+      "kling-v3-omni",
+    ]);
+    expect(elsewhere.sent[0]?.payload["element_list"]).toEqual(clip?.payload["element_list"]);
   });
 
   test("goes to another machine with the take that needs it, and is rehearsed at no cost", async () => {

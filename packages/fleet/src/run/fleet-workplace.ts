@@ -1,6 +1,5 @@
 import { knownTakes, ledgerTakes, openFolder } from "@storyreel/renderer/workplace";
 import type {
-  FilmInLedger,
   KnownTakes,
   LedgerCharge,
   LedgerReader,
@@ -39,7 +38,7 @@ export function openFleetWorkplace(place: FleetPlace): Workplace {
     file: string,
     keysOf: (known: KnownTakes) => readonly string[],
   ): Promise<KnownTakes> => {
-    const film: FilmInLedger = { lock, budgetId: budgetId(file), isLeft: () => false };
+    const film = { file, lock, budgetId: budgetId(file), isLeft: () => false };
     const first = knownTakes(await ledgerTakes(emptyReader, media), film, media);
     const locked = lock.shots.flatMap(({ takes }) => takes.map(({ requestKey }) => requestKey));
     const asked = [...new Set([...keysOf(first), ...locked])];

@@ -35,6 +35,8 @@ export type BuildPlanOptions = {
   readonly models: ReadonlyMap<string, Model>;
   /** The state of a request, by its key. */
   readonly stateOf: (requestKey: string) => TakeState;
+  /** The state of an asset that `stateOf` does not know, from other films. Absent: there are none. */
+  readonly assetStateOf?: ((requestKey: string) => TakeState | undefined) | undefined;
   /** Ids of the shots to plan, in all their shapes, and with the shots whose frames they need. Absent: all enabled ones. */
   readonly only?: readonly string[] | undefined;
   /** Ids of the shots whose lost submits a person gave up. */
@@ -189,10 +191,18 @@ function planTake(take: number, { shot, model, pictures, options }: ShotPlan): P
     widthPx: size?.widthPx,
     heightPx: size?.heightPx,
     price: assumePrice(price(model, payload), unknownPrices, { model, seconds }),
-    state: options.stateOf(key),
+    state: stateOf(key, shot, options),
     ...(movedFrom === undefined ? {} : { movedFrom }),
     ...(pictures.length === 0 ? {} : { pictures }),
   };
+}
+
+/** Assets are shared between films, also where only another film's lock file knows them. */
+function stateOf(key: string, { makes }: Shot, options: BuildPlanOptions): TakeState {
+  const state = options.stateOf(key);
+  const isNew = state.kind === "new" && state.failure === undefined;
+  if (!isNew || makes?.kind !== "asset") return state;
+  return options.assetStateOf?.(key) ?? state;
 }
 
 /** What the request makes if not a clip. */

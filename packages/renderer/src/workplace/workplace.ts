@@ -10,6 +10,7 @@ import type { Stored } from "./list-stored.ts";
 import { choicesOf } from "./lock/choices.ts";
 import { withLock } from "./lock/lock-states.ts";
 import type { Lock } from "./lock/lock.ts";
+import { locksBeside } from "./lock/locks-beside.ts";
 import { homesByKey, takesByKey } from "./lock/update-lock.ts";
 import { createMediaStore, type MediaStore } from "./media-store.ts";
 import type { OpenState, OpenStateOptions } from "./open-state.ts";
@@ -21,7 +22,10 @@ import { stateFolder } from "./state-folder.ts";
 
 /** What is known of requests that were made before, in the form in which a plan asks for it. */
 export type KnownTakes = Required<
-  Pick<BuildPlanOptions, "stateOf" | "choiceOf" | "homesOf" | "nowMs" | "expectationOf" | "money">
+  Pick<
+    BuildPlanOptions,
+    "stateOf" | "assetStateOf" | "choiceOf" | "homesOf" | "nowMs" | "expectationOf" | "money"
+  >
 > & {
   /** Every request of the film that was paid for, may have to be paid, or failed. */
   readonly payments: readonly Payment[];
@@ -95,6 +99,11 @@ export type Caches = {
 
 /** The workplace in a folder of this machine, `.storyreel/` by default. The folder is made when it is first held. */
 export function openFolder(path: string): Workplace {
+  return openPlace(path, { isRehearsal: false });
+}
+
+/** What a rehearsal makes is never mixed with what was paid for: it does not look at the lock files of other films. */
+function openPlace(path: string, { isRehearsal }: { readonly isRehearsal: boolean }): Workplace {
   const folder = stateFolder(path);
   const media = createMediaStore(folder.media);
   const caches = {
@@ -106,7 +115,10 @@ export function openFolder(path: string): Workplace {
   return {
     media,
     caches,
-    known: (lock, file) => readKnown(lock, { path, media, file }),
+    known: async (lock, file) => {
+      const known = await readKnown(lock, { path, media, file });
+      return isRehearsal ? { ...known, assetStateOf: () => undefined } : known;
+    },
     money: async (lock, file) => {
       return readSpending(await readLedgerTakes(path), filmIn(path, { lock, file })).money;
     },
@@ -143,7 +155,7 @@ export function openFolder(path: string): Workplace {
       const kind = await networkFileSystem(path);
       return kind === undefined ? undefined : describeNetworkFolder(path, kind);
     },
-    rehearsal: () => openFolder(join(path, "rehearsal")),
+    rehearsal: () => openPlace(join(path, "rehearsal"), { isRehearsal: true }),
     forgetRequests: async () => {
       const { forgetRequests } = await import("./open-state.ts");
       forgetRequests(path);
@@ -201,11 +213,16 @@ async function readKnown(
   place: { readonly path: string; readonly media: MediaStore; readonly file: string },
 ): Promise<KnownTakes> {
   const { path, media, file } = place;
-  return knownTakes(await readLedgerTakes(path), filmIn(path, { lock, file }), media);
+  const film = { ...filmIn(path, { lock, file }), file };
+  return knownTakes(await readLedgerTakes(path), film, media);
 }
 
 /** What a ledger, a lock file and a media store say together. */
-export function knownTakes(ledger: LedgerTakes, film: FilmInLedger, media: MediaStore): KnownTakes {
+export function knownTakes(
+  ledger: LedgerTakes,
+  film: FilmInLedger & { readonly file: string },
+  media: MediaStore,
+): KnownTakes {
   const { lock } = film;
   const { stateOf, recordOf, expect } = ledger;
   const homes = homesByKey(lock);
@@ -218,6 +235,7 @@ export function knownTakes(ledger: LedgerTakes, film: FilmInLedger, media: Media
         ? { ...state, isFinished: true }
         : state;
     },
+    assetStateOf: locksBeside(film.file, (sha256) => media.path(sha256)),
     ...readSpending(ledger, film),
     recordOf,
     choiceOf: choicesOf(lock),
