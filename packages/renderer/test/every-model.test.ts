@@ -11,6 +11,7 @@ import {
   type JsonValue,
   type Model,
   outputSize,
+  type ParameterFacts,
   parameterWithRole,
   price,
   priceToJson,
@@ -57,6 +58,67 @@ test.each(others)("%s makes no shot", async (id, model) => {
   });
   await expect(boardOf(text)).rejects.toThrow(`STORYBOARD_MODEL_CANNOT\n  ${id} makes `);
 });
+
+const makers = named.filter(([, { output }]) => output.ids !== undefined);
+
+describe("a storyboard with an asset of every model that returns ids", () => {
+  test.each(makers)(
+    "%s: its request is the example, and a shot is asked for with its id",
+    async (id, model) => {
+      const user = models.find((one) => one.output.media === "video" && takesIdsOf(one, id));
+      const shot =
+        user === undefined
+          ? { id: "only", model: "kling-v3-text-to-video", prompt: "Mei turns.", duration: 3 }
+          : withAsset(user, id, shotOf(user, "only"));
+      const text = JSON.stringify({
+        storyboard: 1,
+        title: "Ids",
+        assets: { made: { model: id, params: examplePayload(model) } },
+        shots: [shot],
+      });
+      const board = await boardOf(text);
+      const [asset] = board.storyboard.pictures;
+      expect(asset).toMatchObject({ id: "made.asset", isEnabled: user !== undefined });
+      if (user === undefined) return;
+      const [used, made] = takesOf(planOf(board));
+      expect(made?.payload).toEqual(complete(model, examplePayload(model)));
+      expect(made?.price).toEqual(price(model, examplePayload(model)));
+      const ids = (used?.pictures ?? []).map(({ source }) => source);
+      expect(ids.length).toBeGreaterThan(0);
+      for (const one of ids)
+        expect(one).toMatchObject({ requestKey: made?.requestKey, frame: "id" });
+      expect(JSON.stringify(used?.payload)).toContain(`/id/${made?.requestKey}/`);
+    },
+  );
+});
+
+function takesIdsOf(model: Model, id: string): boolean {
+  return Object.values(model.parameters).some((facts) => fromAsset(facts, id) !== undefined);
+}
+
+/** A value for a parameter with the ids of an asset in it; `undefined` if it takes none of this model. */
+function fromAsset(
+  { idFrom = [], items, properties = {} }: ParameterFacts,
+  id: string,
+): JsonValue | undefined {
+  if (idFrom.some(({ model }) => model === id)) return { from: "made" };
+  const item = items && fromAsset(items, id);
+  if (item !== undefined) return [item];
+  const inside = Object.entries(properties).flatMap(([key, facts]) => {
+    const value = fromAsset(facts, id);
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return inside.length === 0 ? undefined : Object.fromEntries(inside);
+}
+
+/** The shot, with the ids of an asset wherever its model takes them. */
+function withAsset(model: Model, id: string, shot: { readonly [key: string]: JsonValue }) {
+  const ids = Object.entries(model.parameters).flatMap(([name, facts]) => {
+    const value = fromAsset(facts, id);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...shot, params: { ...(shot["params"] as object), ...Object.fromEntries(ids) } };
+}
 
 /** How a file begins, by its extension. */
 const signatures: Readonly<Record<string, string>> = {
