@@ -1,5 +1,6 @@
 import { describeOffer, formatPatterns } from "@storyreel/models";
 import type { JsonSchema, Model, ParameterFacts } from "@storyreel/models";
+import { inputSchema, takesInput } from "./input-schema.ts";
 import { wordChoice } from "./word-choice.ts";
 
 /**
@@ -29,6 +30,17 @@ const VARIABLE = "\\{\\{";
 
 /** @param name for messages. */
 function parameterSchema(facts: ParameterFacts, name: string): JsonSchema {
+  if (!takesInput(facts)) return valueSchema(facts, name);
+  const { description, ...value } = valueSchema(facts, name);
+  return {
+    ...(description === undefined ? {} : { description }),
+    if: { type: "object" },
+    then: inputSchema(facts, name),
+    else: value,
+  };
+}
+
+function valueSchema(facts: ParameterFacts, name: string): JsonSchema {
   const type = facts.nullable === true ? [facts.type, "null"] : facts.type;
   const description = describe(facts);
   const { enum: values } = facts;
