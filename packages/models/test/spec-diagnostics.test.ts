@@ -29,6 +29,14 @@ function rules(...pairs: readonly string[]): [string, string] {
   return ["\nprice:\n", `\nrules:\n${text.join("")}\nprice:\n`];
 }
 
+/** Puts a list of maps into the spec, and a rule about each of its entries. */
+function entries(rule: string): [string, string] {
+  const facts = 'source: x, as_of: "2026-09"';
+  const items = "{ type: object, properties: { kind: { type: string, enum: [a, b] } } }";
+  const list = `  parts: { type: array, items: ${items}, description: Parts., ${facts} }`;
+  return ["\nprice:\n", `${list}\nrules:\n  - { ${rule}, message: rule 1, ${facts} }\nprice:\n`];
+}
+
 /** Puts a rule about a total into the spec. */
 function total(text: string): [string, string] {
   const rule = `{ total: ${text}, message: rule 1, source: x, as_of: "2026-09" }`;
@@ -167,6 +175,50 @@ test.each<[string, string | RegExp, string]>([
   ],
   ["a total that is never within its limit", ...total("{ numbers: [duration], maximum: 2 }")],
   ["a total that equals what does not exist", ...total("{ numbers: [duration], equals: lenght }")],
+  [
+    "a rule about each entry of what is no list of maps",
+    ...entries("each: prompt, when: { kind: [a] }, must: { kind: [b] }"),
+  ],
+  [
+    "a rule about each entry of what does not exist",
+    ...entries("each: part, when: { kind: [a] }, must: { kind: [b] }"),
+  ],
+  [
+    "a rule about a key that the entries do not have",
+    ...entries("each: parts, when: { kynd: [a] }, must: { kind: [b] }"),
+  ],
+  [
+    "a rule about a value that no entry has",
+    ...entries("each: parts, when: { kind: [c] }, must: { kind: [b] }"),
+  ],
+  [
+    "a rule about entries that none can keep to",
+    ...entries("each: parts, when: { kind: [a] }, must: { kind: [b] }"),
+  ],
+  [
+    "a rule about entries and a total",
+    ...entries("each: parts, when: { kind: [a] }, total: { items: [parts], maximum: 3 }"),
+  ],
+  [
+    "a surcharge for what cannot be counted",
+    "  quantity: duration\n",
+    '  quantity: duration\n  surcharges: [{ input: prompt, usd: "0.1" }]\n',
+  ],
+  [
+    "a surcharge for what does not exist",
+    "  quantity: duration\n",
+    '  quantity: duration\n  surcharges: [{ input: images, usd: "0.1" }]\n',
+  ],
+  [
+    "ids that expire, without ids",
+    "media: video",
+    'media: video\n  ids_lifetime: { hours: 24, source: x, as_of: "2026-09" }',
+  ],
+  [
+    "ids that expire at once",
+    "media: video",
+    'media: video\n  ids: { face: id }\n  ids_lifetime: { hours: 0, source: x, as_of: "2026-09" }',
+  ],
   [
     "a size whose limits leave none",
     "max_length: 2500",

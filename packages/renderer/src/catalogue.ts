@@ -13,6 +13,7 @@ export {
   resolutionsOf,
   sizesOf,
   sourceOf,
+  surchargeOf,
 } from "./inspect/catalogue/describe-model.ts";
 export { formatComparison } from "./inspect/catalogue/format-comparison.ts";
 export type { PageFormat } from "./inspect/catalogue/page-format.ts";

@@ -52,12 +52,15 @@ function priceToJson(price: Price): object {
     const reported = price.reported.map(({ usd, from }) => ({ usd: formatUsd(usd), ...from }));
     return { usd: null, reason: price.reason, reported };
   }
-  const { usd, unitUsd, unit, quantity, assumed, assumption, from } = price;
+  const { usd, unitUsd, unit, quantity, surcharges, assumed, assumption, from } = price;
   return {
     usd: formatUsd(usd),
     unitUsd: formatUsd(unitUsd),
     unit,
     quantity,
+    ...(surcharges === undefined
+      ? {}
+      : { surcharges: surcharges.map((one) => ({ ...one, unitUsd: formatUsd(one.unitUsd) })) }),
     assumed,
     ...(assumption === undefined ? {} : { assumption }),
     source: from.source,

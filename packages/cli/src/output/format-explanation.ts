@@ -114,14 +114,17 @@ function formatPrice(price: Price): string {
         : `; other sources report ${reported.join(", ")}, not used in plans`;
     return `unknown: ${price.reason}${rest}`;
   }
-  const { quantity, unit, unitUsd, usd, from, assumed, assumption } = price;
+  const { quantity, unit, unitUsd, usd, surcharges = [], from, assumed, assumption } = price;
   const plural = quantity === "1" ? unit : `${unit}s`;
   const by = assumed.length === 0 ? "" : `, assuming the default of ${assumed.join(", ")}`;
   const source =
     assumption === undefined
       ? `source: ${from.source}, as of ${from.asOf}`
       : describeAssumed(assumption, from);
-  return `${quantity} ${plural} × $${formatUsd(unitUsd)} = $${formatUsd(usd)}${by}${markAssumed(assumption)}\n  ${source}`;
+  const added = surcharges.map(
+    (one) => ` + ${one.count} of ${one.input} × $${formatUsd(one.unitUsd)}`,
+  );
+  return `${quantity} ${plural} × $${formatUsd(unitUsd)}${added.join("")} = $${formatUsd(usd)}${by}${markAssumed(assumption)}\n  ${source}`;
 }
 
 function describeAssumed(assumption: PriceAssumption, { source, asOf }: Source): string {

@@ -11,6 +11,7 @@ import {
   resolutionsOf,
   sizesOf,
   sourceOf,
+  surchargeOf,
 } from "@storyreel/renderer/catalogue";
 
 /** A table with one line per model. Where it is wider than the terminal, columns are left out. Ends in a line break. */
@@ -94,17 +95,20 @@ function told(head: string, text: string): readonly string[] {
 
 function reportedOf({ price }: Model): readonly string[] {
   if (price.known) {
-    if (price.table.rates.length < 2) return [];
-    return price.table.rates.map(
-      ({ when, usd }) =>
-        `            ${usd === null ? "unknown" : `$${usd}`}  ${conditionOf(when)}`,
-    );
+    const { rates, surcharges = [] } = price.table;
+    return [
+      ...(rates.length < 2 ? [] : rates).map(
+        ({ when, usd }) =>
+          `            ${usd === null ? "unknown" : `$${usd}`}  ${conditionOf(when)}`,
+      ),
+      ...surcharges.map((one) => `            + ${surchargeOf(one)}`),
+    ];
   }
   return [
     `            ${price.reason}`,
     ...price.reported.map(
       (reported) =>
-        `            * other sources report ${rangeOf(reported)} (${reported.from.source}, ${reported.from.asOf}), not used in plans`,
+        `            * other sources report ${[rangeOf(reported), ...(reported.surcharges ?? []).map(surchargeOf)].join(", ")} (${reported.from.source}, ${reported.from.asOf}), not used in plans`,
     ),
   ];
 }

@@ -25,5 +25,13 @@ function tableToJson(table: PriceTable): PriceTable {
       const amount = usd === null ? undefined : parseUsd(usd);
       return { when, usd: amount === undefined ? usd : formatUsd(amount) };
     }),
+    ...(table.surcharges === undefined
+      ? {}
+      : {
+          surcharges: table.surcharges.map((one) => {
+            const amount = one.usd === null ? undefined : parseUsd(one.usd);
+            return { ...one, usd: amount === undefined ? one.usd : formatUsd(amount) };
+          }),
+        }),
   };
 }

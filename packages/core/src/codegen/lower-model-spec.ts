@@ -6,6 +6,7 @@ import type {
   ParameterFacts,
   PriceFacts,
   PriceTable,
+  SurchargeFacts,
 } from "@storyreel/models";
 import { describeOffer } from "@storyreel/models";
 import { resolveNames } from "@storyreel/models/specs";
@@ -118,13 +119,20 @@ function describePrice(price: PriceFacts): string {
 function describeRates(table: PriceTable): string {
   const file = table.input === undefined ? "" : ` of ${table.input}`;
   const unit = `${table.per.replace("-", " ")}${file}`;
-  return table.rates
+  const rates = table.rates
     .map(({ when, usd }) => {
       const amount = usd === null ? "unknown" : `${usd} USD per ${unit}`;
       const condition = describeCondition(when);
       return condition === "" ? amount : `${amount} with ${condition}`;
     })
     .join(", ");
+  return [rates, ...(table.surcharges ?? []).map(describeSurcharge)].join("; ");
+}
+
+function describeSurcharge({ input, included, usd }: SurchargeFacts): string {
+  const amount = usd === null ? "an unknown amount" : `${usd} USD`;
+  const after = included === undefined ? "each" : `each after the first ${included}`;
+  return `${amount} more for ${input}, ${after}`;
 }
 
 function describeCondition(condition: Condition): string {

@@ -10,9 +10,12 @@ type Payload = Record<string, JsonValue | undefined>;
 const all: readonly Model[] = Object.values(models);
 const isError = ({ severity }: { readonly severity: string }) => severity === "error";
 const withRules = all.filter(({ rules }) => rules.some(isError));
-// Types leave totals to `check`.
+// Types leave totals and the entries of lists to `check`.
 const inTypes = all
-  .map((model) => ({ ...model, rules: model.rules.filter(({ total }) => total === undefined) }))
+  .map((model) => ({
+    ...model,
+    rules: model.rules.filter(({ total, each }) => total === undefined && each === undefined),
+  }))
   .filter(({ rules }) => rules.some(isError));
 
 // Lengths of lists, which types leave to `check`. Everything else in the rules of the catalogue is in the types.

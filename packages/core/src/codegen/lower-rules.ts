@@ -5,12 +5,13 @@ import { smallRange } from "./small-range.ts";
 
 /**
  * What types can say of a model's rules: "if `when` matches, `must` has to" is one of the shapes "`when` does not match" or "`must`
- * does". A type accepts everything that the rules accept. What it cannot express (totals, lengths of lists, bounds of open numbers) it accepts
+ * does". A type accepts everything that the rules accept. What it cannot express (totals, entries, lengths of lists, bounds of open numbers) it accepts
  * as well, and leaves to `check`.
  */
 export function lowerRules(model: Model): readonly ClientRule[] {
   const errors = model.rules.filter(
-    ({ severity, total }) => severity === "error" && total === undefined,
+    ({ severity, total, each }) =>
+      severity === "error" && total === undefined && each === undefined,
   );
   const alternatives = errors.map(({ when, must }) => ({
     // Any one of these is enough.

@@ -29,15 +29,16 @@ export function describeModel(model: Model): JsonObject {
 /** `price_info.price` is in millionths of a dollar (source: Kouzui-HUANG/ai-video-gen, 2026-09). */
 function priceOf(model: Model): JsonObject {
   if (!model.price.known) return { price_info: null, pricing_details: "" };
-  const { per, rates } = model.price.table;
+  const { per, rates, surcharges = [] } = model.price.table;
   const first = rates.find((rate) => rate.usd !== null)?.usd ?? undefined;
   return {
     price_info:
       first === undefined
         ? null
         : { price: Math.round(Number(first) * 1e6), pricing_type: `per_${per}`, unit: per },
-    pricing_details: rates
-      .map((rate) => `${JSON.stringify(rate.when)}: ${rate.usd ?? "?"} USD per ${per}`.trim())
-      .join("; "),
+    pricing_details: [
+      ...rates.map((rate) => `${JSON.stringify(rate.when)}: ${rate.usd ?? "?"} USD per ${per}`),
+      ...surcharges.map(({ input, usd }) => `${usd ?? "?"} USD for each of ${input}`),
+    ].join("; "),
   };
 }

@@ -136,16 +136,10 @@ export const gemini3ProImage: Model<Gemini3ProImagePayload, "image"> = {
       {
         per: "image",
         rates: [
-          {
-            when: { image: "absent", image_size: ["1K", "2K"] },
-            usd: "0.134",
-          },
-          {
-            when: { image: "absent", image_size: ["4K"] },
-            usd: "0.24",
-          },
-          { when: { image: "present" }, usd: null },
+          { when: { image_size: ["1K", "2K"] }, usd: "0.134" },
+          { when: { image_size: ["4K"] }, usd: "0.24" },
         ],
+        surcharges: [{ input: "image", usd: "0.0011" }],
         from: {
           source: "the pricing text of the model details, as read by Kouzui-HUANG/ai-video-gen",
           asOf: "2026-09",
@@ -188,7 +182,6 @@ export const gemini3ProImage: Model<Gemini3ProImagePayload, "image"> = {
   notes: [
     "The id gemini-3-pro-image-preview, which is that of the page, is accepted as well.",
     "One picture may also stand by itself, without a list.",
-    "Each picture to take after costs 0.0011 USD more, by the same source as the reported price.",
     "A wrong key for the pictures, such as reference_image, is ignored: the picture is then made from the prompt alone.",
   ],
 };

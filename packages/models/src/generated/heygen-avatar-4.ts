@@ -4,6 +4,8 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of HeyGen Avatar IV. A person or a photo that speaks a text.
  *
+ * Rules: a voice with type text needs input_text and voice_id.
+ *
  * Price unknown: two sources contradict each other (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4
@@ -368,7 +370,20 @@ export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
       },
     },
   },
-  rules: [],
+  rules: [
+    {
+      each: "video_inputs",
+      when: { "voice.type": ["text"] },
+      must: { "voice.input_text": "present", "voice.voice_id": "present" },
+      severity: "error",
+      message: "a voice with type text needs input_text and voice_id",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+  ],
   price: {
     known: false,
     reason: "two sources contradict each other",
@@ -401,7 +416,6 @@ export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
     },
   },
   notes: [
-    "input_text and voice_id are needed where the type of the voice is text, which a rule cannot say of the entries of a list.",
     "Ids of persons and voices come from the vendor's own lists, which the queue does not offer.",
     "Which values emotion takes could not be read in full.",
     "heygen-avatar-v4 is a second id for this model.",

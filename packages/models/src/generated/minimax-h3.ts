@@ -346,9 +346,19 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
         per: "second",
         quantity: "duration",
         rates: [
-          { when: { resolution: ["768P"] }, usd: "0.08" },
-          { when: { resolution: ["2K"] }, usd: "0.13" },
-          { when: { resolution: "absent" }, usd: null },
+          {
+            when: { resolution: ["768P"], reference_videos: "absent" },
+            usd: "0.08",
+          },
+          {
+            when: { resolution: ["2K"], reference_videos: "absent" },
+            usd: "0.13",
+          },
+          {
+            when: { resolution: "absent", reference_videos: "absent" },
+            usd: null,
+          },
+          { when: { reference_videos: "present" }, usd: null },
         ],
         from: {
           source: "the vendor's own price list",

@@ -4,7 +4,7 @@ import { countCodePoints } from "../model/check-value.ts";
 import type { SchemaCheck } from "../source/check-schema.ts";
 
 const compiled = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:storyreel:model-spec:1","title":"storyreel model spec","type":"object","description":"One model of a request queue: its parameters, limits, price and output, each with its source.","additionalProperties":false,"properties":{"model_spec":{"const":1,"description":"Version of this format."},"id":{"type":"string","description":"Model id exactly as sent in a request. Case-sensitive.","minLength":1,"pattern":"^\\S(.*\\S)?$"},"extends":{"type":"string","minLength":1,"description":"Id of the model that this spec changes. Only what differs follows. Without `id`, or with the same one, the spec takes the place of that model in this project; with another `id` it is a new model beside it."},"title":{"type":"string","description":"Name for people.","minLength":1},"summary":{"type":"string","description":"What the model does, in one sentence.","minLength":1},"vendor":{"type":"string","description":"Who makes the model.","minLength":1},"provider":{"type":"string","description":"Id of the provider spec that describes how to call it.","minLength":1},"page":{"type":"string","description":"The documentation page: an http or https URL.","pattern":"^https?://\\S+$"},"modalities":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["text-to-video","image-to-video","video-to-video","audio-to-video","reference-to-video","text-to-image","image-to-image","text-to-speech","text-to-music","voice-clone","other"]},"description":"What goes in and comes out."},"calling":{"enum":["async","sync","unknown"],"description":"sync: the answer to the submit may already contain the result."},"parameters":{"description":"The keys of the payload, in the order they are sent. In a spec with `extends`: only those that are new or differ; `null` removes one."},"rules":{"type":"array","description":"Limits across parameters.","items":{"type":"object","description":"If `when` matches the payload with defaults filled in, `must` has to match too, or `total` has to be within its limits.","additionalProperties":false,"required":["message","source","as_of"],"properties":{"when":{"$ref":"#/$defs/condition"},"must":{"$ref":"#/$defs/condition"},"total":{"$ref":"#/$defs/total"},"severity":{"enum":["error","warning"],"description":"warning: the API accepts the payload and ignores a value. Default error."},"message":{"type":"string","description":"What is wrong, for the author of a storyboard; lower case, no full stop.","minLength":1},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}},"replace_rules":{"type":"boolean","description":"In a spec with `extends`: the rules of that model do not apply, only those of this spec. Default: rules are added."},"price":{"description":"What a request costs: a table, or `unknown` with the reason.","oneOf":[{"type":"object","description":"A published price.","additionalProperties":false,"required":["per","rates","source","as_of"],"properties":{"per":{"enum":["second","video","request","image","thousand-characters"],"description":"What one unit is."},"quantity":{"type":"string","description":"The parameter that sets how many units are bought. Default: one unit.","minLength":1},"input":{"type":"string","minLength":1,"description":"For a price per second: the parameter with the file whose seconds are bought. The price is unknown until somebody measures that file."},"rates":{"type":"array","minItems":1,"description":"Every combination of the parameters named has exactly one row.","items":{"type":"object","additionalProperties":false,"required":["usd"],"properties":{"when":{"$ref":"#/$defs/condition"},"usd":{"description":"US dollars for one unit, as quoted text such as \"0.112\"; null where the combination exists but its price is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},{"type":"object","description":"No published price.","additionalProperties":false,"required":["unknown","source","as_of"],"properties":{"unknown":{"type":"string","description":"Why no price can be promised.","minLength":1},"reported":{"type":"array","description":"Less certain figures. Shown to users, but not used in plans.","items":{"type":"object","description":"A reported price.","additionalProperties":false,"required":["per","rates","source","as_of"],"properties":{"per":{"enum":["second","video","request","image","thousand-characters"],"description":"What one unit is."},"quantity":{"type":"string","description":"The parameter that sets how many units are bought. Default: one unit.","minLength":1},"input":{"type":"string","minLength":1,"description":"For a price per second: the parameter with the file whose seconds are bought. The price is unknown until somebody measures that file."},"rates":{"type":"array","minItems":1,"description":"Every combination of the parameters named has exactly one row.","items":{"type":"object","additionalProperties":false,"required":["usd"],"properties":{"when":{"$ref":"#/$defs/condition"},"usd":{"description":"US dollars for one unit, as quoted text such as \"0.112\"; null where the combination exists but its price is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}]},"output":{"description":"What comes out."},"timing":{"type":"object","description":"Typical waiting time.","additionalProperties":false,"required":["typical_seconds","source","as_of"],"properties":{"typical_seconds":{"type":"number","exclusiveMinimum":0,"description":"Seconds from submit to success."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"notes":{"type":"array","description":"What else a reader of this spec should know.","items":{"type":"string","description":"One remark.","minLength":1}}},"if":{"type":"object","required":["extends"]},"then":{"required":["model_spec"],"properties":{"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_.-]*$"},"additionalProperties":{"anyOf":[{"$ref":"#/$defs/parameter_change"},{"type":"null"}]}},"output":{"$ref":"#/$defs/output_change"}}},"else":{"required":["model_spec","id","title","summary","vendor","provider","page","modalities","calling","parameters","price","output"],"properties":{"parameters":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_.-]*$"},"additionalProperties":{"$ref":"#/$defs/parameter"}},"replace_rules":false,"output":{"$ref":"#/$defs/output"}}},"$defs":{"condition":{"description":"Parameter → the values that match: a list of wire values, \"present\" or \"absent\", or limits.","type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]}},{"enum":["present","absent"]},{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":0,"description":"Maximum length of the list."}}}]}},"shape":{"type":"object","description":"A value inside a list or map.","additionalProperties":false,"required":["type"],"properties":{"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"anyOf":[{"$ref":"#/$defs/idOrigin"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/idOrigin"},"description":"models, each of which returns such an id"}],"description":"The value may be an id that another model returns."}}},"parameter":{"description":"One key of the payload.","allOf":[{"$ref":"#/$defs/parameter_change"},{"type":"object","required":["type","description","source","as_of"]}]},"parameter_change":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["prompt","negative_prompt","duration","aspect_ratio","resolution","audio","seed","first_frame","last_frame","voice","reference_pictures"],"description":"The storyboard setting that this parameter implements."},"role_values":{"type":"object","minProperties":1,"additionalProperties":{"type":["string","number","boolean","null"]},"description":"Neutral value → wire value, where they differ: { \"true\": \"on\", \"false\": \"off\" }."},"role_template":{"type":"string","description":"How the neutral value is written into text: \"{value}s\".","pattern":"^[^{}]*\\{value\\}[^{}]*$"},"role_list":{"type":"boolean","description":"The wire wants a list with the neutral value as its only entry."},"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"anyOf":[{"$ref":"#/$defs/idOrigin"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/idOrigin"},"description":"models, each of which returns such an id"}],"description":"The value may be an id that another model returns."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}},"description":"What differs in one key of the payload."},"output":{"allOf":[{"$ref":"#/$defs/output_change"},{"type":"object","required":["media","source","as_of"]}]},"output_change":{"type":"object","description":"What comes out.","additionalProperties":false,"properties":{"media":{"enum":["video","image","audio","ids"],"description":"Kind of file; ids: no file, only ids for requests to other models."},"duration":{"description":"Length of the result: the parameter that sets it, a fixed length, the input file that is as long, or why it is unknown. Needed for videos and sounds.","oneOf":[{"type":"object","description":"The parameter that sets the length.","additionalProperties":false,"required":["parameter"],"properties":{"parameter":{"type":"string","description":"Name of the parameter."}}},{"type":"object","description":"A fixed length.","additionalProperties":false,"required":["seconds"],"properties":{"seconds":{"type":"number","minimum":0,"description":"Seconds."}}},{"type":"object","description":"The input file that is as long.","additionalProperties":false,"required":["input"],"properties":{"input":{"type":"string","description":"Name of the parameter with the file."}}},{"type":"object","description":"Nobody can say.","additionalProperties":false,"required":["unknown"],"properties":{"unknown":{"type":"string","minLength":1,"description":"Why."}}}]},"frame_rate":{"type":"number","exclusiveMinimum":0,"description":"Frames per second."},"size_parameter":{"type":"string","minLength":1,"description":"The parameter that names the size of the picture, such as 1024x768. Where it does not, `sizes` count."},"sizes":{"type":"array","description":"Size of the picture: the first row whose `when` matches.","items":{"type":"object","description":"One size.","additionalProperties":false,"required":["width","height"],"properties":{"when":{"$ref":"#/$defs/condition"},"width":{"type":"integer","minimum":1,"description":"Pixels."},"height":{"type":"integer","minimum":1,"description":"Pixels."}}}},"audio":{"type":"array","description":"Whether the clip has sound: the first row whose `when` matches. Without a match it is unknown.","items":{"type":"object","description":"One case.","additionalProperties":false,"required":["present"],"properties":{"when":{"$ref":"#/$defs/condition"},"present":{"type":"boolean","description":"The clip has sound."}}}},"ids":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"anyOf":[{"type":"string","minLength":1,"description":"a path in the outcome, such as data.faces[].face_id"},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"paths, of which the first that is there counts"}]},"description":"Ids that the outcome contains, by name: what other specs mean with `id_from`."},"ids_lifetime":{"type":"object","additionalProperties":false,"required":["hours","source","as_of"],"description":"How long other models accept the ids.","properties":{"hours":{"type":"number","exclusiveMinimum":0,"description":"Hours from the submit of the request that returns them."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"total":{"description":"A limit on a sum. `items`, `numbers` and `characters` say what is added up.","type":"object","additionalProperties":false,"properties":{"items":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many inputs these parameters have: the entries of lists, and one for any other value."},"numbers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"The sum of these numbers, also where they are written as text. `shots.duration` is that of each entry of the list `shots`."},"characters":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many characters these texts have together."},"minimum":{"type":"number","description":"Smallest total, inclusive."},"maximum":{"type":"number","description":"Largest total, inclusive."},"equals":{"type":"string","minLength":1,"description":"The parameter whose number the total has to be."}}},"idOrigin":{"type":"object","additionalProperties":false,"required":["model","id"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of that model."},"id":{"type":"string","minLength":1,"description":"Its name under `ids` in the output of that model."}},"description":"the model and its id: { model, id }"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:storyreel:model-spec:1","title":"storyreel model spec","type":"object","description":"One model of a request queue: its parameters, limits, price and output, each with its source.","additionalProperties":false,"properties":{"model_spec":{"const":1,"description":"Version of this format."},"id":{"type":"string","description":"Model id exactly as sent in a request. Case-sensitive.","minLength":1,"pattern":"^\\S(.*\\S)?$"},"extends":{"type":"string","minLength":1,"description":"Id of the model that this spec changes. Only what differs follows. Without `id`, or with the same one, the spec takes the place of that model in this project; with another `id` it is a new model beside it."},"title":{"type":"string","description":"Name for people.","minLength":1},"summary":{"type":"string","description":"What the model does, in one sentence.","minLength":1},"vendor":{"type":"string","description":"Who makes the model.","minLength":1},"provider":{"type":"string","description":"Id of the provider spec that describes how to call it.","minLength":1},"page":{"type":"string","description":"The documentation page: an http or https URL.","pattern":"^https?://\\S+$"},"modalities":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["text-to-video","image-to-video","video-to-video","audio-to-video","reference-to-video","text-to-image","image-to-image","text-to-speech","text-to-music","voice-clone","other"]},"description":"What goes in and comes out."},"calling":{"enum":["async","sync","unknown"],"description":"sync: the answer to the submit may already contain the result."},"parameters":{"description":"The keys of the payload, in the order they are sent. In a spec with `extends`: only those that are new or differ; `null` removes one."},"rules":{"type":"array","description":"Limits across parameters.","items":{"type":"object","description":"If `when` matches the payload with defaults filled in, `must` has to match too, or `total` has to be within its limits.","additionalProperties":false,"required":["message","source","as_of"],"properties":{"each":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"A list of maps. The rule is then about each of its entries, and conditions name their keys: `type`, or `voice.type` for a map inside."},"when":{"$ref":"#/$defs/condition"},"must":{"$ref":"#/$defs/condition"},"total":{"$ref":"#/$defs/total"},"severity":{"enum":["error","warning"],"description":"warning: the API accepts the payload and ignores a value. Default error."},"message":{"type":"string","description":"What is wrong, for the author of a storyboard; lower case, no full stop.","minLength":1},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}},"replace_rules":{"type":"boolean","description":"In a spec with `extends`: the rules of that model do not apply, only those of this spec. Default: rules are added."},"price":{"description":"What a request costs: a table, or `unknown` with the reason.","oneOf":[{"type":"object","description":"A published price.","additionalProperties":false,"required":["per","rates","source","as_of"],"properties":{"per":{"enum":["second","video","request","image","thousand-characters"],"description":"What one unit is."},"quantity":{"type":"string","description":"The parameter that sets how many units are bought. Default: one unit.","minLength":1},"input":{"type":"string","minLength":1,"description":"For a price per second: the parameter with the file whose seconds are bought. The price is unknown until somebody measures that file."},"rates":{"type":"array","minItems":1,"description":"Every combination of the parameters named has exactly one row.","items":{"type":"object","additionalProperties":false,"required":["usd"],"properties":{"when":{"$ref":"#/$defs/condition"},"usd":{"description":"US dollars for one unit, as quoted text such as \"0.112\"; null where the combination exists but its price is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"surcharges":{"type":"array","minItems":1,"description":"What inputs cost on top, once for a request.","items":{"type":"object","description":"What each input of a parameter costs.","additionalProperties":false,"required":["input","usd"],"properties":{"input":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"A parameter whose entries are counted, such as `images`, or what is inside it, such as `ref_images.image_urls`."},"included":{"type":"integer","minimum":1,"description":"How many cost nothing."},"usd":{"description":"US dollars for one input, as quoted text such as \"0.0011\"; null if it is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},{"type":"object","description":"No published price.","additionalProperties":false,"required":["unknown","source","as_of"],"properties":{"unknown":{"type":"string","description":"Why no price can be promised.","minLength":1},"reported":{"type":"array","description":"Less certain figures. Shown to users, but not used in plans.","items":{"type":"object","description":"A reported price.","additionalProperties":false,"required":["per","rates","source","as_of"],"properties":{"per":{"enum":["second","video","request","image","thousand-characters"],"description":"What one unit is."},"quantity":{"type":"string","description":"The parameter that sets how many units are bought. Default: one unit.","minLength":1},"input":{"type":"string","minLength":1,"description":"For a price per second: the parameter with the file whose seconds are bought. The price is unknown until somebody measures that file."},"rates":{"type":"array","minItems":1,"description":"Every combination of the parameters named has exactly one row.","items":{"type":"object","additionalProperties":false,"required":["usd"],"properties":{"when":{"$ref":"#/$defs/condition"},"usd":{"description":"US dollars for one unit, as quoted text such as \"0.112\"; null where the combination exists but its price is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"surcharges":{"type":"array","minItems":1,"description":"What inputs cost on top, once for a request.","items":{"type":"object","description":"What each input of a parameter costs.","additionalProperties":false,"required":["input","usd"],"properties":{"input":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"A parameter whose entries are counted, such as `images`, or what is inside it, such as `ref_images.image_urls`."},"included":{"type":"integer","minimum":1,"description":"How many cost nothing."},"usd":{"description":"US dollars for one input, as quoted text such as \"0.0011\"; null if it is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}]},"output":{"description":"What comes out."},"timing":{"type":"object","description":"Typical waiting time.","additionalProperties":false,"required":["typical_seconds","source","as_of"],"properties":{"typical_seconds":{"type":"number","exclusiveMinimum":0,"description":"Seconds from submit to success."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"notes":{"type":"array","description":"What else a reader of this spec should know.","items":{"type":"string","description":"One remark.","minLength":1}}},"if":{"type":"object","required":["extends"]},"then":{"required":["model_spec"],"properties":{"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_.-]*$"},"additionalProperties":{"anyOf":[{"$ref":"#/$defs/parameter_change"},{"type":"null"}]}},"output":{"$ref":"#/$defs/output_change"}}},"else":{"required":["model_spec","id","title","summary","vendor","provider","page","modalities","calling","parameters","price","output"],"properties":{"parameters":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_.-]*$"},"additionalProperties":{"$ref":"#/$defs/parameter"}},"replace_rules":false,"output":{"$ref":"#/$defs/output"}}},"$defs":{"condition":{"description":"Parameter → the values that match: a list of wire values, \"present\" or \"absent\", or limits.","type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]}},{"enum":["present","absent"]},{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":0,"description":"Maximum length of the list."}}}]}},"shape":{"type":"object","description":"A value inside a list or map.","additionalProperties":false,"required":["type"],"properties":{"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"anyOf":[{"$ref":"#/$defs/idOrigin"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/idOrigin"},"description":"models, each of which returns such an id"}],"description":"The value may be an id that another model returns."}}},"parameter":{"description":"One key of the payload.","allOf":[{"$ref":"#/$defs/parameter_change"},{"type":"object","required":["type","description","source","as_of"]}]},"parameter_change":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["prompt","negative_prompt","duration","aspect_ratio","resolution","audio","seed","first_frame","last_frame","voice","reference_pictures"],"description":"The storyboard setting that this parameter implements."},"role_values":{"type":"object","minProperties":1,"additionalProperties":{"type":["string","number","boolean","null"]},"description":"Neutral value → wire value, where they differ: { \"true\": \"on\", \"false\": \"off\" }."},"role_template":{"type":"string","description":"How the neutral value is written into text: \"{value}s\".","pattern":"^[^{}]*\\{value\\}[^{}]*$"},"role_list":{"type":"boolean","description":"The wire wants a list with the neutral value as its only entry."},"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"anyOf":[{"$ref":"#/$defs/idOrigin"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/idOrigin"},"description":"models, each of which returns such an id"}],"description":"The value may be an id that another model returns."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}},"description":"What differs in one key of the payload."},"output":{"allOf":[{"$ref":"#/$defs/output_change"},{"type":"object","required":["media","source","as_of"]}]},"output_change":{"type":"object","description":"What comes out.","additionalProperties":false,"properties":{"media":{"enum":["video","image","audio","ids"],"description":"Kind of file; ids: no file, only ids for requests to other models."},"duration":{"description":"Length of the result: the parameter that sets it, a fixed length, the input file that is as long, or why it is unknown. Needed for videos and sounds.","oneOf":[{"type":"object","description":"The parameter that sets the length.","additionalProperties":false,"required":["parameter"],"properties":{"parameter":{"type":"string","description":"Name of the parameter."}}},{"type":"object","description":"A fixed length.","additionalProperties":false,"required":["seconds"],"properties":{"seconds":{"type":"number","minimum":0,"description":"Seconds."}}},{"type":"object","description":"The input file that is as long.","additionalProperties":false,"required":["input"],"properties":{"input":{"type":"string","description":"Name of the parameter with the file."}}},{"type":"object","description":"Nobody can say.","additionalProperties":false,"required":["unknown"],"properties":{"unknown":{"type":"string","minLength":1,"description":"Why."}}}]},"frame_rate":{"type":"number","exclusiveMinimum":0,"description":"Frames per second."},"size_parameter":{"type":"string","minLength":1,"description":"The parameter that names the size of the picture, such as 1024x768. Where it does not, `sizes` count."},"sizes":{"type":"array","description":"Size of the picture: the first row whose `when` matches.","items":{"type":"object","description":"One size.","additionalProperties":false,"required":["width","height"],"properties":{"when":{"$ref":"#/$defs/condition"},"width":{"type":"integer","minimum":1,"description":"Pixels."},"height":{"type":"integer","minimum":1,"description":"Pixels."}}}},"audio":{"type":"array","description":"Whether the clip has sound: the first row whose `when` matches. Without a match it is unknown.","items":{"type":"object","description":"One case.","additionalProperties":false,"required":["present"],"properties":{"when":{"$ref":"#/$defs/condition"},"present":{"type":"boolean","description":"The clip has sound."}}}},"ids":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"anyOf":[{"type":"string","minLength":1,"description":"a path in the outcome, such as data.faces[].face_id"},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"paths, of which the first that is there counts"}]},"description":"Ids that the outcome contains, by name: what other specs mean with `id_from`."},"ids_lifetime":{"type":"object","additionalProperties":false,"required":["hours","source","as_of"],"description":"How long other models accept the ids.","properties":{"hours":{"type":"number","exclusiveMinimum":0,"description":"Hours from the submit of the request that returns them."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"total":{"description":"A limit on a sum. `items`, `numbers` and `characters` say what is added up.","type":"object","additionalProperties":false,"properties":{"items":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many inputs these parameters have: the entries of lists, and one for any other value."},"numbers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"The sum of these numbers, also where they are written as text. `shots.duration` is that of each entry of the list `shots`."},"characters":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many characters these texts have together."},"minimum":{"type":"number","description":"Smallest total, inclusive."},"maximum":{"type":"number","description":"Largest total, inclusive."},"equals":{"type":"string","minLength":1,"description":"The parameter whose number the total has to be."}}},"idOrigin":{"type":"object","additionalProperties":false,"required":["model","id"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of that model."},"id":{"type":"string","minLength":1,"description":"Its name under `ids` in the output of that model."}},"description":"the model and its id: { model, id }"}}};
 const schema39 = {"description":"Parameter → the values that match: a list of wire values, \"present\" or \"absent\", or limits.","type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]}},{"enum":["present","absent"]},{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":0,"description":"Maximum length of the list."}}}]}};
 const schema45 = {"description":"A limit on a sum. `items`, `numbers` and `characters` say what is added up.","type":"object","additionalProperties":false,"properties":{"items":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many inputs these parameters have: the entries of lists, and one for any other value."},"numbers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"The sum of these numbers, also where they are written as text. `shots.duration` is that of each entry of the list `shots`."},"characters":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many characters these texts have together."},"minimum":{"type":"number","description":"Smallest total, inclusive."},"maximum":{"type":"number","description":"Largest total, inclusive."},"equals":{"type":"string","minLength":1,"description":"The parameter whose number the total has to be."}}};
 const pattern4 = new RegExp("^[A-Za-z_][A-Za-z0-9_.-]*$", "u");
@@ -12,7 +12,7 @@ const pattern11 = new RegExp("^\\S(.*\\S)?$", "u");
 const pattern12 = new RegExp("^https?://\\S+$", "u");
 const pattern13 = new RegExp("^[^.\\s]+(\\.[^.\\s]+)*$", "u");
 const pattern6 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$", "u");
-const pattern17 = new RegExp("^\\d{1,12}(\\.\\d{1,9})?$", "u");
+const pattern18 = new RegExp("^\\d{1,12}(\\.\\d{1,9})?$", "u");
 const schema32 = {"type":"object","additionalProperties":false,"properties":{"role":{"enum":["prompt","negative_prompt","duration","aspect_ratio","resolution","audio","seed","first_frame","last_frame","voice","reference_pictures"],"description":"The storyboard setting that this parameter implements."},"role_values":{"type":"object","minProperties":1,"additionalProperties":{"type":["string","number","boolean","null"]},"description":"Neutral value → wire value, where they differ: { \"true\": \"on\", \"false\": \"off\" }."},"role_template":{"type":"string","description":"How the neutral value is written into text: \"{value}s\".","pattern":"^[^{}]*\\{value\\}[^{}]*$"},"role_list":{"type":"boolean","description":"The wire wants a list with the neutral value as its only entry."},"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"anyOf":[{"$ref":"#/$defs/idOrigin"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/idOrigin"},"description":"models, each of which returns such an id"}],"description":"The value may be an id that another model returns."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}},"description":"What differs in one key of the payload."};
 const schema34 = {"type":"object","additionalProperties":false,"required":["model","id"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of that model."},"id":{"type":"string","minLength":1,"description":"Its name under `ids` in the output of that model."}},"description":"the model and its id: { model, id }"};
 const func1 = Object.prototype.hasOwnProperty;
@@ -2466,42 +2466,55 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2,schemaPath
 errors++;
 }
 for(const key5 in data19){
-if(!((((((((key5 === "when") || (key5 === "must")) || (key5 === "total")) || (key5 === "severity")) || (key5 === "message")) || (key5 === "source")) || (key5 === "as_of")) || (key5 === "confidence"))){
+if(!(func1.call(schema31.properties.rules.items.properties, key5))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema31.properties.rules.items});
 errors++;
 }
 }
+if(data19.each !== undefined){
+let data20 = data19.each;
+if(typeof data20 === "string"){
+if(!pattern13.test(data20)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/each",schemaPath:"#/properties/rules/items/properties/each/pattern",keyword:"pattern",params:{pattern: "^[^.\\s]+(\\.[^.\\s]+)*$"},parentSchema:schema31.properties.rules.items.properties.each});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/each",schemaPath:"#/properties/rules/items/properties/each/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.rules.items.properties.each});
+errors++;
+}
+}
 if(data19.when !== undefined){
-let data20 = data19.when;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(Object.keys(data20).length < 1){
+let data21 = data19.when;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(Object.keys(data21).length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39});
 errors++;
 }
-for(const key6 in data20){
-let data21 = data20[key6];
-const _errs52 = errors;
+for(const key6 in data21){
+let data22 = data21[key6];
+const _errs54 = errors;
 let valid17 = false;
-const _errs53 = errors;
-if(Array.isArray(data21)){
-if(data21.length < 1){
+const _errs55 = errors;
+if(Array.isArray(data22)){
+if(data22.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
-const len2 = data21.length;
+const len2 = data22.length;
 for(let i3=0; i3<len2; i3++){
-let data22 = data21[i3];
-if((((typeof data22 !== "string") && (!((typeof data22 == "number") && (isFinite(data22))))) && (typeof data22 !== "boolean")) && (data22 !== null)){
+let data23 = data22[i3];
+if((((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")) && (data23 !== null)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema39.additionalProperties.anyOf[0].items.type},parentSchema:schema39.additionalProperties.anyOf[0].items});
 errors++;
 }
 }
-let i4 = data21.length;
+let i4 = data22.length;
 let j1;
 if(i4 > 1){
 const indices0 = {};
 for(;i4--;){
-let item0 = data21[i4];
+let item0 = data22[i4];
 if((((typeof item0 !== "string") && (!((typeof item0 == "number") && (isFinite(item0))))) && (typeof item0 !== "boolean")) && (item0 !== null)){
 continue;
 }
@@ -2522,62 +2535,62 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
-var _valid2 = _errs53 === errors;
+var _valid2 = _errs55 === errors;
 valid17 = valid17 || _valid2;
-const _errs57 = errors;
-if(!((data21 === "present") || (data21 === "absent"))){
+const _errs59 = errors;
+if(!((data22 === "present") || (data22 === "absent"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema39.additionalProperties.anyOf[1].enum},parentSchema:schema39.additionalProperties.anyOf[1]});
 errors++;
 }
-var _valid2 = _errs57 === errors;
+var _valid2 = _errs59 === errors;
 valid17 = valid17 || _valid2;
-const _errs58 = errors;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(Object.keys(data21).length < 1){
+const _errs60 = errors;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(Object.keys(data22).length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
-for(const key7 in data21){
+for(const key7 in data22){
 if(!((((key7 === "minimum") || (key7 === "maximum")) || (key7 === "min_items")) || (key7 === "max_items"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 }
-if(data21.minimum !== undefined){
-let data23 = data21.minimum;
-if(!((typeof data23 == "number") && (isFinite(data23)))){
+if(data22.minimum !== undefined){
+let data24 = data22.minimum;
+if(!((typeof data24 == "number") && (isFinite(data24)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.minimum});
 errors++;
 }
 }
-if(data21.maximum !== undefined){
-let data24 = data21.maximum;
-if(!((typeof data24 == "number") && (isFinite(data24)))){
+if(data22.maximum !== undefined){
+let data25 = data22.maximum;
+if(!((typeof data25 == "number") && (isFinite(data25)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.maximum});
 errors++;
 }
 }
-if(data21.min_items !== undefined){
-let data25 = data21.min_items;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+if(data22.min_items !== undefined){
+let data26 = data22.min_items;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 0 || isNaN(data25)){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 0 || isNaN(data26)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
 }
 }
-if(data21.max_items !== undefined){
-let data26 = data21.max_items;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+if(data22.max_items !== undefined){
+let data27 = data22.max_items;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 0 || isNaN(data26)){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
@@ -2588,17 +2601,17 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
-var _valid2 = _errs58 === errors;
+var _valid2 = _errs60 === errors;
 valid17 = valid17 || _valid2;
 if(!valid17){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema39.additionalProperties});
 errors++;
 }
 else {
-errors = _errs52;
+errors = _errs54;
 if(vErrors !== null){
-if(_errs52){
-vErrors.length = _errs52;
+if(_errs54){
+vErrors.length = _errs54;
 }
 else {
 vErrors = null;
@@ -2613,36 +2626,36 @@ errors++;
 }
 }
 if(data19.must !== undefined){
-let data27 = data19.must;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(Object.keys(data27).length < 1){
+let data28 = data19.must;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(Object.keys(data28).length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39});
 errors++;
 }
-for(const key8 in data27){
-let data28 = data27[key8];
-const _errs74 = errors;
+for(const key8 in data28){
+let data29 = data28[key8];
+const _errs76 = errors;
 let valid24 = false;
-const _errs75 = errors;
-if(Array.isArray(data28)){
-if(data28.length < 1){
+const _errs77 = errors;
+if(Array.isArray(data29)){
+if(data29.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
-const len3 = data28.length;
+const len3 = data29.length;
 for(let i5=0; i5<len3; i5++){
-let data29 = data28[i5];
-if((((typeof data29 !== "string") && (!((typeof data29 == "number") && (isFinite(data29))))) && (typeof data29 !== "boolean")) && (data29 !== null)){
+let data30 = data29[i5];
+if((((typeof data30 !== "string") && (!((typeof data30 == "number") && (isFinite(data30))))) && (typeof data30 !== "boolean")) && (data30 !== null)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema39.additionalProperties.anyOf[0].items.type},parentSchema:schema39.additionalProperties.anyOf[0].items});
 errors++;
 }
 }
-let i6 = data28.length;
+let i6 = data29.length;
 let j2;
 if(i6 > 1){
 const indices1 = {};
 for(;i6--;){
-let item1 = data28[i6];
+let item1 = data29[i6];
 if((((typeof item1 !== "string") && (!((typeof item1 == "number") && (isFinite(item1))))) && (typeof item1 !== "boolean")) && (item1 !== null)){
 continue;
 }
@@ -2663,62 +2676,62 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
-var _valid3 = _errs75 === errors;
+var _valid3 = _errs77 === errors;
 valid24 = valid24 || _valid3;
-const _errs79 = errors;
-if(!((data28 === "present") || (data28 === "absent"))){
+const _errs81 = errors;
+if(!((data29 === "present") || (data29 === "absent"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema39.additionalProperties.anyOf[1].enum},parentSchema:schema39.additionalProperties.anyOf[1]});
 errors++;
 }
-var _valid3 = _errs79 === errors;
+var _valid3 = _errs81 === errors;
 valid24 = valid24 || _valid3;
-const _errs80 = errors;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(Object.keys(data28).length < 1){
+const _errs82 = errors;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(Object.keys(data29).length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
-for(const key9 in data28){
+for(const key9 in data29){
 if(!((((key9 === "minimum") || (key9 === "maximum")) || (key9 === "min_items")) || (key9 === "max_items"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 }
-if(data28.minimum !== undefined){
-let data30 = data28.minimum;
-if(!((typeof data30 == "number") && (isFinite(data30)))){
+if(data29.minimum !== undefined){
+let data31 = data29.minimum;
+if(!((typeof data31 == "number") && (isFinite(data31)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.minimum});
 errors++;
 }
 }
-if(data28.maximum !== undefined){
-let data31 = data28.maximum;
-if(!((typeof data31 == "number") && (isFinite(data31)))){
+if(data29.maximum !== undefined){
+let data32 = data29.maximum;
+if(!((typeof data32 == "number") && (isFinite(data32)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.maximum});
 errors++;
 }
 }
-if(data28.min_items !== undefined){
-let data32 = data28.min_items;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+if(data29.min_items !== undefined){
+let data33 = data29.min_items;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 < 0 || isNaN(data32)){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 0 || isNaN(data33)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
 }
 }
-if(data28.max_items !== undefined){
-let data33 = data28.max_items;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+if(data29.max_items !== undefined){
+let data34 = data29.max_items;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 < 0 || isNaN(data33)){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 0 || isNaN(data34)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
@@ -2729,17 +2742,17 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
-var _valid3 = _errs80 === errors;
+var _valid3 = _errs82 === errors;
 valid24 = valid24 || _valid3;
 if(!valid24){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema39.additionalProperties});
 errors++;
 }
 else {
-errors = _errs74;
+errors = _errs76;
 if(vErrors !== null){
-if(_errs74){
-vErrors.length = _errs74;
+if(_errs76){
+vErrors.length = _errs76;
 }
 else {
 vErrors = null;
@@ -2754,26 +2767,26 @@ errors++;
 }
 }
 if(data19.total !== undefined){
-let data34 = data19.total;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-for(const key10 in data34){
+let data35 = data19.total;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key10 in data35){
 if(!((((((key10 === "items") || (key10 === "numbers")) || (key10 === "characters")) || (key10 === "minimum")) || (key10 === "maximum")) || (key10 === "equals"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total",schemaPath:"#/$defs/total/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},parentSchema:schema45});
 errors++;
 }
 }
-if(data34.items !== undefined){
-let data35 = data34.items;
-if(Array.isArray(data35)){
-if(data35.length < 1){
+if(data35.items !== undefined){
+let data36 = data35.items;
+if(Array.isArray(data36)){
+if(data36.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/items",schemaPath:"#/$defs/total/properties/items/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema45.properties.items});
 errors++;
 }
-const len4 = data35.length;
+const len4 = data36.length;
 for(let i7=0; i7<len4; i7++){
-let data36 = data35[i7];
-if(typeof data36 === "string"){
-if(!pattern13.test(data36)){
+let data37 = data36[i7];
+if(typeof data37 === "string"){
+if(!pattern13.test(data37)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/items/" + i7,schemaPath:"#/$defs/total/properties/items/items/pattern",keyword:"pattern",params:{pattern: "^[^.\\s]+(\\.[^.\\s]+)*$"},parentSchema:schema45.properties.items.items});
 errors++;
 }
@@ -2783,12 +2796,12 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/it
 errors++;
 }
 }
-let i8 = data35.length;
+let i8 = data36.length;
 let j3;
 if(i8 > 1){
 const indices2 = {};
 for(;i8--;){
-let item2 = data35[i8];
+let item2 = data36[i8];
 if(typeof item2 !== "string"){
 continue;
 }
@@ -2807,18 +2820,18 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/it
 errors++;
 }
 }
-if(data34.numbers !== undefined){
-let data37 = data34.numbers;
-if(Array.isArray(data37)){
-if(data37.length < 1){
+if(data35.numbers !== undefined){
+let data38 = data35.numbers;
+if(Array.isArray(data38)){
+if(data38.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/numbers",schemaPath:"#/$defs/total/properties/numbers/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema45.properties.numbers});
 errors++;
 }
-const len5 = data37.length;
+const len5 = data38.length;
 for(let i9=0; i9<len5; i9++){
-let data38 = data37[i9];
-if(typeof data38 === "string"){
-if(!pattern13.test(data38)){
+let data39 = data38[i9];
+if(typeof data39 === "string"){
+if(!pattern13.test(data39)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/numbers/" + i9,schemaPath:"#/$defs/total/properties/numbers/items/pattern",keyword:"pattern",params:{pattern: "^[^.\\s]+(\\.[^.\\s]+)*$"},parentSchema:schema45.properties.numbers.items});
 errors++;
 }
@@ -2828,12 +2841,12 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/nu
 errors++;
 }
 }
-let i10 = data37.length;
+let i10 = data38.length;
 let j4;
 if(i10 > 1){
 const indices3 = {};
 for(;i10--;){
-let item3 = data37[i10];
+let item3 = data38[i10];
 if(typeof item3 !== "string"){
 continue;
 }
@@ -2852,18 +2865,18 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/nu
 errors++;
 }
 }
-if(data34.characters !== undefined){
-let data39 = data34.characters;
-if(Array.isArray(data39)){
-if(data39.length < 1){
+if(data35.characters !== undefined){
+let data40 = data35.characters;
+if(Array.isArray(data40)){
+if(data40.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/characters",schemaPath:"#/$defs/total/properties/characters/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema45.properties.characters});
 errors++;
 }
-const len6 = data39.length;
+const len6 = data40.length;
 for(let i11=0; i11<len6; i11++){
-let data40 = data39[i11];
-if(typeof data40 === "string"){
-if(!pattern13.test(data40)){
+let data41 = data40[i11];
+if(typeof data41 === "string"){
+if(!pattern13.test(data41)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/characters/" + i11,schemaPath:"#/$defs/total/properties/characters/items/pattern",keyword:"pattern",params:{pattern: "^[^.\\s]+(\\.[^.\\s]+)*$"},parentSchema:schema45.properties.characters.items});
 errors++;
 }
@@ -2873,12 +2886,12 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/ch
 errors++;
 }
 }
-let i12 = data39.length;
+let i12 = data40.length;
 let j5;
 if(i12 > 1){
 const indices4 = {};
 for(;i12--;){
-let item4 = data39[i12];
+let item4 = data40[i12];
 if(typeof item4 !== "string"){
 continue;
 }
@@ -2897,24 +2910,24 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/ch
 errors++;
 }
 }
-if(data34.minimum !== undefined){
-let data41 = data34.minimum;
-if(!((typeof data41 == "number") && (isFinite(data41)))){
+if(data35.minimum !== undefined){
+let data42 = data35.minimum;
+if(!((typeof data42 == "number") && (isFinite(data42)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/minimum",schemaPath:"#/$defs/total/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema45.properties.minimum});
 errors++;
 }
 }
-if(data34.maximum !== undefined){
-let data42 = data34.maximum;
-if(!((typeof data42 == "number") && (isFinite(data42)))){
+if(data35.maximum !== undefined){
+let data43 = data35.maximum;
+if(!((typeof data43 == "number") && (isFinite(data43)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/maximum",schemaPath:"#/$defs/total/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema45.properties.maximum});
 errors++;
 }
 }
-if(data34.equals !== undefined){
-let data43 = data34.equals;
-if(typeof data43 === "string"){
-if(func2(data43) < 1){
+if(data35.equals !== undefined){
+let data44 = data35.equals;
+if(typeof data44 === "string"){
+if(func2(data44) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/equals",schemaPath:"#/$defs/total/properties/equals/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.equals});
 errors++;
 }
@@ -2931,16 +2944,16 @@ errors++;
 }
 }
 if(data19.severity !== undefined){
-let data44 = data19.severity;
-if(!((data44 === "error") || (data44 === "warning"))){
+let data45 = data19.severity;
+if(!((data45 === "error") || (data45 === "warning"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/severity",schemaPath:"#/properties/rules/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.items.properties.severity.enum},parentSchema:schema31.properties.rules.items.properties.severity});
 errors++;
 }
 }
 if(data19.message !== undefined){
-let data45 = data19.message;
-if(typeof data45 === "string"){
-if(func2(data45) < 1){
+let data46 = data19.message;
+if(typeof data46 === "string"){
+if(func2(data46) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/message",schemaPath:"#/properties/rules/items/properties/message/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.rules.items.properties.message});
 errors++;
 }
@@ -2951,9 +2964,9 @@ errors++;
 }
 }
 if(data19.source !== undefined){
-let data46 = data19.source;
-if(typeof data46 === "string"){
-if(func2(data46) < 1){
+let data47 = data19.source;
+if(typeof data47 === "string"){
+if(func2(data47) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/source",schemaPath:"#/properties/rules/items/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.rules.items.properties.source});
 errors++;
 }
@@ -2964,9 +2977,9 @@ errors++;
 }
 }
 if(data19.as_of !== undefined){
-let data47 = data19.as_of;
-if(typeof data47 === "string"){
-if(!pattern6.test(data47)){
+let data48 = data19.as_of;
+if(typeof data48 === "string"){
+if(!pattern6.test(data48)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/as_of",schemaPath:"#/properties/rules/items/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema31.properties.rules.items.properties.as_of});
 errors++;
 }
@@ -2977,8 +2990,8 @@ errors++;
 }
 }
 if(data19.confidence !== undefined){
-let data48 = data19.confidence;
-if(!((((data48 === "documented") || (data48 === "observed")) || (data48 === "community")) || (data48 === "inferred"))){
+let data49 = data19.confidence;
+if(!((((data49 === "documented") || (data49 === "observed")) || (data49 === "community")) || (data49 === "inferred"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/confidence",schemaPath:"#/properties/rules/items/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.items.properties.confidence.enum},parentSchema:schema31.properties.rules.items.properties.confidence});
 errors++;
 }
@@ -2996,52 +3009,52 @@ errors++;
 }
 }
 if(data.replace_rules !== undefined){
-let data49 = data.replace_rules;
-if(typeof data49 !== "boolean"){
+let data50 = data.replace_rules;
+if(typeof data50 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/replace_rules",schemaPath:"#/properties/replace_rules/type",keyword:"type",params:{type: "boolean"},parentSchema:schema31.properties.replace_rules});
 errors++;
 }
 }
 if(data.price !== undefined){
-let data50 = data.price;
-const _errs124 = errors;
+let data51 = data.price;
+const _errs126 = errors;
 let valid40 = false;
 let passing0 = null;
-const _errs125 = errors;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.per === undefined){
+const _errs127 = errors;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.per === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/0/required",keyword:"required",params:{missingProperty: "per"},parentSchema:schema31.properties.price.oneOf[0]});
 errors++;
 }
-if(data50.rates === undefined){
+if(data51.rates === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/0/required",keyword:"required",params:{missingProperty: "rates"},parentSchema:schema31.properties.price.oneOf[0]});
 errors++;
 }
-if(data50.source === undefined){
+if(data51.source === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/0/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema31.properties.price.oneOf[0]});
 errors++;
 }
-if(data50.as_of === undefined){
+if(data51.as_of === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/0/required",keyword:"required",params:{missingProperty: "as_of"},parentSchema:schema31.properties.price.oneOf[0]});
 errors++;
 }
-for(const key11 in data50){
-if(!(((((((key11 === "per") || (key11 === "quantity")) || (key11 === "input")) || (key11 === "rates")) || (key11 === "source")) || (key11 === "as_of")) || (key11 === "confidence"))){
+for(const key11 in data51){
+if(!((((((((key11 === "per") || (key11 === "quantity")) || (key11 === "input")) || (key11 === "rates")) || (key11 === "surcharges")) || (key11 === "source")) || (key11 === "as_of")) || (key11 === "confidence"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},parentSchema:schema31.properties.price.oneOf[0]});
 errors++;
 }
 }
-if(data50.per !== undefined){
-let data51 = data50.per;
-if(!(((((data51 === "second") || (data51 === "video")) || (data51 === "request")) || (data51 === "image")) || (data51 === "thousand-characters"))){
+if(data51.per !== undefined){
+let data52 = data51.per;
+if(!(((((data52 === "second") || (data52 === "video")) || (data52 === "request")) || (data52 === "image")) || (data52 === "thousand-characters"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/per",schemaPath:"#/properties/price/oneOf/0/properties/per/enum",keyword:"enum",params:{allowedValues: schema31.properties.price.oneOf[0].properties.per.enum},parentSchema:schema31.properties.price.oneOf[0].properties.per});
 errors++;
 }
 }
-if(data50.quantity !== undefined){
-let data52 = data50.quantity;
-if(typeof data52 === "string"){
-if(func2(data52) < 1){
+if(data51.quantity !== undefined){
+let data53 = data51.quantity;
+if(typeof data53 === "string"){
+if(func2(data53) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/quantity",schemaPath:"#/properties/price/oneOf/0/properties/quantity/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[0].properties.quantity});
 errors++;
 }
@@ -3051,10 +3064,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/price/quantity",schemaP
 errors++;
 }
 }
-if(data50.input !== undefined){
-let data53 = data50.input;
-if(typeof data53 === "string"){
-if(func2(data53) < 1){
+if(data51.input !== undefined){
+let data54 = data51.input;
+if(typeof data54 === "string"){
+if(func2(data54) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/input",schemaPath:"#/properties/price/oneOf/0/properties/input/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[0].properties.input});
 errors++;
 }
@@ -3064,58 +3077,58 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/price/input",schemaPath
 errors++;
 }
 }
-if(data50.rates !== undefined){
-let data54 = data50.rates;
-if(Array.isArray(data54)){
-if(data54.length < 1){
+if(data51.rates !== undefined){
+let data55 = data51.rates;
+if(Array.isArray(data55)){
+if(data55.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates",schemaPath:"#/properties/price/oneOf/0/properties/rates/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[0].properties.rates});
 errors++;
 }
-const len7 = data54.length;
+const len7 = data55.length;
 for(let i13=0; i13<len7; i13++){
-let data55 = data54[i13];
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.usd === undefined){
+let data56 = data55[i13];
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.usd === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13,schemaPath:"#/properties/price/oneOf/0/properties/rates/items/required",keyword:"required",params:{missingProperty: "usd"},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items});
 errors++;
 }
-for(const key12 in data55){
+for(const key12 in data56){
 if(!((key12 === "when") || (key12 === "usd"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13,schemaPath:"#/properties/price/oneOf/0/properties/rates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items});
 errors++;
 }
 }
-if(data55.when !== undefined){
-let data56 = data55.when;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(Object.keys(data56).length < 1){
+if(data56.when !== undefined){
+let data57 = data56.when;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(Object.keys(data57).length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39});
 errors++;
 }
-for(const key13 in data56){
-let data57 = data56[key13];
-const _errs143 = errors;
+for(const key13 in data57){
+let data58 = data57[key13];
+const _errs145 = errors;
 let valid47 = false;
-const _errs144 = errors;
-if(Array.isArray(data57)){
-if(data57.length < 1){
+const _errs146 = errors;
+if(Array.isArray(data58)){
+if(data58.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
-const len8 = data57.length;
+const len8 = data58.length;
 for(let i14=0; i14<len8; i14++){
-let data58 = data57[i14];
-if((((typeof data58 !== "string") && (!((typeof data58 == "number") && (isFinite(data58))))) && (typeof data58 !== "boolean")) && (data58 !== null)){
+let data59 = data58[i14];
+if((((typeof data59 !== "string") && (!((typeof data59 == "number") && (isFinite(data59))))) && (typeof data59 !== "boolean")) && (data59 !== null)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema39.additionalProperties.anyOf[0].items.type},parentSchema:schema39.additionalProperties.anyOf[0].items});
 errors++;
 }
 }
-let i15 = data57.length;
+let i15 = data58.length;
 let j6;
 if(i15 > 1){
 const indices5 = {};
 for(;i15--;){
-let item5 = data57[i15];
+let item5 = data58[i15];
 if((((typeof item5 !== "string") && (!((typeof item5 == "number") && (isFinite(item5))))) && (typeof item5 !== "boolean")) && (item5 !== null)){
 continue;
 }
@@ -3136,62 +3149,62 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
-var _valid5 = _errs144 === errors;
+var _valid5 = _errs146 === errors;
 valid47 = valid47 || _valid5;
-const _errs148 = errors;
-if(!((data57 === "present") || (data57 === "absent"))){
+const _errs150 = errors;
+if(!((data58 === "present") || (data58 === "absent"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema39.additionalProperties.anyOf[1].enum},parentSchema:schema39.additionalProperties.anyOf[1]});
 errors++;
 }
-var _valid5 = _errs148 === errors;
+var _valid5 = _errs150 === errors;
 valid47 = valid47 || _valid5;
-const _errs149 = errors;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(Object.keys(data57).length < 1){
+const _errs151 = errors;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(Object.keys(data58).length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
-for(const key14 in data57){
+for(const key14 in data58){
 if(!((((key14 === "minimum") || (key14 === "maximum")) || (key14 === "min_items")) || (key14 === "max_items"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 }
-if(data57.minimum !== undefined){
-let data59 = data57.minimum;
-if(!((typeof data59 == "number") && (isFinite(data59)))){
+if(data58.minimum !== undefined){
+let data60 = data58.minimum;
+if(!((typeof data60 == "number") && (isFinite(data60)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.minimum});
 errors++;
 }
 }
-if(data57.maximum !== undefined){
-let data60 = data57.maximum;
-if(!((typeof data60 == "number") && (isFinite(data60)))){
+if(data58.maximum !== undefined){
+let data61 = data58.maximum;
+if(!((typeof data61 == "number") && (isFinite(data61)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.maximum});
 errors++;
 }
 }
-if(data57.min_items !== undefined){
-let data61 = data57.min_items;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+if(data58.min_items !== undefined){
+let data62 = data58.min_items;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 < 0 || isNaN(data61)){
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 < 0 || isNaN(data62)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
 }
 }
-if(data57.max_items !== undefined){
-let data62 = data57.max_items;
-if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+if(data58.max_items !== undefined){
+let data63 = data58.max_items;
+if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 < 0 || isNaN(data62)){
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 < 0 || isNaN(data63)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
@@ -3202,17 +3215,17 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
-var _valid5 = _errs149 === errors;
+var _valid5 = _errs151 === errors;
 valid47 = valid47 || _valid5;
 if(!valid47){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema39.additionalProperties});
 errors++;
 }
 else {
-errors = _errs143;
+errors = _errs145;
 if(vErrors !== null){
-if(_errs143){
-vErrors.length = _errs143;
+if(_errs145){
+vErrors.length = _errs145;
 }
 else {
 vErrors = null;
@@ -3226,13 +3239,13 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/w
 errors++;
 }
 }
-if(data55.usd !== undefined){
-let data63 = data55.usd;
-const _errs161 = errors;
+if(data56.usd !== undefined){
+let data64 = data56.usd;
+const _errs163 = errors;
 let valid52 = false;
-const _errs162 = errors;
-if(typeof data63 === "string"){
-if(!pattern17.test(data63)){
+const _errs164 = errors;
+if(typeof data64 === "string"){
+if(!pattern18.test(data64)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/usd",schemaPath:"#/properties/price/oneOf/0/properties/rates/items/properties/usd/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items.properties.usd.anyOf[0]});
 errors++;
 }
@@ -3241,24 +3254,24 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/usd",schemaPath:"#/properties/price/oneOf/0/properties/rates/items/properties/usd/anyOf/0/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items.properties.usd.anyOf[0]});
 errors++;
 }
-var _valid6 = _errs162 === errors;
+var _valid6 = _errs164 === errors;
 valid52 = valid52 || _valid6;
-const _errs164 = errors;
-if(data63 !== null){
+const _errs166 = errors;
+if(data64 !== null){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/usd",schemaPath:"#/properties/price/oneOf/0/properties/rates/items/properties/usd/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items.properties.usd.anyOf[1]});
 errors++;
 }
-var _valid6 = _errs164 === errors;
+var _valid6 = _errs166 === errors;
 valid52 = valid52 || _valid6;
 if(!valid52){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/usd",schemaPath:"#/properties/price/oneOf/0/properties/rates/items/properties/usd/anyOf",keyword:"anyOf",params:{},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items.properties.usd});
 errors++;
 }
 else {
-errors = _errs161;
+errors = _errs163;
 if(vErrors !== null){
-if(_errs161){
-vErrors.length = _errs161;
+if(_errs163){
+vErrors.length = _errs163;
 }
 else {
 vErrors = null;
@@ -3278,10 +3291,113 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates",schemaPath
 errors++;
 }
 }
-if(data50.source !== undefined){
-let data64 = data50.source;
-if(typeof data64 === "string"){
-if(func2(data64) < 1){
+if(data51.surcharges !== undefined){
+let data65 = data51.surcharges;
+if(Array.isArray(data65)){
+if(data65.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/surcharges",schemaPath:"#/properties/price/oneOf/0/properties/surcharges/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[0].properties.surcharges});
+errors++;
+}
+const len9 = data65.length;
+for(let i16=0; i16<len9; i16++){
+let data66 = data65[i16];
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+if(data66.input === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/surcharges/" + i16,schemaPath:"#/properties/price/oneOf/0/properties/surcharges/items/required",keyword:"required",params:{missingProperty: "input"},parentSchema:schema31.properties.price.oneOf[0].properties.surcharges.items});
+errors++;
+}
+if(data66.usd === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/surcharges/" + i16,schemaPath:"#/properties/price/oneOf/0/properties/surcharges/items/required",keyword:"required",params:{missingProperty: "usd"},parentSchema:schema31.properties.price.oneOf[0].properties.surcharges.items});
+errors++;
+}
+for(const key15 in data66){
+if(!(((key15 === "input") || (key15 === "included")) || (key15 === "usd"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/surcharges/" + i16,schemaPath:"#/properties/price/oneOf/0/properties/surcharges/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},parentSchema:schema31.properties.price.oneOf[0].properties.surcharges.items});
+errors++;
+}
+}
+if(data66.input !== undefined){
+let data67 = data66.input;
+if(typeof data67 === "string"){
+if(!pattern13.test(data67)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/surcharges/" + i16+"/input",schemaPath:"#/properties/price/oneOf/0/properties/surcharges/items/properties/input/pattern",keyword:"pattern",params:{pattern: "^[^.\\s]+(\\.[^.\\s]+)*$"},parentSchema:schema31.properties.price.oneOf[0].properties.surcharges.items.properties.input});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/surcharges/" + i16+"/input",schemaPath:"#/properties/price/oneOf/0/properties/surcharges/items/properties/input/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[0].properties.surcharges.items.properties.input});
+errors++;
+}
+}
+if(data66.included !== undefined){
+let data68 = data66.included;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/surcharges/" + i16+"/included",schemaPath:"#/properties/price/oneOf/0/properties/surcharges/items/properties/included/type",keyword:"type",params:{type: "integer"},parentSchema:schema31.properties.price.oneOf[0].properties.surcharges.items.properties.included});
+errors++;
+}
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 < 1 || isNaN(data68)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/surcharges/" + i16+"/included",schemaPath:"#/properties/price/oneOf/0/properties/surcharges/items/properties/included/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema31.properties.price.oneOf[0].properties.surcharges.items.properties.included});
+errors++;
+}
+}
+}
+if(data66.usd !== undefined){
+let data69 = data66.usd;
+const _errs178 = errors;
+let valid56 = false;
+const _errs179 = errors;
+if(typeof data69 === "string"){
+if(!pattern18.test(data69)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/surcharges/" + i16+"/usd",schemaPath:"#/properties/price/oneOf/0/properties/surcharges/items/properties/usd/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},parentSchema:schema31.properties.price.oneOf[0].properties.surcharges.items.properties.usd.anyOf[0]});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/surcharges/" + i16+"/usd",schemaPath:"#/properties/price/oneOf/0/properties/surcharges/items/properties/usd/anyOf/0/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[0].properties.surcharges.items.properties.usd.anyOf[0]});
+errors++;
+}
+var _valid7 = _errs179 === errors;
+valid56 = valid56 || _valid7;
+const _errs181 = errors;
+if(data69 !== null){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/surcharges/" + i16+"/usd",schemaPath:"#/properties/price/oneOf/0/properties/surcharges/items/properties/usd/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema31.properties.price.oneOf[0].properties.surcharges.items.properties.usd.anyOf[1]});
+errors++;
+}
+var _valid7 = _errs181 === errors;
+valid56 = valid56 || _valid7;
+if(!valid56){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/surcharges/" + i16+"/usd",schemaPath:"#/properties/price/oneOf/0/properties/surcharges/items/properties/usd/anyOf",keyword:"anyOf",params:{},parentSchema:schema31.properties.price.oneOf[0].properties.surcharges.items.properties.usd});
+errors++;
+}
+else {
+errors = _errs178;
+if(vErrors !== null){
+if(_errs178){
+vErrors.length = _errs178;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/surcharges/" + i16,schemaPath:"#/properties/price/oneOf/0/properties/surcharges/items/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.price.oneOf[0].properties.surcharges.items});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/surcharges",schemaPath:"#/properties/price/oneOf/0/properties/surcharges/type",keyword:"type",params:{type: "array"},parentSchema:schema31.properties.price.oneOf[0].properties.surcharges});
+errors++;
+}
+}
+if(data51.source !== undefined){
+let data70 = data51.source;
+if(typeof data70 === "string"){
+if(func2(data70) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/source",schemaPath:"#/properties/price/oneOf/0/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[0].properties.source});
 errors++;
 }
@@ -3291,10 +3407,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/price/source",schemaPat
 errors++;
 }
 }
-if(data50.as_of !== undefined){
-let data65 = data50.as_of;
-if(typeof data65 === "string"){
-if(!pattern6.test(data65)){
+if(data51.as_of !== undefined){
+let data71 = data51.as_of;
+if(typeof data71 === "string"){
+if(!pattern6.test(data71)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/as_of",schemaPath:"#/properties/price/oneOf/0/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema31.properties.price.oneOf[0].properties.as_of});
 errors++;
 }
@@ -3304,9 +3420,9 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/price/as_of",schemaPath
 errors++;
 }
 }
-if(data50.confidence !== undefined){
-let data66 = data50.confidence;
-if(!((((data66 === "documented") || (data66 === "observed")) || (data66 === "community")) || (data66 === "inferred"))){
+if(data51.confidence !== undefined){
+let data72 = data51.confidence;
+if(!((((data72 === "documented") || (data72 === "observed")) || (data72 === "community")) || (data72 === "inferred"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/confidence",schemaPath:"#/properties/price/oneOf/0/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema31.properties.price.oneOf[0].properties.confidence.enum},parentSchema:schema31.properties.price.oneOf[0].properties.confidence});
 errors++;
 }
@@ -3316,36 +3432,36 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/0/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.price.oneOf[0]});
 errors++;
 }
-var _valid4 = _errs125 === errors;
+var _valid4 = _errs127 === errors;
 if(_valid4){
 valid40 = true;
 passing0 = 0;
 var props5 = true;
 }
-const _errs171 = errors;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.unknown === undefined){
+const _errs188 = errors;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.unknown === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/1/required",keyword:"required",params:{missingProperty: "unknown"},parentSchema:schema31.properties.price.oneOf[1]});
 errors++;
 }
-if(data50.source === undefined){
+if(data51.source === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema31.properties.price.oneOf[1]});
 errors++;
 }
-if(data50.as_of === undefined){
+if(data51.as_of === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/1/required",keyword:"required",params:{missingProperty: "as_of"},parentSchema:schema31.properties.price.oneOf[1]});
 errors++;
 }
-for(const key15 in data50){
-if(!(((((key15 === "unknown") || (key15 === "reported")) || (key15 === "source")) || (key15 === "as_of")) || (key15 === "confidence"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},parentSchema:schema31.properties.price.oneOf[1]});
+for(const key16 in data51){
+if(!(((((key16 === "unknown") || (key16 === "reported")) || (key16 === "source")) || (key16 === "as_of")) || (key16 === "confidence"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},parentSchema:schema31.properties.price.oneOf[1]});
 errors++;
 }
 }
-if(data50.unknown !== undefined){
-let data67 = data50.unknown;
-if(typeof data67 === "string"){
-if(func2(data67) < 1){
+if(data51.unknown !== undefined){
+let data73 = data51.unknown;
+if(typeof data73 === "string"){
+if(func2(data73) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/unknown",schemaPath:"#/properties/price/oneOf/1/properties/unknown/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.unknown});
 errors++;
 }
@@ -3355,120 +3471,120 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/price/unknown",schemaPa
 errors++;
 }
 }
-if(data50.reported !== undefined){
-let data68 = data50.reported;
-if(Array.isArray(data68)){
-const len9 = data68.length;
-for(let i16=0; i16<len9; i16++){
-let data69 = data68[i16];
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.per === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/required",keyword:"required",params:{missingProperty: "per"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
-errors++;
-}
-if(data69.rates === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/required",keyword:"required",params:{missingProperty: "rates"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
-errors++;
-}
-if(data69.source === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
-errors++;
-}
-if(data69.as_of === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/required",keyword:"required",params:{missingProperty: "as_of"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
-errors++;
-}
-for(const key16 in data69){
-if(!(((((((key16 === "per") || (key16 === "quantity")) || (key16 === "input")) || (key16 === "rates")) || (key16 === "source")) || (key16 === "as_of")) || (key16 === "confidence"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
-errors++;
-}
-}
-if(data69.per !== undefined){
-let data70 = data69.per;
-if(!(((((data70 === "second") || (data70 === "video")) || (data70 === "request")) || (data70 === "image")) || (data70 === "thousand-characters"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/per",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/per/enum",keyword:"enum",params:{allowedValues: schema31.properties.price.oneOf[1].properties.reported.items.properties.per.enum},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.per});
-errors++;
-}
-}
-if(data69.quantity !== undefined){
-let data71 = data69.quantity;
-if(typeof data71 === "string"){
-if(func2(data71) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/quantity",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/quantity/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.quantity});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/quantity",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/quantity/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.quantity});
-errors++;
-}
-}
-if(data69.input !== undefined){
-let data72 = data69.input;
-if(typeof data72 === "string"){
-if(func2(data72) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/input",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/input/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.input});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/input",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/input/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.input});
-errors++;
-}
-}
-if(data69.rates !== undefined){
-let data73 = data69.rates;
-if(Array.isArray(data73)){
-if(data73.length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates});
-errors++;
-}
-const len10 = data73.length;
+if(data51.reported !== undefined){
+let data74 = data51.reported;
+if(Array.isArray(data74)){
+const len10 = data74.length;
 for(let i17=0; i17<len10; i17++){
-let data74 = data73[i17];
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-if(data74.usd === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/required",keyword:"required",params:{missingProperty: "usd"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items});
-errors++;
-}
-for(const key17 in data74){
-if(!((key17 === "when") || (key17 === "usd"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items});
-errors++;
-}
-}
-if(data74.when !== undefined){
-let data75 = data74.when;
+let data75 = data74[i17];
 if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-if(Object.keys(data75).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39});
+if(data75.per === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/required",keyword:"required",params:{missingProperty: "per"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
 errors++;
 }
-for(const key18 in data75){
-let data76 = data75[key18];
-const _errs196 = errors;
-let valid62 = false;
-const _errs197 = errors;
-if(Array.isArray(data76)){
-if(data76.length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[0]});
+if(data75.rates === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/required",keyword:"required",params:{missingProperty: "rates"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
 errors++;
 }
-const len11 = data76.length;
+if(data75.source === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
+errors++;
+}
+if(data75.as_of === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/required",keyword:"required",params:{missingProperty: "as_of"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
+errors++;
+}
+for(const key17 in data75){
+if(!((((((((key17 === "per") || (key17 === "quantity")) || (key17 === "input")) || (key17 === "rates")) || (key17 === "surcharges")) || (key17 === "source")) || (key17 === "as_of")) || (key17 === "confidence"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
+errors++;
+}
+}
+if(data75.per !== undefined){
+let data76 = data75.per;
+if(!(((((data76 === "second") || (data76 === "video")) || (data76 === "request")) || (data76 === "image")) || (data76 === "thousand-characters"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/per",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/per/enum",keyword:"enum",params:{allowedValues: schema31.properties.price.oneOf[1].properties.reported.items.properties.per.enum},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.per});
+errors++;
+}
+}
+if(data75.quantity !== undefined){
+let data77 = data75.quantity;
+if(typeof data77 === "string"){
+if(func2(data77) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/quantity",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/quantity/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.quantity});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/quantity",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/quantity/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.quantity});
+errors++;
+}
+}
+if(data75.input !== undefined){
+let data78 = data75.input;
+if(typeof data78 === "string"){
+if(func2(data78) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/input",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/input/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.input});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/input",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/input/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.input});
+errors++;
+}
+}
+if(data75.rates !== undefined){
+let data79 = data75.rates;
+if(Array.isArray(data79)){
+if(data79.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates});
+errors++;
+}
+const len11 = data79.length;
 for(let i18=0; i18<len11; i18++){
-let data77 = data76[i18];
-if((((typeof data77 !== "string") && (!((typeof data77 == "number") && (isFinite(data77))))) && (typeof data77 !== "boolean")) && (data77 !== null)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i18,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema39.additionalProperties.anyOf[0].items.type},parentSchema:schema39.additionalProperties.anyOf[0].items});
+let data80 = data79[i18];
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.usd === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/required",keyword:"required",params:{missingProperty: "usd"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items});
+errors++;
+}
+for(const key18 in data80){
+if(!((key18 === "when") || (key18 === "usd"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items});
 errors++;
 }
 }
-let i19 = data76.length;
+if(data80.when !== undefined){
+let data81 = data80.when;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(Object.keys(data81).length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39});
+errors++;
+}
+for(const key19 in data81){
+let data82 = data81[key19];
+const _errs213 = errors;
+let valid66 = false;
+const _errs214 = errors;
+if(Array.isArray(data82)){
+if(data82.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/when/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[0]});
+errors++;
+}
+const len12 = data82.length;
+for(let i19=0; i19<len12; i19++){
+let data83 = data82[i19];
+if((((typeof data83 !== "string") && (!((typeof data83 == "number") && (isFinite(data83))))) && (typeof data83 !== "boolean")) && (data83 !== null)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/when/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema39.additionalProperties.anyOf[0].items.type},parentSchema:schema39.additionalProperties.anyOf[0].items});
+errors++;
+}
+}
+let i20 = data82.length;
 let j7;
-if(i19 > 1){
+if(i20 > 1){
 const indices6 = {};
-for(;i19--;){
-let item6 = data76[i19];
+for(;i20--;){
+let item6 = data82[i20];
 if((((typeof item6 !== "string") && (!((typeof item6 == "number") && (isFinite(item6))))) && (typeof item6 !== "boolean")) && (item6 !== null)){
 continue;
 }
@@ -3477,95 +3593,95 @@ item6 += "_";
 }
 if(typeof indices6[item6] == "number"){
 j7 = indices6[item6];
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j7},parentSchema:schema39.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/when/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j7},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 break;
 }
-indices6[item6] = i19;
+indices6[item6] = i20;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema39.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/when/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
-var _valid7 = _errs197 === errors;
-valid62 = valid62 || _valid7;
-const _errs201 = errors;
-if(!((data76 === "present") || (data76 === "absent"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema39.additionalProperties.anyOf[1].enum},parentSchema:schema39.additionalProperties.anyOf[1]});
+var _valid8 = _errs214 === errors;
+valid66 = valid66 || _valid8;
+const _errs218 = errors;
+if(!((data82 === "present") || (data82 === "absent"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/when/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema39.additionalProperties.anyOf[1].enum},parentSchema:schema39.additionalProperties.anyOf[1]});
 errors++;
 }
-var _valid7 = _errs201 === errors;
-valid62 = valid62 || _valid7;
-const _errs202 = errors;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(Object.keys(data76).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[2]});
+var _valid8 = _errs218 === errors;
+valid66 = valid66 || _valid8;
+const _errs219 = errors;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(Object.keys(data82).length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/when/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
-for(const key19 in data76){
-if(!((((key19 === "minimum") || (key19 === "maximum")) || (key19 === "min_items")) || (key19 === "max_items"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},parentSchema:schema39.additionalProperties.anyOf[2]});
-errors++;
-}
-}
-if(data76.minimum !== undefined){
-let data78 = data76.minimum;
-if(!((typeof data78 == "number") && (isFinite(data78)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.minimum});
+for(const key20 in data82){
+if(!((((key20 === "minimum") || (key20 === "maximum")) || (key20 === "min_items")) || (key20 === "max_items"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/when/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 }
-if(data76.maximum !== undefined){
-let data79 = data76.maximum;
-if(!((typeof data79 == "number") && (isFinite(data79)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.maximum});
+if(data82.minimum !== undefined){
+let data84 = data82.minimum;
+if(!((typeof data84 == "number") && (isFinite(data84)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/when/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.minimum});
 errors++;
 }
 }
-if(data76.min_items !== undefined){
-let data80 = data76.min_items;
-if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
-errors++;
-}
-if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 < 0 || isNaN(data80)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
+if(data82.maximum !== undefined){
+let data85 = data82.maximum;
+if(!((typeof data85 == "number") && (isFinite(data85)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/when/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.maximum});
 errors++;
 }
 }
-}
-if(data76.max_items !== undefined){
-let data81 = data76.max_items;
-if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
+if(data82.min_items !== undefined){
+let data86 = data82.min_items;
+if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/when/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
-if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 < 0 || isNaN(data81)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 < 0 || isNaN(data86)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/when/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
+errors++;
+}
+}
+}
+if(data82.max_items !== undefined){
+let data87 = data82.max_items;
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/when/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
+errors++;
+}
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 < 0 || isNaN(data87)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/when/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema39.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/when/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
-var _valid7 = _errs202 === errors;
-valid62 = valid62 || _valid7;
-if(!valid62){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema39.additionalProperties});
+var _valid8 = _errs219 === errors;
+valid66 = valid66 || _valid8;
+if(!valid66){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/when/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema39.additionalProperties});
 errors++;
 }
 else {
-errors = _errs196;
+errors = _errs213;
 if(vErrors !== null){
-if(_errs196){
-vErrors.length = _errs196;
+if(_errs213){
+vErrors.length = _errs213;
 }
 else {
 vErrors = null;
@@ -3575,43 +3691,43 @@ vErrors = null;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when",schemaPath:"#/$defs/condition/type",keyword:"type",params:{type: "object"},parentSchema:schema39});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/when",schemaPath:"#/$defs/condition/type",keyword:"type",params:{type: "object"},parentSchema:schema39});
 errors++;
 }
 }
-if(data74.usd !== undefined){
-let data82 = data74.usd;
-const _errs214 = errors;
-let valid67 = false;
-const _errs215 = errors;
-if(typeof data82 === "string"){
-if(!pattern17.test(data82)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/properties/usd/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items.properties.usd.anyOf[0]});
+if(data80.usd !== undefined){
+let data88 = data80.usd;
+const _errs231 = errors;
+let valid71 = false;
+const _errs232 = errors;
+if(typeof data88 === "string"){
+if(!pattern18.test(data88)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/properties/usd/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items.properties.usd.anyOf[0]});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/properties/usd/anyOf/0/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items.properties.usd.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/properties/usd/anyOf/0/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items.properties.usd.anyOf[0]});
 errors++;
 }
-var _valid8 = _errs215 === errors;
-valid67 = valid67 || _valid8;
-const _errs217 = errors;
-if(data82 !== null){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/properties/usd/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items.properties.usd.anyOf[1]});
+var _valid9 = _errs232 === errors;
+valid71 = valid71 || _valid9;
+const _errs234 = errors;
+if(data88 !== null){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/properties/usd/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items.properties.usd.anyOf[1]});
 errors++;
 }
-var _valid8 = _errs217 === errors;
-valid67 = valid67 || _valid8;
-if(!valid67){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/properties/usd/anyOf",keyword:"anyOf",params:{},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items.properties.usd});
+var _valid9 = _errs234 === errors;
+valid71 = valid71 || _valid9;
+if(!valid71){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/properties/usd/anyOf",keyword:"anyOf",params:{},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items.properties.usd});
 errors++;
 }
 else {
-errors = _errs214;
+errors = _errs231;
 if(vErrors !== null){
-if(_errs214){
-vErrors.length = _errs214;
+if(_errs231){
+vErrors.length = _errs231;
 }
 else {
 vErrors = null;
@@ -3621,52 +3737,155 @@ vErrors = null;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates/" + i18,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/type",keyword:"type",params:{type: "array"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/rates",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/type",keyword:"type",params:{type: "array"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates});
 errors++;
 }
 }
-if(data69.source !== undefined){
-let data83 = data69.source;
-if(typeof data83 === "string"){
-if(func2(data83) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/source",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.source});
+if(data75.surcharges !== undefined){
+let data89 = data75.surcharges;
+if(Array.isArray(data89)){
+if(data89.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/surcharges",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/surcharges/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.surcharges});
+errors++;
+}
+const len13 = data89.length;
+for(let i21=0; i21<len13; i21++){
+let data90 = data89[i21];
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(data90.input === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/surcharges/" + i21,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/surcharges/items/required",keyword:"required",params:{missingProperty: "input"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.surcharges.items});
+errors++;
+}
+if(data90.usd === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/surcharges/" + i21,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/surcharges/items/required",keyword:"required",params:{missingProperty: "usd"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.surcharges.items});
+errors++;
+}
+for(const key21 in data90){
+if(!(((key21 === "input") || (key21 === "included")) || (key21 === "usd"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/surcharges/" + i21,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/surcharges/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.surcharges.items});
+errors++;
+}
+}
+if(data90.input !== undefined){
+let data91 = data90.input;
+if(typeof data91 === "string"){
+if(!pattern13.test(data91)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/surcharges/" + i21+"/input",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/surcharges/items/properties/input/pattern",keyword:"pattern",params:{pattern: "^[^.\\s]+(\\.[^.\\s]+)*$"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.surcharges.items.properties.input});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/source",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/source/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.source});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/surcharges/" + i21+"/input",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/surcharges/items/properties/input/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.surcharges.items.properties.input});
 errors++;
 }
 }
-if(data69.as_of !== undefined){
-let data84 = data69.as_of;
-if(typeof data84 === "string"){
-if(!pattern6.test(data84)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/as_of",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.as_of});
+if(data90.included !== undefined){
+let data92 = data90.included;
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/surcharges/" + i21+"/included",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/surcharges/items/properties/included/type",keyword:"type",params:{type: "integer"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.surcharges.items.properties.included});
+errors++;
+}
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 < 1 || isNaN(data92)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/surcharges/" + i21+"/included",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/surcharges/items/properties/included/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.surcharges.items.properties.included});
+errors++;
+}
+}
+}
+if(data90.usd !== undefined){
+let data93 = data90.usd;
+const _errs246 = errors;
+let valid75 = false;
+const _errs247 = errors;
+if(typeof data93 === "string"){
+if(!pattern18.test(data93)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/surcharges/" + i21+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/surcharges/items/properties/usd/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.surcharges.items.properties.usd.anyOf[0]});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/as_of",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/as_of/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.as_of});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/surcharges/" + i21+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/surcharges/items/properties/usd/anyOf/0/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.surcharges.items.properties.usd.anyOf[0]});
 errors++;
 }
+var _valid10 = _errs247 === errors;
+valid75 = valid75 || _valid10;
+const _errs249 = errors;
+if(data93 !== null){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/surcharges/" + i21+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/surcharges/items/properties/usd/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.surcharges.items.properties.usd.anyOf[1]});
+errors++;
 }
-if(data69.confidence !== undefined){
-let data85 = data69.confidence;
-if(!((((data85 === "documented") || (data85 === "observed")) || (data85 === "community")) || (data85 === "inferred"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/confidence",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema31.properties.price.oneOf[1].properties.reported.items.properties.confidence.enum},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.confidence});
+var _valid10 = _errs249 === errors;
+valid75 = valid75 || _valid10;
+if(!valid75){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/surcharges/" + i21+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/surcharges/items/properties/usd/anyOf",keyword:"anyOf",params:{},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.surcharges.items.properties.usd});
+errors++;
+}
+else {
+errors = _errs246;
+if(vErrors !== null){
+if(_errs246){
+vErrors.length = _errs246;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/surcharges/" + i21,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/surcharges/items/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.surcharges.items});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/surcharges",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/surcharges/type",keyword:"type",params:{type: "array"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.surcharges});
+errors++;
+}
+}
+if(data75.source !== undefined){
+let data94 = data75.source;
+if(typeof data94 === "string"){
+if(func2(data94) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/source",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.source});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/source",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/source/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.source});
+errors++;
+}
+}
+if(data75.as_of !== undefined){
+let data95 = data75.as_of;
+if(typeof data95 === "string"){
+if(!pattern6.test(data95)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/as_of",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.as_of});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/as_of",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/as_of/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.as_of});
+errors++;
+}
+}
+if(data75.confidence !== undefined){
+let data96 = data75.confidence;
+if(!((((data96 === "documented") || (data96 === "observed")) || (data96 === "community")) || (data96 === "inferred"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17+"/confidence",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema31.properties.price.oneOf[1].properties.reported.items.properties.confidence.enum},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.confidence});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i17,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
 errors++;
 }
 }
@@ -3676,10 +3895,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported",schemaP
 errors++;
 }
 }
-if(data50.source !== undefined){
-let data86 = data50.source;
-if(typeof data86 === "string"){
-if(func2(data86) < 1){
+if(data51.source !== undefined){
+let data97 = data51.source;
+if(typeof data97 === "string"){
+if(func2(data97) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/source",schemaPath:"#/properties/price/oneOf/1/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.source});
 errors++;
 }
@@ -3689,10 +3908,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/price/source",schemaPat
 errors++;
 }
 }
-if(data50.as_of !== undefined){
-let data87 = data50.as_of;
-if(typeof data87 === "string"){
-if(!pattern6.test(data87)){
+if(data51.as_of !== undefined){
+let data98 = data51.as_of;
+if(typeof data98 === "string"){
+if(!pattern6.test(data98)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/as_of",schemaPath:"#/properties/price/oneOf/1/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema31.properties.price.oneOf[1].properties.as_of});
 errors++;
 }
@@ -3702,9 +3921,9 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/price/as_of",schemaPath
 errors++;
 }
 }
-if(data50.confidence !== undefined){
-let data88 = data50.confidence;
-if(!((((data88 === "documented") || (data88 === "observed")) || (data88 === "community")) || (data88 === "inferred"))){
+if(data51.confidence !== undefined){
+let data99 = data51.confidence;
+if(!((((data99 === "documented") || (data99 === "observed")) || (data99 === "community")) || (data99 === "inferred"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/confidence",schemaPath:"#/properties/price/oneOf/1/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema31.properties.price.oneOf[1].properties.confidence.enum},parentSchema:schema31.properties.price.oneOf[1].properties.confidence});
 errors++;
 }
@@ -3714,7 +3933,7 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/1/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.price.oneOf[1]});
 errors++;
 }
-var _valid4 = _errs171 === errors;
+var _valid4 = _errs188 === errors;
 if(_valid4 && valid40){
 valid40 = false;
 passing0 = [passing0, 1];
@@ -3733,10 +3952,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/pr
 errors++;
 }
 else {
-errors = _errs124;
+errors = _errs126;
 if(vErrors !== null){
-if(_errs124){
-vErrors.length = _errs124;
+if(_errs126){
+vErrors.length = _errs126;
 }
 else {
 vErrors = null;
@@ -3745,30 +3964,30 @@ vErrors = null;
 }
 }
 if(data.timing !== undefined){
-let data89 = data.timing;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.typical_seconds === undefined){
+let data100 = data.timing;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+if(data100.typical_seconds === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/timing",schemaPath:"#/properties/timing/required",keyword:"required",params:{missingProperty: "typical_seconds"},parentSchema:schema31.properties.timing});
 errors++;
 }
-if(data89.source === undefined){
+if(data100.source === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/timing",schemaPath:"#/properties/timing/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema31.properties.timing});
 errors++;
 }
-if(data89.as_of === undefined){
+if(data100.as_of === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/timing",schemaPath:"#/properties/timing/required",keyword:"required",params:{missingProperty: "as_of"},parentSchema:schema31.properties.timing});
 errors++;
 }
-for(const key20 in data89){
-if(!((((key20 === "typical_seconds") || (key20 === "source")) || (key20 === "as_of")) || (key20 === "confidence"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/timing",schemaPath:"#/properties/timing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},parentSchema:schema31.properties.timing});
+for(const key22 in data100){
+if(!((((key22 === "typical_seconds") || (key22 === "source")) || (key22 === "as_of")) || (key22 === "confidence"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/timing",schemaPath:"#/properties/timing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},parentSchema:schema31.properties.timing});
 errors++;
 }
 }
-if(data89.typical_seconds !== undefined){
-let data90 = data89.typical_seconds;
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 <= 0 || isNaN(data90)){
+if(data100.typical_seconds !== undefined){
+let data101 = data100.typical_seconds;
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 <= 0 || isNaN(data101)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/timing/typical_seconds",schemaPath:"#/properties/timing/properties/typical_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema31.properties.timing.properties.typical_seconds});
 errors++;
 }
@@ -3778,10 +3997,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/timing/typical_seconds"
 errors++;
 }
 }
-if(data89.source !== undefined){
-let data91 = data89.source;
-if(typeof data91 === "string"){
-if(func2(data91) < 1){
+if(data100.source !== undefined){
+let data102 = data100.source;
+if(typeof data102 === "string"){
+if(func2(data102) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/timing/source",schemaPath:"#/properties/timing/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.timing.properties.source});
 errors++;
 }
@@ -3791,10 +4010,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/timing/source",schemaPa
 errors++;
 }
 }
-if(data89.as_of !== undefined){
-let data92 = data89.as_of;
-if(typeof data92 === "string"){
-if(!pattern6.test(data92)){
+if(data100.as_of !== undefined){
+let data103 = data100.as_of;
+if(typeof data103 === "string"){
+if(!pattern6.test(data103)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/timing/as_of",schemaPath:"#/properties/timing/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema31.properties.timing.properties.as_of});
 errors++;
 }
@@ -3804,9 +4023,9 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/timing/as_of",schemaPat
 errors++;
 }
 }
-if(data89.confidence !== undefined){
-let data93 = data89.confidence;
-if(!((((data93 === "documented") || (data93 === "observed")) || (data93 === "community")) || (data93 === "inferred"))){
+if(data100.confidence !== undefined){
+let data104 = data100.confidence;
+if(!((((data104 === "documented") || (data104 === "observed")) || (data104 === "community")) || (data104 === "inferred"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/timing/confidence",schemaPath:"#/properties/timing/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema31.properties.timing.properties.confidence.enum},parentSchema:schema31.properties.timing.properties.confidence});
 errors++;
 }
@@ -3818,19 +4037,19 @@ errors++;
 }
 }
 if(data.notes !== undefined){
-let data94 = data.notes;
-if(Array.isArray(data94)){
-const len12 = data94.length;
-for(let i20=0; i20<len12; i20++){
-let data95 = data94[i20];
-if(typeof data95 === "string"){
-if(func2(data95) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/notes/" + i20,schemaPath:"#/properties/notes/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.notes.items});
+let data105 = data.notes;
+if(Array.isArray(data105)){
+const len14 = data105.length;
+for(let i22=0; i22<len14; i22++){
+let data106 = data105[i22];
+if(typeof data106 === "string"){
+if(func2(data106) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/notes/" + i22,schemaPath:"#/properties/notes/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.notes.items});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/notes/" + i20,schemaPath:"#/properties/notes/items/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.notes.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/notes/" + i22,schemaPath:"#/properties/notes/items/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.notes.items});
 errors++;
 }
 }

@@ -3,6 +3,7 @@ import type { ValueProblem } from "./check-value.ts";
 import { complete } from "./complete.ts";
 import { holds, keepsTo } from "./condition.ts";
 import type { PayloadValues } from "./condition.ts";
+import { entriesAt, entryParameters, readEntry } from "./entries.ts";
 import { describeProblem } from "./describe-problem.ts";
 import type { JsonValue, Model, RuleFacts } from "./model.ts";
 import type { PayloadProblem } from "./payload-problem.ts";
@@ -44,17 +45,53 @@ function brokenRules(
   const completed = complete(model, payload);
   return model.rules
     .filter((rule) => rule.severity === severity)
-    .filter((rule) => holds(rule.when, completed) && !isKept(rule, completed))
-    .map((rule) => {
-      const name = blamed(rule, completed);
-      return {
-        path: `/${name ?? ""}`,
-        rule: "rule",
-        facts: name === undefined ? undefined : model.parameters[name],
-        actual: name === undefined ? undefined : completed[name],
+    .flatMap((rule) =>
+      rule.each === undefined
+        ? brokenRule(model, rule, completed)
+        : brokenEntries(model, { ...rule, each: rule.each }, completed),
+    );
+}
+
+function brokenRule(
+  model: Model,
+  rule: RuleFacts,
+  completed: PayloadValues,
+): readonly ValueProblem[] {
+  if (!holds(rule.when, completed) || isKept(rule, completed)) return [];
+  const name = blamed(rule, completed);
+  return [
+    {
+      path: `/${name ?? ""}`,
+      rule: "rule",
+      facts: name === undefined ? undefined : model.parameters[name],
+      actual: name === undefined ? undefined : completed[name],
+      expected: rule.message,
+    },
+  ];
+}
+
+/** A rule about each entry of a list: one problem for each entry that breaks it. */
+function brokenEntries(
+  { parameters }: Model,
+  rule: RuleFacts & { readonly each: string },
+  completed: PayloadValues,
+): readonly ValueProblem[] {
+  const facts = entryParameters(parameters, rule.each) ?? {};
+  const paths = [...Object.keys(rule.when), ...Object.keys(rule.must)];
+  return entriesAt(completed, rule.each).flatMap(({ pointer, entry }) => {
+    const seen = readEntry(entry, paths, facts);
+    if (!holds(rule.when, seen) || keepsTo(rule.must, seen)) return [];
+    const name = blamed(rule, seen) ?? "";
+    return [
+      {
+        path: `${pointer}/${name.replaceAll(".", "/")}`,
+        rule: "rule" as const,
+        facts: facts[name],
+        actual: seen[name],
         expected: rule.message,
-      };
-    });
+      },
+    ];
+  });
 }
 
 function isKept({ must, total }: RuleFacts, completed: PayloadValues): boolean {

@@ -1,5 +1,6 @@
 import { complete } from "./complete.ts";
 import { holds, keepsTo } from "./condition.ts";
+import { entryParameters, readEntry } from "./entries.ts";
 import type { Condition, JsonValue, Model, ParameterFacts, Role } from "./model.ts";
 import { isWithinTotal, termsOf } from "./total.ts";
 
@@ -32,12 +33,13 @@ function isShown({ required, role, default: usual }: ParameterFacts): boolean {
 function keepOneRule(model: Model, payload: Record<string, JsonValue>): boolean {
   const completed = complete(model as Model<object>, payload);
   const broken = model.rules.find(
-    ({ when, must, total, severity }) =>
+    ({ each, when, must, total, severity }) =>
       severity === "error" &&
+      each === undefined &&
       holds(when, completed) &&
       (!keepsTo(must, completed) || (total !== undefined && !isWithinTotal(total, completed))),
   );
-  if (broken === undefined) return false;
+  if (broken === undefined) return keepEntryRules(model, payload);
   for (const [name, wanted] of Object.entries(broken.must)) {
     const facts = model.parameters[name];
     if (facts !== undefined) meet(payload, { name, facts }, wanted);
@@ -47,6 +49,54 @@ function keepOneRule(model: Model, payload: Record<string, JsonValue>): boolean 
   const optional = added.findLast(({ path }) => model.parameters[path]?.required !== true);
   if (optional !== undefined) delete payload[optional.path];
   return true;
+}
+
+/** The same for rules about the entries of a list that stands at the top. Returns whether one was broken. */
+function keepEntryRules(model: Model, payload: Record<string, JsonValue>): boolean {
+  for (const { each, when, must, severity } of model.rules) {
+    const list = each === undefined ? undefined : payload[each];
+    if (each === undefined || severity !== "error" || !Array.isArray(list)) continue;
+    const facts = entryParameters(model.parameters, each) ?? {};
+    const paths = [...Object.keys(when), ...Object.keys(must)];
+    const keep = (entry: JsonValue): JsonValue => {
+      if (!isMap(entry)) return entry;
+      const seen = readEntry(entry, paths, facts);
+      if (!holds(when, seen) || keepsTo(must, seen)) return entry;
+      return Object.entries(must).reduce<JsonMap>(
+        (kept, [path, wanted]) => meetInside(kept, { path, facts: facts[path] }, wanted),
+        entry,
+      );
+    };
+    const kept = (list as readonly JsonValue[]).map(keep);
+    if (kept.every((entry, index) => entry === list[index])) continue;
+    payload[each] = kept;
+    return true;
+  }
+  return false;
+}
+
+type JsonMap = { readonly [name: string]: JsonValue };
+
+function isMap(value: JsonValue): value is JsonMap {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The map with what a condition wants at a path. */
+function meetInside(
+  map: JsonMap,
+  { path, facts }: { readonly path: string; readonly facts: ParameterFacts | undefined },
+  wanted: Condition[string],
+): JsonMap {
+  if (facts === undefined) return map;
+  const [step = "", ...rest] = path.split(".");
+  const changed: Record<string, JsonValue> = { ...map };
+  if (rest.length === 0) meet(changed, { name: step, facts }, wanted);
+  else {
+    const inner = map[step];
+    const known = inner !== undefined && isMap(inner) ? inner : {};
+    changed[step] = meetInside(known, { path: rest.join("."), facts }, wanted);
+  }
+  return changed;
 }
 
 function meet(

@@ -116,6 +116,11 @@ export type ConditionLimits = {
 
 /** A limit across parameters: if `when` matches the payload with defaults filled in, `must` has to match too. */
 export type RuleFacts = {
+  /**
+   * The list whose entries the rule is about, each by itself. Conditions then name the keys of an entry, and keys of maps in it as
+   * `voice.type`. Absent: the rule is about the payload.
+   */
+  readonly each?: string;
   readonly when: Condition;
   /** Without entries if the rule is about a total. */
   readonly must: Condition;
@@ -154,7 +159,19 @@ export type PriceTable = {
   /** The parameter with the file whose seconds are bought. */
   readonly input?: string;
   readonly rates: readonly RateFacts[];
+  /** What inputs cost on top, once for a request. */
+  readonly surcharges?: readonly SurchargeFacts[];
   readonly from: Source;
+};
+
+/** What each input of a parameter costs on top: each entry of a list, or what the parameter has if it is none. */
+export type SurchargeFacts = {
+  /** The parameter, or what is inside it: `ref_images.image_urls`. */
+  readonly input: string;
+  /** How many cost nothing. Absent: none. */
+  readonly included?: number;
+  /** For one input; null is unknown. */
+  readonly usd: string | null;
 };
 
 /** What is published about a price. Unknown is a state of its own, never 0. */
@@ -241,6 +258,8 @@ export type Price =
       readonly unit: PriceUnit;
       /** Units bought, as a plain decimal. */
       readonly quantity: string;
+      /** What inputs cost on top, as part of `usd`; absent: nothing. */
+      readonly surcharges?: readonly PriceSurcharge[];
       /** Omitted parameters whose documented default decided the price. */
       readonly assumed: readonly string[];
       /** No source documents this price: see `assumePrice`. Absent: one does. */
@@ -257,12 +276,20 @@ export type Price =
       readonly problems?: readonly PayloadProblem[];
     };
 
+/** Inputs that are paid for: how many of which parameter. */
+export type PriceSurcharge = {
+  readonly input: string;
+  readonly count: number;
+  readonly unitUsd: Usd;
+};
+
 /** What a payload costs by a source that is not certain. */
 export type ReportedPrice = {
   readonly usd: Usd;
   readonly unitUsd: Usd;
   readonly unit: PriceUnit;
   readonly quantity: string;
+  readonly surcharges?: readonly PriceSurcharge[];
   readonly from: Source;
 };
 

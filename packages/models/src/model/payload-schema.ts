@@ -1,7 +1,15 @@
 import { formatPatterns } from "./check-value.ts";
 import { holds } from "./condition.ts";
 import { pixelsPattern } from "./pixel-size.ts";
-import type { Condition, ConditionLimits, JsonValue, Model, ParameterFacts } from "./model.ts";
+import { entryParameters } from "./entries.ts";
+import type {
+  Condition,
+  ConditionLimits,
+  JsonValue,
+  Model,
+  ParameterFacts,
+  RuleFacts,
+} from "./model.ts";
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = { readonly [keyword: string]: JsonValue };
@@ -23,12 +31,7 @@ export function payloadSchema(model: Model): JsonSchema {
     ...(rules.length === 0
       ? {}
       : {
-          allOf: rules.map((rule) => ({
-            description: rule.message,
-            if: lowerCondition(rule.when, model, false),
-            // eslint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
-            then: lowerCondition(rule.must, model, true),
-          })),
+          allOf: rules.map((rule) => lowerRule(rule, model)),
         }),
   };
 }
@@ -71,12 +74,71 @@ function lowerParameter(parameter: ParameterFacts): JsonSchema {
   };
 }
 
+type Parameters = { readonly [name: string]: ParameterFacts };
+
+function lowerRule({ each, when, must, message }: RuleFacts, { parameters }: Model): JsonSchema {
+  const named = each === undefined ? parameters : (entryParameters(parameters, each) ?? {});
+  const rule = {
+    if: lowerCondition(when, named, false),
+    // eslint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
+    then: lowerCondition(must, named, true),
+  };
+  if (each === undefined) return { description: message, ...rule };
+  return { description: message, ...insideOf(each.split("."), parameters, rule) };
+}
+
+/** A schema of each entry of the list at a path. A list stands for each of its entries. */
+function insideOf(
+  [step, ...rest]: readonly string[],
+  parameters: Parameters,
+  schema: JsonSchema,
+): JsonSchema {
+  if (step === undefined) return schema;
+  const facts = parameters[step];
+  const inner = insideOf(rest, (facts?.items ?? facts)?.properties ?? {}, schema);
+  return { properties: { [step]: facts?.type === "array" ? { items: inner } : inner } };
+}
+
 /** With `isDemand`, an absent parameter is within every limit; see `keepsTo`. */
-function lowerCondition(condition: Condition, model: Model, isDemand: boolean): JsonSchema {
-  const parts = Object.entries(condition).map(([name, wanted]) =>
-    lowerPart(wanted, { name, parameter: model.parameters[name]! }, isDemand),
+function lowerCondition(
+  condition: Condition,
+  parameters: Parameters,
+  isDemand: boolean,
+): JsonSchema {
+  const parts = Object.entries(condition).map(([path, wanted]) =>
+    lowerPath(wanted, { path, parameters }, isDemand),
   );
   return parts.length === 1 ? parts[0]! : { allOf: parts };
+}
+
+/** Of an entry, `voice.type` is the key of a map in it. Where that map is left out, the key is absent. */
+function lowerPath(
+  wanted: Condition[string],
+  { path, parameters }: { readonly path: string; readonly parameters: Parameters },
+  isDemand: boolean,
+): JsonSchema {
+  const parameter = parameters[path]!;
+  const steps = Object.hasOwn(parameters, path) ? stepsIn(path, parameters) : [path];
+  const name = steps.at(-1) ?? path;
+  if (steps.length > 1 && wanted === "absent") {
+    return { not: lowerPath("present", { path, parameters }, false) };
+  }
+  const isKeptByAbsence =
+    isDemand && wanted !== "absent" && wanted !== "present" && isLimit(wanted);
+  return steps.slice(0, -1).reduceRight<JsonSchema>(
+    (inner, step) => ({
+      properties: { [step]: inner },
+      ...(isKeptByAbsence ? {} : { required: [step] }),
+    }),
+    lowerPart(wanted, { name, parameter }, isDemand),
+  );
+}
+
+/** The keys of a path: only those of maps that are parameters themselves are steps, because a name may contain a dot. */
+function stepsIn(path: string, parameters: Parameters): readonly string[] {
+  const parent = path.split(".").slice(0, -1).join(".");
+  if (parent === "" || !Object.hasOwn(parameters, parent)) return [path];
+  return [...stepsIn(parent, parameters), path.slice(parent.length + 1)];
 }
 
 function lowerPart(

@@ -1,4 +1,4 @@
-import type { Price, PriceAssumption, PriceUnit, Source } from "./model.ts";
+import type { Price, PriceAssumption, PriceUnit, ReportedPrice, Source } from "./model.ts";
 import { formatUsd } from "./money.ts";
 import type { PayloadProblem } from "./payload-problem.ts";
 
@@ -10,6 +10,7 @@ export type PriceJson =
       readonly unitUsd: string;
       readonly unit: PriceUnit;
       readonly quantity: string;
+      readonly surcharges?: readonly SurchargeJson[];
       readonly assumed: readonly string[];
       readonly assumption?: PriceAssumption;
       readonly from: Source;
@@ -22,21 +23,35 @@ export type PriceJson =
         readonly unitUsd: string;
         readonly unit: PriceUnit;
         readonly quantity: string;
+        readonly surcharges?: readonly SurchargeJson[];
         readonly from: Source;
       }[];
       readonly problems?: readonly PayloadProblem[];
     };
 
+/** What inputs cost on top. */
+export type SurchargeJson = {
+  readonly input: string;
+  readonly count: number;
+  readonly unitUsd: string;
+};
+
 export function priceToJson(price: Price): PriceJson {
-  if (price.known) {
-    return { ...price, usd: formatUsd(price.usd), unitUsd: formatUsd(price.unitUsd) };
-  }
-  const reported = price.reported.map((one) => ({
-    ...one,
-    usd: formatUsd(one.usd),
-    unitUsd: formatUsd(one.unitUsd),
-  }));
-  return { ...price, reported };
+  if (price.known) return amountsToJson(price);
+  return { ...price, reported: price.reported.map(amountsToJson) };
+}
+
+type Amounts = Pick<ReportedPrice, "usd" | "unitUsd" | "surcharges">;
+
+function amountsToJson<P extends Amounts>({ usd, unitUsd, surcharges, ...others }: P) {
+  return {
+    ...others,
+    usd: formatUsd(usd),
+    unitUsd: formatUsd(unitUsd),
+    ...(surcharges === undefined
+      ? {}
+      : { surcharges: surcharges.map((one) => ({ ...one, unitUsd: formatUsd(one.unitUsd) })) }),
+  };
 }
 
 /** Makes `JSON.stringify` write the price, which it cannot do with a bigint. */

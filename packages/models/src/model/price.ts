@@ -3,9 +3,17 @@ import { countCodePoints } from "./check-value.ts";
 import { complete } from "./complete.ts";
 import { holds, mayHold } from "./condition.ts";
 import type { PayloadValues } from "./condition.ts";
-import type { JsonValue, Model, Price, PriceTable, ReportedPrice } from "./model.ts";
-import { multiplyUsd, parseUsd } from "./money.ts";
+import type {
+  JsonValue,
+  Model,
+  Price,
+  PriceSurcharge,
+  PriceTable,
+  ReportedPrice,
+} from "./model.ts";
+import { multiplyUsd, parseUsd, type Usd } from "./money.ts";
 import { writtenAsJson } from "./price-to-json.ts";
+import { countInputs } from "./total.ts";
 
 /**
  * What a payload will cost, exactly. A price without a documented source is unknown, with the reason: never 0 and
@@ -56,12 +64,22 @@ function priceOf(model: Model, payload: object, measured: MeasuredInputs): Price
         : `${row.usd} USD for each second of the file in ${table.input}, whose length is not known`;
     return { known: false, reason, reported: [] };
   }
+  const added = surchargesOf(table, completed);
+  if (added === undefined) {
+    const inputs = (table.surcharges ?? []).map(({ input }) => input).join(", ");
+    return {
+      known: false,
+      reason: `no price is published for what is added by ${inputs}`,
+      reported: [],
+    };
+  }
   return {
     known: true,
-    usd,
+    usd: usd + sumOf(added),
     unitUsd,
     unit: table.per,
     quantity,
+    ...(added.length === 0 ? {} : { surcharges: added }),
     assumed: assumedParameters(table, payload as PayloadValues),
     from: table.from,
   };
@@ -75,16 +93,44 @@ function reportedPrices(
   const prices: ReportedPrice[] = [];
   for (const table of tables) {
     const quantity = quantityOf(table, completed, measured);
-    if (quantity === undefined) continue;
+    const added = surchargesOf(table, completed);
+    if (quantity === undefined || added === undefined) continue;
     // If the payload leaves a choice to the API, every row that may apply is shown.
     for (const rate of table.rates.filter(({ when }) => mayHold(when, completed))) {
       const unitUsd = rate.usd === null ? undefined : parseUsd(rate.usd);
       const usd = unitUsd === undefined ? undefined : multiplyUsd(unitUsd, quantity);
       if (unitUsd === undefined || usd === undefined) continue;
-      prices.push({ usd, unitUsd, unit: table.per, quantity, from: table.from });
+      prices.push({
+        usd: usd + sumOf(added),
+        unitUsd,
+        unit: table.per,
+        quantity,
+        ...(added.length === 0 ? {} : { surcharges: added }),
+        from: table.from,
+      });
     }
   }
   return prices.toSorted((a, b) => (a.usd < b.usd ? -1 : a.usd > b.usd ? 1 : 0));
+}
+
+/** The inputs that are paid for; `undefined`: what one of them costs is not known. */
+function surchargesOf(
+  { surcharges = [] }: PriceTable,
+  completed: PayloadValues,
+): readonly PriceSurcharge[] | undefined {
+  const paid: PriceSurcharge[] = [];
+  for (const { input, included = 0, usd } of surcharges) {
+    const count = Math.max(0, countInputs(completed, input) - included);
+    if (count === 0) continue;
+    const unitUsd = usd === null ? undefined : parseUsd(usd);
+    if (unitUsd === undefined) return undefined;
+    paid.push({ input, count, unitUsd });
+  }
+  return paid;
+}
+
+function sumOf(surcharges: readonly PriceSurcharge[]): Usd {
+  return surcharges.reduce((sum, { count, unitUsd }) => sum + BigInt(count) * unitUsd, 0n);
 }
 
 /** Units bought, as a plain decimal. */

@@ -21,6 +21,14 @@ function sumOf(total: TotalFacts, payload: PayloadValues): number | undefined {
   return addAll(amounts);
 }
 
+/** How many inputs are at a path: the entries of lists, and one for any other value. */
+export function countInputs(payload: PayloadValues, path: string): number {
+  return valuesAt(payload, path.split(".")).reduce<number>(
+    (sum, value) => sum + (amountOf("items", value) ?? 0),
+    0,
+  );
+}
+
 /** What is added up, one kind after the other. */
 export function termsOf(total: TotalFacts): readonly TotalTerm[] {
   return totalKinds.flatMap((kind) => (total[kind] ?? []).map((path) => ({ kind, path })));

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../source/diagnostic.ts";
 import type { YamlSource } from "../source/read-yaml.ts";
 import { checkDates, latestToday } from "./check-dates.ts";
-import { checkConditions } from "./check-conditions.ts";
+import { checkConditions, checkEntries } from "./check-conditions.ts";
 import { checkMedium, checkOutput } from "./check-output.ts";
 import { checkParameters } from "./check-parameters.ts";
 import { checkPrice } from "./check-price.ts";
@@ -23,6 +23,7 @@ export function checkModelSpec(
   const broken = checkParameters({ document, model, report });
   const review = { document, model, report, broken };
   checkConditions(review);
+  checkEntries(review);
   checkQuantity(review);
   checkMedium(review);
   checkTotals(review);

@@ -38,7 +38,40 @@ function checkInput(name: string, model: Model, report: SpecReport): void {
   }
 }
 
+/** Checks that each surcharge is for something that can be counted. */
+function checkSurcharges(
+  { surcharges = [] }: PriceTableDocument,
+  model: Model,
+  report: SpecReport,
+): void {
+  for (const [index, { input }] of surcharges.entries()) {
+    const place = report.below("surcharges", index, "input");
+    const facts = factsAt(input, model);
+    const [name = ""] = input.split(".");
+    if (!Object.hasOwn(model.parameters, name)) place.add(unknownParameter(model, name));
+    else if (facts === undefined || (facts.type !== "array" && facts.format === undefined)) {
+      place.add({
+        code: "SPEC_SURCHARGE_NOT_COUNTABLE",
+        message: `"${input}" is neither a list nor a file, so its inputs cannot be counted`,
+        hint: "name a list, or a parameter with format: uri or format: media",
+      });
+    }
+  }
+}
+
+/** What is at a path; a list stands for its entries. */
+function factsAt(path: string, { parameters }: Model): ParameterFacts | undefined {
+  let inner: Model["parameters"] | undefined = parameters;
+  let facts: ParameterFacts | undefined;
+  for (const step of path.split(".")) {
+    facts = inner !== undefined && Object.hasOwn(inner, step) ? inner[step] : undefined;
+    inner = (facts?.items ?? facts)?.properties;
+  }
+  return facts;
+}
+
 function checkTable(table: PriceTableDocument, model: Model, report: SpecReport): void {
+  checkSurcharges(table, model, report);
   const { quantity, input, per } = table;
   if (input !== undefined) {
     checkInput(input, model, report.below("input"));

@@ -1,4 +1,6 @@
+import { entryParameters } from "../model/entries.ts";
 import type { Model, RuleFacts } from "../model/model.ts";
+import type { SpecReport } from "./spec-report.ts";
 import type { SpecReview } from "./spec-review.ts";
 import { domainOf, keeps, matches, type DomainValue } from "./value-domain.ts";
 
@@ -7,11 +9,24 @@ type Rule = RuleFacts & { readonly index: number; readonly names: readonly strin
 
 /** Checks rules as a whole: each can apply, can refuse something and can be kept to, and no two contradict each other. */
 export function checkRules({ model, report }: SpecReview): void {
-  const domains = domainsOf(model);
-  const rules = model.rules.map((rule, index): Rule => {
+  const all = model.rules.map((rule, index): Rule => {
     const names = [...new Set([...Object.keys(rule.when), ...Object.keys(rule.must)])];
     return { ...rule, index, names };
   });
+  // Rules about the entries of a list are compared with each other only.
+  for (const [each, rules] of Map.groupBy(all, (rule) => rule.each)) {
+    const parameters =
+      each === undefined ? model.parameters : entryParameters(model.parameters, each);
+    if (parameters !== undefined) compareRules(rules, parameters, report);
+  }
+}
+
+function compareRules(
+  rules: readonly Rule[],
+  parameters: Model["parameters"],
+  report: SpecReport,
+): void {
+  const domains = domainsOf(rules, parameters);
   const sound: Rule[] = [];
   for (const rule of rules) {
     // A total has no values to try; see `checkTotals`.
@@ -27,7 +42,7 @@ export function checkRules({ model, report }: SpecReview): void {
 
 type Domains = ReadonlyMap<string, readonly DomainValue[]>;
 
-function domainsOf({ parameters, rules }: Model): Domains {
+function domainsOf(rules: readonly Rule[], parameters: Model["parameters"]): Domains {
   const names = new Set(rules.flatMap(({ when, must }) => [when, must].flatMap(Object.keys)));
   return new Map(
     Array.from(names, (name) => {

@@ -40,13 +40,16 @@ export function documentOf(model: Model): ModelSpecDocument {
     modalities,
     calling,
     parameters: mapValues(model.parameters, parameterOf),
-    rules: model.rules.map(({ when, must, total, severity, message, from }): RuleDocument => ({
-      ...whenOf(when),
-      ...(total === undefined ? { must: conditionOf(must) } : { total }),
-      severity,
-      message,
-      ...sourceOf(from),
-    })),
+    rules: model.rules.map(
+      ({ each, when, must, total, severity, message, from }): RuleDocument => ({
+        ...defined({ each }),
+        ...whenOf(when),
+        ...(total === undefined ? { must: conditionOf(must) } : { total }),
+        severity,
+        message,
+        ...sourceOf(from),
+      }),
+    ),
     price: priceOf(model.price),
     output: outputOf(model.output),
     ...timingOf(model),
@@ -120,11 +123,19 @@ function priceOf(price: PriceFacts): PriceTableDocument | UnknownPriceDocument {
   };
 }
 
-function tableOf({ per, quantity, input, rates, from }: PriceTable): PriceTableDocument {
+function tableOf({
+  per,
+  quantity,
+  input,
+  rates,
+  surcharges,
+  from,
+}: PriceTable): PriceTableDocument {
   return {
     per,
     ...defined({ quantity, input }),
     rates: rates.map(({ when, usd }) => ({ ...whenOf(when), usd })),
+    ...defined({ surcharges }),
     ...sourceOf(from),
   };
 }

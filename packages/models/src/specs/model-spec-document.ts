@@ -83,6 +83,7 @@ export type ParameterDocument = ShapeDocument &
   };
 
 export type RuleDocument = SourceDocument & {
+  readonly each?: string;
   readonly when?: ConditionDocument;
   readonly must?: ConditionDocument;
   readonly total?: TotalDocument;
@@ -104,6 +105,11 @@ export type PriceTableDocument = SourceDocument & {
   readonly quantity?: string;
   readonly input?: string;
   readonly rates: readonly { readonly when?: ConditionDocument; readonly usd: string | null }[];
+  readonly surcharges?: readonly {
+    readonly input: string;
+    readonly included?: number;
+    readonly usd: string | null;
+  }[];
 };
 
 export type UnknownPriceDocument = SourceDocument & {

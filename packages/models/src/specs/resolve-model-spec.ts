@@ -121,6 +121,7 @@ export function resolveSource({ source, as_of: asOf, confidence }: SourceDocumen
 
 function resolveRule(rule: RuleDocument): RuleFacts {
   return {
+    ...(rule.each === undefined ? {} : { each: rule.each }),
     when: resolveCondition(rule.when),
     must: resolveCondition(rule.must),
     ...(rule.total === undefined ? {} : { total: rule.total }),
@@ -145,6 +146,7 @@ function resolveTable(table: PriceTableDocument): PriceTable {
     per: table.per,
     ...defined({ quantity: table.quantity, input: table.input }),
     rates: table.rates.map(({ when, usd }) => ({ when: resolveCondition(when), usd })),
+    ...(table.surcharges === undefined ? {} : { surcharges: table.surcharges }),
     from: resolveSource(table),
   };
 }

@@ -53,6 +53,8 @@ const source = custom<Extract<Price, { known: true }>["from"]>(
 );
 const unit = custom<Extract<Price, { known: true }>["unit"]>((value) => typeof value === "string");
 
+const surcharges = exactOptional(array(object({ input: string(), count: number(), unitUsd: usd })));
+
 const price: GenericSchema<unknown, Price> = variant("known", [
   object({
     known: literal(true),
@@ -60,6 +62,7 @@ const price: GenericSchema<unknown, Price> = variant("known", [
     unitUsd: usd,
     unit,
     quantity: string(),
+    surcharges,
     assumed: array(string()),
     assumption: exactOptional(picklist(["reported", "own"])),
     from: source,
@@ -67,7 +70,9 @@ const price: GenericSchema<unknown, Price> = variant("known", [
   object({
     known: literal(false),
     reason: string(),
-    reported: array(object({ usd, unitUsd: usd, unit, quantity: string(), from: source })),
+    reported: array(
+      object({ usd, unitUsd: usd, unit, quantity: string(), surcharges, from: source }),
+    ),
     problems: exactOptional(array(custom<PayloadProblem>((value) => typeof value === "object"))),
   }),
 ]);

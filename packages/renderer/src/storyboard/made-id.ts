@@ -17,3 +17,8 @@ export function narrationId(shotId: string): string {
 export function musicId(piece: number): string {
   return piece === 0 ? "audio.music" : `audio.music.${piece + 1}`;
 }
+
+/** The id of the request that makes an asset. */
+export function assetId(name: string): string {
+  return `${name}.asset`;
+}

@@ -1,5 +1,5 @@
 import type { Model } from "@storyreel/models";
-import { assetId } from "./asset-id.ts";
+import { assetId } from "./made-id.ts";
 import type { BoardContext } from "./board-context.ts";
 import { resolveInputs } from "./resolve-inputs.ts";
 import type { ResolvedShot, ShotSubject } from "./resolve-shot.ts";

@@ -1,6 +1,6 @@
 import type { JsonValue, Model, ParameterFacts } from "@storyreel/models";
 import { isPlainMap } from "../kit/json.ts";
-import { assetId } from "./asset-id.ts";
+import { assetId } from "./made-id.ts";
 import { findFile, type BoardContext } from "./board-context.ts";
 import type { Path } from "./diagnostic-list.ts";
 import { mediaWay } from "./media-way.ts";

@@ -1,4 +1,4 @@
-import { array, isoTimestamp, object, pipe, record, safeParse, string } from "valibot";
+import { isPlainMap } from "../kit/json.ts";
 
 /** The ids that an asset has, by name, and when its request was made. Kept in the media store, as a small JSON file. */
 export type AssetIds = {
@@ -19,16 +19,21 @@ export function textOfAddress(address: string): string | undefined {
   return address.startsWith(PREFIX) ? decodeURIComponent(address.slice(PREFIX.length)) : undefined;
 }
 
-const file = object({
-  made_at: pipe(string(), isoTimestamp()),
-  ids: record(string(), array(string())),
-});
-
-/** `undefined`: it is not such a file. */
+/** `undefined`: it is not such a file. Every plan reads one, so this loads no library. */
 export function parseAssetIds(text: string): AssetIds | undefined {
-  const read = safeParse(file, jsonIn(text));
-  if (!read.success) return undefined;
-  return { ids: read.output.ids, madeAtMs: Date.parse(read.output.made_at) };
+  const value = jsonIn(text);
+  if (!isPlainMap(value)) return undefined;
+  const { made_at: madeAt, ids } = value;
+  const madeAtMs = typeof madeAt === "string" ? Date.parse(madeAt) : Number.NaN;
+  if (Number.isNaN(madeAtMs) || !isPlainMap(ids)) return undefined;
+  const lists = Object.entries(ids);
+  return lists.every((entry): entry is [string, string[]] => isTexts(entry[1]))
+    ? { ids: Object.fromEntries(lists), madeAtMs }
+    : undefined;
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
 
 function jsonIn(text: string): unknown {

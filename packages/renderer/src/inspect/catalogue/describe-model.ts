@@ -1,5 +1,5 @@
 import { describeOffer } from "@storyreel/models";
-import type { Condition, Model, PriceTable, Source } from "@storyreel/models";
+import type { Condition, Model, PriceTable, Source, SurchargeFacts } from "@storyreel/models";
 
 /** `text/image-to-video`: all inputs of each output. */
 export function madeFrom(modalities: readonly string[]): string {
@@ -68,7 +68,7 @@ export function priceOf({ price }: Model): string {
 }
 
 /** `$0.112-0.14 / second`: all rates of a table. */
-export function rangeOf({ per, input, rates }: PriceTable): string {
+export function rangeOf({ per, input, rates, surcharges = [] }: PriceTable): string {
   const known = rates.flatMap(({ usd }) => (usd === null ? [] : [usd]));
   const sorted = known.toSorted((a, b) => Number(a) - Number(b));
   const [least, most] = [sorted[0], sorted.at(-1)];
@@ -76,7 +76,8 @@ export function rangeOf({ per, input, rates }: PriceTable): string {
   const range = least === most ? `$${least}` : `$${least}-${most}`;
   const gap = known.length < rates.length ? ", some unknown" : "";
   const file = input === undefined ? "" : ` of ${input}`;
-  return `${range} / ${per === "thousand-characters" ? "1000 characters" : per}${file}${gap}`;
+  const more = surcharges.length === 0 ? "" : " + inputs";
+  return `${range} / ${per === "thousand-characters" ? "1000 characters" : per}${file}${more}${gap}`;
 }
 
 /** `resolution "720p", audio absent`. */
@@ -125,4 +126,10 @@ export function acceptsOf(facts: Model["parameters"][string]): string {
 function between(least: number | undefined, most: number | undefined, unit: string): string {
   if (least === undefined) return `up to ${most}${unit}`;
   return most === undefined ? `from ${least}${unit}` : `${least}-${most}${unit}`;
+}
+
+/** `$0.0011 for each of images after the first 2`: what inputs cost on top of a price. */
+export function surchargeOf({ input, included, usd }: SurchargeFacts): string {
+  const after = included === undefined ? "" : ` after the first ${included}`;
+  return `${usd === null ? "unknown" : `$${usd}`} for each of ${input}${after}`;
 }

@@ -18,6 +18,7 @@ import {
   resolutionsOf,
   sizesOf,
   sourceOf,
+  surchargeOf,
 } from "./describe-model.ts";
 import { exampleProgram } from "./example-program.ts";
 import { exampleStoryboard } from "./example-storyboard.ts";
@@ -179,14 +180,22 @@ function soundOf({ output }: Model): string {
 
 function pagePriceOf(model: Model): PagePrice {
   const { price: facts } = model;
-  const text = priceOf(model).replace(" *", "");
+  const range = priceOf(model).replace(" *", "");
   const from = sourceOf(model);
   if (facts.known) {
     const rates = facts.table.rates.length < 2 ? [] : ratesOf(facts.table);
+    const text = [range, ...surchargesOf(facts.table)].join(", ");
     return { text, rates, reason: undefined, reported: [], from };
   }
-  const reported = facts.reported.map((table) => ({ text: rangeOf(table), from: table.from }));
-  return { text, rates: [], reason: facts.reason, reported, from };
+  const reported = facts.reported.map((table) => ({
+    text: [rangeOf(table), ...surchargesOf(table)].join(", "),
+    from: table.from,
+  }));
+  return { text: range, rates: [], reason: facts.reason, reported, from };
+}
+
+function surchargesOf({ surcharges = [] }: PriceTable): readonly string[] {
+  return surcharges.map(surchargeOf);
 }
 
 function ratesOf({ rates }: PriceTable): readonly PageRate[] {

@@ -1,4 +1,4 @@
-import type { Model } from "@storyreel/models";
+import type { Model, PriceTable } from "@storyreel/models";
 import type { ModelDifference } from "./model-difference.ts";
 import type { PublishedPrice } from "./published-model.ts";
 
@@ -26,9 +26,7 @@ export function amountsIn(text: string): readonly number[] {
 /** A complete list is compared in both directions, and with what a spec reports without being certain. */
 function compareAll({ price }: Model, all: readonly number[]): readonly ModelDifference[] {
   const tables = price.known ? [price.table] : price.reported;
-  const before = distinct(
-    tables.flatMap(({ rates }) => rates.flatMap(({ usd }) => (usd === null ? [] : [Number(usd)]))),
-  );
+  const before = distinct(tables.flatMap(amountsOf));
   const now = distinct(all);
   const isMissing = now.some((amount) => !before.includes(amount));
   // Sources that a spec reports besides are not in the list.
@@ -38,7 +36,12 @@ function compareAll({ price }: Model, all: readonly number[]): readonly ModelDif
 
 function knownAmounts({ price }: Model): readonly number[] {
   if (!price.known) return [];
-  return price.table.rates.flatMap(({ usd }) => (usd === null ? [] : [Number(usd)]));
+  return amountsOf(price.table);
+}
+
+/** What a table says of units and of inputs. */
+function amountsOf({ rates, surcharges = [] }: PriceTable): readonly number[] {
+  return [...rates, ...surcharges].flatMap(({ usd }) => (usd === null ? [] : [Number(usd)]));
 }
 
 function distinct(amounts: readonly number[]): readonly number[] {

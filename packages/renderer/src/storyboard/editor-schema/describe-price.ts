@@ -5,13 +5,14 @@ export function describePrice(price: Model["price"]): string {
   return price.known ? `${describeRates(price.table)}.` : "Price unknown.";
 }
 
-function describeRates({ per, rates }: PriceTable): string {
+function describeRates({ per, rates, surcharges = [] }: PriceTable): string {
   const known = rates.flatMap(({ usd }) => (usd === null ? [] : [usd]));
   const sorted = known.toSorted((a, b) => Number(a) - Number(b));
   const [least, most] = [sorted.at(0), sorted.at(-1)];
   if (least === undefined || most === undefined) return "Price unknown";
   const amount = least === most ? least : `${least} to ${most}`;
-  return `${amount} USD per ${UNIT_WORDS[per]}`;
+  const more = surcharges.map(({ input }) => `, and more for each of ${input}`);
+  return `${amount} USD per ${UNIT_WORDS[per]}${more.join("")}`;
 }
 
 const UNIT_WORDS: { readonly [Unit in PriceUnit]: string } = {

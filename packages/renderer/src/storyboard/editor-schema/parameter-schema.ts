@@ -35,6 +35,7 @@ function parameterSchema(facts: ParameterFacts, name: string): JsonSchema {
   return {
     ...(description === undefined ? {} : { description }),
     if: { type: "object" },
+    // eslint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
     then: inputSchema(facts, name),
     else: value,
   };
