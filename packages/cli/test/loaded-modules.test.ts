@@ -32,7 +32,7 @@ test.each([
   ["plan", 220],
   ["explain", 225],
   ["takes", 225],
-  ["validate", 165],
+  ["validate", 168],
 ])("%s loads no large package and at most %i modules", async (command, most) => {
   await using folder = await createFolder({ "film.yaml": film });
   const words = { "--help": [], explain: ["film.yaml", "opening"] }[command] ?? ["film.yaml"];
