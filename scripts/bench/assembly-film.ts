@@ -66,6 +66,7 @@ function boardOf(job: FilmJob): Storyboard {
     audio: {
       music: [],
       effects: [],
+      stems: [],
       narrationPattern: undefined,
       productionSound: "keep",
       loudness: undefined,

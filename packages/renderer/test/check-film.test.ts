@@ -112,6 +112,7 @@ test("a film that is not what was planned is told as a whole", async () => {
       shots: [],
       music: [],
       effects: [],
+      stems: [],
       narration: [],
       loudness,
     },

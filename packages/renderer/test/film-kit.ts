@@ -213,6 +213,7 @@ function buildStoryboard(folder: string, film: KitFilm): Storyboard {
     audio: {
       music: [],
       effects: [],
+      stems: [],
       narrationPattern: undefined,
       productionSound: "keep",
       loudness: undefined,

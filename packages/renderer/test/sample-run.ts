@@ -28,6 +28,7 @@ export const sampleStoryboard: Storyboard = {
   audio: {
     music: [],
     effects: [],
+    stems: [],
     narrationPattern: undefined,
     productionSound: "keep",
     loudness: undefined,

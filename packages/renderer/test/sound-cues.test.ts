@@ -1,3 +1,4 @@
+import { readFile, rm, stat } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readLevels } from "../src/film/sound/clip-levels.ts";
 import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
@@ -175,6 +176,25 @@ describe("a piece of music", () => {
       expect(await of(musicOf("noise.wav", words))).toEqual([]);
     }
   });
+});
+
+test("where the sound of a film is split, its parts agree, also under the limiter", async () => {
+  const { plan } = await kit.plan({
+    shots: [silent("a")],
+    audio: { music: [musicOf("hum.wav", { gainDb: 12 }), musicOf("noise.wav", { gainDb: 6 })] },
+  });
+  if (plan === undefined) throw new Error("the plan is good");
+  const whole = await mixSound(kit, plan);
+  expect(peak(whole.left, 0, whole.left.length)).toBeLessThan(0.9);
+  // As `splitSound` does: eight packets come before what is used.
+  const used = 40 * 1024;
+  const fromSample = used - 8 * 1024;
+  const { left } = await mixSound(kit, plan, { fromSample, toSample: 2 * second });
+  let most = 0;
+  for (let index = used - fromSample; index < left.length; index += 1) {
+    most = Math.max(most, Math.abs((left[index] ?? 0) - (whole.left[fromSample + index] ?? 0)));
+  }
+  expect(decibels(most)).toBeLessThan(-60);
 });
 
 describe("ducking", () => {
@@ -382,3 +402,76 @@ test("narration begins at its offset, also before its shot and before the film",
 async function readWave(name: string): Promise<Float32Array> {
   return (await decodeStereo(kit, kit.inFolder(name))).left;
 }
+
+describe("stems", () => {
+  const stems = ["dialogue", "music", "effects"] as const;
+  const film = async (effectAt: number): Promise<KitFilm> => {
+    const media = await writeSoundClip(kit, "stem-clip", { waves: `${hum}|${hum}` });
+    const narration = { text: undefined, file: kit.inFolder("tick.wav"), offsetSeconds: 0.2 };
+    return {
+      shots: [
+        { id: "a", media, narration },
+        { id: "b", media, gainDb: -3 },
+      ],
+      audio: {
+        music: [musicOf("noise.wav", { isLoop: true, ducking: duckedBy(-9) })],
+        effects: [effectOf("tick.wav", { ...at("b", effectAt), gainDb: -6 })],
+        stems,
+      },
+      ending: { colour: "black", durationSeconds: 0.5 },
+    };
+  };
+  const place = {
+    outputPath: "stems/film.mp4",
+    segmentsDir: "stems/segments",
+    workDir: "stems/work",
+  };
+  const places = () =>
+    Object.fromEntries(Object.entries(place).map(([key, name]) => [key, kit.inFolder(name)]));
+  const pathOf = (stem: string): string => kit.inFolder(`stems/film.${stem}.wav`);
+  const times = () => Promise.all(stems.map(async (stem) => (await stat(pathOf(stem))).mtimeMs));
+
+  test("are as long as the film, at 48 kHz and 24 bits, and add up to the mix", async () => {
+    const asked = await film(0.25);
+    const { plan } = await kit.plan(asked);
+    if (plan === undefined) throw new Error("the plan is good");
+    const made = await kit.assemble(plan, places());
+    expect(made.stemPaths).toEqual(stems.map(pathOf));
+    const parts = await Promise.all(stems.map((stem) => decodeStereo(kit, pathOf(stem))));
+    const mix = await mixSound(kit, plan);
+    expect(parts.map(({ left }) => left.length)).toEqual(stems.map(() => 2 * second));
+    for (const side of ["left", "right"] as const) {
+      const most = mix[side].reduce((largest, sample, index) => {
+        const sum = parts.reduce((total, part) => total + (part[side][index] ?? 0), 0);
+        return Math.max(largest, Math.abs(sum - sample));
+      }, 0);
+      // Each of the three is rounded to 24 bits.
+      expect(most).toBeLessThan(3 * 2 ** -23);
+    }
+    expect(peak(parts[2]?.left ?? mix.left, 0, 1.25 * second)).toBe(0);
+    const head = await readFile(pathOf("music"));
+    const format = head.indexOf("fmt ") + 8;
+    expect(head.readUInt32LE(format + 4)).toBe(48_000);
+    expect(head.readUInt16LE(format + 14)).toBe(24);
+  });
+
+  test("are written again only where they are missing or something changed", async () => {
+    const first = await kit.make(await film(0.25), places());
+    const before = await times();
+    expect(await kit.make(await film(0.25), places())).toMatchObject({
+      reused: true,
+      stemPaths: first.stemPaths,
+    });
+    expect(await times()).toEqual(before);
+    await rm(pathOf("dialogue"));
+    await kit.make(await film(0.25), places());
+    const after = await times();
+    expect(after.map((time, index) => time === before[index])).toEqual([false, true, true]);
+    await kit.make(await film(0.3), places());
+    expect((await times()).map((time, index) => time === after[index])).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+});

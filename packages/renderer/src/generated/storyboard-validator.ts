@@ -4,7 +4,7 @@ import { countCodePoints } from "@storyreel/models";
 import type { SchemaCheck } from "@storyreel/models/source";
 
 const compiled = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as a list of shots: what to generate, how to cut it, and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of the format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"language":{"type":"string","minLength":1,"description":"Language of the film's sound and captions, as a BCP 47 tag.","examples":["en","en-GB","zh-Hant"]},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"timecode":{"enum":["drop","non_drop"],"description":"How exported timelines count frames. drop exists only at 29.97 and 59.94. Default non_drop."},"budget":{"type":"object","description":"Spending limits. Nothing is submitted if the plan exceeds a limit, or if a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"},"unknown_prices":{"type":["string","number"],"description":"What to do about a price that no source documents. refuse (default): submit nothing if there is a limit. reported: plan and reserve the highest figure that the model spec reports. A number: US dollars per second of footage, a figure of your own. What is assumed is marked everywhere.","examples":["refuse","reported",0.14]}}},"defaults":{"$ref":"#/$defs/defaults"},"profiles":{"type":"object","description":"Other settings for the same film, by name: `storyreel render FILE --profile NAME`. A profile overrides the shots.","additionalProperties":{"$ref":"#/$defs/profile"},"examples":[{"draft":{"resolution":"720p","takes":1}}]},"variables":{"type":"object","description":"Values that replace {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"The value of {{name}}."}},"style":{"type":"object","description":"The style of all shots.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Added at the end of every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to avoid in every shot. Only for models with a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, each described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the character looks like. Sent to the model."},"reference":{"type":"object","description":"What the character looks like, as a picture: exactly one of a file, a URL, or a request to a model of pictures. Sent with every shot that names the character, if its model takes reference pictures.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_reference"}}},"voice":{"$ref":"#/$defs/voice"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"locations":{"type":"object","description":"Places, each described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the place looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"assets":{"type":"object","description":"What a model registers once and other requests name by its id: a face, an element, a voice. Parameters use it as { from: NAME }.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"object","description":"An asset: a request of its own, with a price, and named NAME.asset.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that returns ids."},"params":{"type":"object","description":"Parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A short film can use `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, if there are no scenes.","items":{"$ref":"#/$defs/shot"}},"opening":{"type":"object","description":"How the film begins: picture, sound and captions fade in, inside the time of the first shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_from_black","fade_from_white"],"description":"The colour that it fades from."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"ending":{"type":"object","description":"How the film ends: picture, sound and captions fade out, inside the time of the last shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_to_black","fade_to_white"],"description":"The colour that it fades to."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"description":"Music: one cue or a list of them. Cues may overlap.","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/music_cue"}},"else":{"$ref":"#/$defs/music_cue"}},"effects":{"type":"array","minItems":1,"description":"Sound effects, in any order.","items":{"$ref":"#/$defs/effect_cue"}},"narration":{"type":"object","description":"Narration of all shots: recorded files, or a voice that speaks what has no file.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"pattern":"\\{shot\\}|\\{\\{","description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]},"character":{"type":"string","minLength":1,"description":"The character that speaks all narration that has no file: its voice is used."},"generate":{"$ref":"#/$defs/voice"}}},"production_sound":{"enum":["keep","mute"],"description":"Whether to keep the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Integrated loudness in LUFS. Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"True peak in dBTP. Default -1."}}}}},"captions":{"type":"object","description":"Captions from the texts of the storyboard.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which texts to use."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Whether to draw the captions into the picture. Default false."},"style":{"type":"object","description":"How burned-in captions look. Default: sizes and margins for the shape of the film, in DejaVu Sans.","additionalProperties":false,"properties":{"font":{"type":"string","minLength":1,"description":"A font file (.ttf, .otf, .ttc) or a folder of them. The first font that has a letter draws it; DejaVu Sans draws what they lack."},"size":{"type":"string","pattern":"^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$","description":"Size of the letters (the em square) as a share of the picture's height, for example 5%; at least 1%, less than 20%. Default 4% in tall films, 4.5% in square ones, 5% in wide ones."},"position":{"enum":["bottom","middle","top"],"description":"Where the captions are. Default bottom."},"margin":{"type":"string","pattern":"^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$","description":"Free space above or below the captions as a share of the picture's height, for example 10%; less than 40%. Default 8%; 20% below captions in tall films, where apps show their controls."}}}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to produce; the first is the main film. Default: one film in the size of the first clip.","items":{"type":"object","description":"A film to produce.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio, in quotes: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"reframe":{"enum":["crop","pad","blur","regenerate"],"description":"How clips of another aspect ratio are fitted: crop, pad and blur are free, regenerate buys new clips. Default crop."},"focus":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1},"description":"What is kept when a picture is cropped: [x, y] from 0, the left or upper edge, to 1. Default [0.5, 0.5], the middle.","examples":[[0.4,0.5]]},"codec":{"enum":["h264","hevc","av1","prores_422_hq","dnxhr_hq","vp9","gif","audio"],"description":"How the film is encoded, and in which container. Default h264."},"bits":{"enum":[8,10],"description":"Bits per sample, for codecs with a choice: h264, hevc, av1, vp9, dnxhr_hq (10 is DNxHR HQX). Default 8; ProRes always has 10."},"quality":{"enum":["draft","good","master"],"description":"How well the film is encoded. Default good. ProRes, DNxHR and WAV have one quality."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timeline files to write for editing software."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["storyboard","title"],"$defs":{"markerColor":{"enum":["red","orange","yellow","green","cyan","blue","purple","magenta","pink","black","white"],"description":"Colour of the marker in editing software. Default green."},"id":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."},"usd":{"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."},"music_cue":{"type":"object","description":"A piece of music and its place in the film: a file, or a request to a model of music.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_music"},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default: 1.5 where the film ends before the music, otherwise 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music while somebody speaks.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."},"under":{"enum":["narration","dialogue","both"],"description":"What the music makes room for. Default narration."},"attack":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music goes down; it is down when the speech begins. Default 0.5."},"release":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music comes up after the speech. Default 0.5."},"threshold_lufs":{"type":"number","minimum":-70,"maximum":0,"description":"From which loudness on the clips' own sound counts as dialogue, in LUFS. Default -35."}}}}},"effect_cue":{"type":"object","description":"A sound effect, or the sound of a place, and when it is heard.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."}},"required":["file"]},"sound_reach":{"type":"object","description":"J and L cuts: the clip's own sound begins before its picture or goes on after it. Uses the handles of the clip.","additionalProperties":false,"properties":{"lead":{"type":"number","minimum":0,"description":"Seconds that the sound begins before the picture (J cut). Default 0."},"lag":{"type":"number","minimum":0,"description":"Seconds that the sound goes on after the picture (L cut). Default 0."}}},"generated_picture":{"type":"object","description":"A picture from a model: a request of its own, with a price, and named SHOT.first_frame or SHOT.last_frame.","additionalProperties":false,"required":["model","prompt"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Only variables are filled in: style and characters are not added."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`, of one that has a reference picture."},"description":"Characters whose reference pictures the model takes after."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture. Default: that of the shot, if the model has this option."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. The clip uses the first one until you choose another: storyreel takes FILE SHOT.first_frame N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}},"generated_reference":{"type":"object","description":"A reference picture from a model: a request of its own, with a price, and named CHARACTER.reference.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Default: the character's description."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. Shots use the first one until you choose another: storyreel takes FILE CHARACTER.reference N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}},"speech":{"type":"object","description":"Speech from a model: a request of its own, with a price, and named SHOT.narration.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"text":{"type":"string","minLength":1,"description":"What is said, if it is not the text of the narration: with marks for the model, or spelled as it sounds. Captions show the narration's own text."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"voice":{"type":"object","description":"A voice: a model of speech and how it speaks.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"generated_music":{"type":"object","description":"Music from a model: a request of its own, with a price, and named audio.music.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes music."},"prompt":{"type":"string","minLength":1,"description":"Style and mood."},"negative_prompt":{"type":"string","minLength":1,"description":"What the music must not be."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length in seconds, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pieces to generate. The film uses the first one until you choose another: storyreel takes FILE audio.music N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, a URL, or a request to a model of pictures.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot that the frame is taken from."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_picture"}}},"view":{"type":"array","description":"x, y, zoom: the top left corner of the view as shares of the picture, and 1 for a view as large as fits. Example: [0.2, 0.1, 1.4]","items":{"type":"number"},"minItems":3,"maxItems":3},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves during the shot. Part of the composed prompt."},"transition":{"type":"object","description":"The transition into this shot. A dissolve, wipe, slide, push or iris uses the handles of both clips; fades and dips need none. None makes the film shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","dip_to_black","dip_to_white","wipe","wipe_left","wipe_right","wipe_up","wipe_down","slide_left","slide_right","slide_up","slide_down","push_left","push_right","push_up","push_down","iris_open","iris_close","clock_wipe"],"description":"A shot without a transition starts with a cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5. A cut has no duration."}},"required":["type"]},"defaults":{"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One clip of the film. A shot needs an id, and a prompt, an action, a clip or a still.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"clip":{"type":"object","description":"Own footage instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Video file (mp4, mov, mkv, webm), relative to the storyboard."},"in":{"type":"number","minimum":0,"description":"Start of the used part, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part, in seconds of the file. Default: its end. What lies outside can be used as handles for transitions."}},"required":["file"]},"still":{"type":"object","description":"A picture instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."},"move":{"type":"object","description":"How the view moves over the picture while it is shown. Default: the whole picture, still.","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/view"},"to":{"$ref":"#/$defs/view"},"ease":{"enum":["in_out","linear","in","out"],"description":"How the move begins and ends. Default in_out."}},"required":["from","to"]}},"required":["file","duration"]},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]},"profile":{"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as a list of shots: what to generate, how to cut it, and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of the format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"language":{"type":"string","minLength":1,"description":"Language of the film's sound and captions, as a BCP 47 tag.","examples":["en","en-GB","zh-Hant"]},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"timecode":{"enum":["drop","non_drop"],"description":"How exported timelines count frames. drop exists only at 29.97 and 59.94. Default non_drop."},"budget":{"type":"object","description":"Spending limits. Nothing is submitted if the plan exceeds a limit, or if a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"},"unknown_prices":{"type":["string","number"],"description":"What to do about a price that no source documents. refuse (default): submit nothing if there is a limit. reported: plan and reserve the highest figure that the model spec reports. A number: US dollars per second of footage, a figure of your own. What is assumed is marked everywhere.","examples":["refuse","reported",0.14]}}},"defaults":{"$ref":"#/$defs/defaults"},"profiles":{"type":"object","description":"Other settings for the same film, by name: `storyreel render FILE --profile NAME`. A profile overrides the shots.","additionalProperties":{"$ref":"#/$defs/profile"},"examples":[{"draft":{"resolution":"720p","takes":1}}]},"variables":{"type":"object","description":"Values that replace {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"The value of {{name}}."}},"style":{"type":"object","description":"The style of all shots.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Added at the end of every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to avoid in every shot. Only for models with a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, each described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the character looks like. Sent to the model."},"reference":{"type":"object","description":"What the character looks like, as a picture: exactly one of a file, a URL, or a request to a model of pictures. Sent with every shot that names the character, if its model takes reference pictures.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_reference"}}},"voice":{"$ref":"#/$defs/voice"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"locations":{"type":"object","description":"Places, each described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the place looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"assets":{"type":"object","description":"What a model registers once and other requests name by its id: a face, an element, a voice. Parameters use it as { from: NAME }.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"object","description":"An asset: a request of its own, with a price, and named NAME.asset.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that returns ids."},"params":{"type":"object","description":"Parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A short film can use `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, if there are no scenes.","items":{"$ref":"#/$defs/shot"}},"opening":{"type":"object","description":"How the film begins: picture, sound and captions fade in, inside the time of the first shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_from_black","fade_from_white"],"description":"The colour that it fades from."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"ending":{"type":"object","description":"How the film ends: picture, sound and captions fade out, inside the time of the last shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_to_black","fade_to_white"],"description":"The colour that it fades to."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"description":"Music: one cue or a list of them. Cues may overlap.","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/music_cue"}},"else":{"$ref":"#/$defs/music_cue"}},"effects":{"type":"array","minItems":1,"description":"Sound effects, in any order.","items":{"$ref":"#/$defs/effect_cue"}},"narration":{"type":"object","description":"Narration of all shots: recorded files, or a voice that speaks what has no file.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"pattern":"\\{shot\\}|\\{\\{","description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]},"character":{"type":"string","minLength":1,"description":"The character that speaks all narration that has no file: its voice is used."},"generate":{"$ref":"#/$defs/voice"}}},"stems":{"description":"Sound files of the parts of the mix, beside the film: true for all of them, or a list. Default false.","if":{"type":"array"},"then":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["dialogue","music","effects"],"description":"A part of the mix."}},"else":{"type":"boolean"}},"production_sound":{"enum":["keep","mute"],"description":"Whether to keep the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Integrated loudness in LUFS. Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"True peak in dBTP. Default -1."}}}}},"captions":{"type":"object","description":"Captions from the texts of the storyboard.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which texts to use."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Whether to draw the captions into the picture. Default false."},"style":{"type":"object","description":"How burned-in captions look. Default: sizes and margins for the shape of the film, in DejaVu Sans.","additionalProperties":false,"properties":{"font":{"type":"string","minLength":1,"description":"A font file (.ttf, .otf, .ttc) or a folder of them. The first font that has a letter draws it; DejaVu Sans draws what they lack."},"size":{"type":"string","pattern":"^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$","description":"Size of the letters (the em square) as a share of the picture's height, for example 5%; at least 1%, less than 20%. Default 4% in tall films, 4.5% in square ones, 5% in wide ones."},"position":{"enum":["bottom","middle","top"],"description":"Where the captions are. Default bottom."},"margin":{"type":"string","pattern":"^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$","description":"Free space above or below the captions as a share of the picture's height, for example 10%; less than 40%. Default 8%; 20% below captions in tall films, where apps show their controls."}}}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to produce; the first is the main film. Default: one film in the size of the first clip.","items":{"type":"object","description":"A film to produce.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio, in quotes: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"reframe":{"enum":["crop","pad","blur","regenerate"],"description":"How clips of another aspect ratio are fitted: crop, pad and blur are free, regenerate buys new clips. Default crop."},"focus":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1},"description":"What is kept when a picture is cropped: [x, y] from 0, the left or upper edge, to 1. Default [0.5, 0.5], the middle.","examples":[[0.4,0.5]]},"codec":{"enum":["h264","hevc","av1","prores_422_hq","dnxhr_hq","vp9","gif","audio"],"description":"How the film is encoded, and in which container. Default h264."},"bits":{"enum":[8,10],"description":"Bits per sample, for codecs with a choice: h264, hevc, av1, vp9, dnxhr_hq (10 is DNxHR HQX). Default 8; ProRes always has 10."},"quality":{"enum":["draft","good","master"],"description":"How well the film is encoded. Default good. ProRes, DNxHR and WAV have one quality."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timeline files to write for editing software."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["storyboard","title"],"$defs":{"markerColor":{"enum":["red","orange","yellow","green","cyan","blue","purple","magenta","pink","black","white"],"description":"Colour of the marker in editing software. Default green."},"id":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."},"usd":{"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."},"music_cue":{"type":"object","description":"A piece of music and its place in the film: a file, or a request to a model of music.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_music"},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default: 1.5 where the film ends before the music, otherwise 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music while somebody speaks.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."},"under":{"enum":["narration","dialogue","both"],"description":"What the music makes room for. Default narration."},"attack":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music goes down; it is down when the speech begins. Default 0.5."},"release":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music comes up after the speech. Default 0.5."},"threshold_lufs":{"type":"number","minimum":-70,"maximum":0,"description":"From which loudness on the clips' own sound counts as dialogue, in LUFS. Default -35."}}}}},"effect_cue":{"type":"object","description":"A sound effect, or the sound of a place, and when it is heard.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."}},"required":["file"]},"sound_reach":{"type":"object","description":"J and L cuts: the clip's own sound begins before its picture or goes on after it. Uses the handles of the clip.","additionalProperties":false,"properties":{"lead":{"type":"number","minimum":0,"description":"Seconds that the sound begins before the picture (J cut). Default 0."},"lag":{"type":"number","minimum":0,"description":"Seconds that the sound goes on after the picture (L cut). Default 0."}}},"generated_picture":{"type":"object","description":"A picture from a model: a request of its own, with a price, and named SHOT.first_frame or SHOT.last_frame.","additionalProperties":false,"required":["model","prompt"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Only variables are filled in: style and characters are not added."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`, of one that has a reference picture."},"description":"Characters whose reference pictures the model takes after."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture. Default: that of the shot, if the model has this option."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. The clip uses the first one until you choose another: storyreel takes FILE SHOT.first_frame N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}},"generated_reference":{"type":"object","description":"A reference picture from a model: a request of its own, with a price, and named CHARACTER.reference.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Default: the character's description."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. Shots use the first one until you choose another: storyreel takes FILE CHARACTER.reference N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}},"speech":{"type":"object","description":"Speech from a model: a request of its own, with a price, and named SHOT.narration.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"text":{"type":"string","minLength":1,"description":"What is said, if it is not the text of the narration: with marks for the model, or spelled as it sounds. Captions show the narration's own text."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"voice":{"type":"object","description":"A voice: a model of speech and how it speaks.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"generated_music":{"type":"object","description":"Music from a model: a request of its own, with a price, and named audio.music.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes music."},"prompt":{"type":"string","minLength":1,"description":"Style and mood."},"negative_prompt":{"type":"string","minLength":1,"description":"What the music must not be."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length in seconds, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pieces to generate. The film uses the first one until you choose another: storyreel takes FILE audio.music N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, a URL, or a request to a model of pictures.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot that the frame is taken from."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_picture"}}},"view":{"type":"array","description":"x, y, zoom: the top left corner of the view as shares of the picture, and 1 for a view as large as fits. Example: [0.2, 0.1, 1.4]","items":{"type":"number"},"minItems":3,"maxItems":3},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves during the shot. Part of the composed prompt."},"transition":{"type":"object","description":"The transition into this shot. A dissolve, wipe, slide, push or iris uses the handles of both clips; fades and dips need none. None makes the film shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","dip_to_black","dip_to_white","wipe","wipe_left","wipe_right","wipe_up","wipe_down","slide_left","slide_right","slide_up","slide_down","push_left","push_right","push_up","push_down","iris_open","iris_close","clock_wipe"],"description":"A shot without a transition starts with a cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5. A cut has no duration."}},"required":["type"]},"defaults":{"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One clip of the film. A shot needs an id, and a prompt, an action, a clip or a still.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"clip":{"type":"object","description":"Own footage instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Video file (mp4, mov, mkv, webm), relative to the storyboard."},"in":{"type":"number","minimum":0,"description":"Start of the used part, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part, in seconds of the file. Default: its end. What lies outside can be used as handles for transitions."}},"required":["file"]},"still":{"type":"object","description":"A picture instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."},"move":{"type":"object","description":"How the view moves over the picture while it is shown. Default: the whole picture, still.","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/view"},"to":{"$ref":"#/$defs/view"},"ease":{"enum":["in_out","linear","in","out"],"description":"How the move begins and ends. Default in_out."}},"required":["from","to"]}},"required":["file","duration"]},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]},"profile":{"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}}};
 const schema32 = {"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."};
 const schema44 = {"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}};
 const schema45 = {"type":"object","description":"A reference picture from a model: a request of its own, with a price, and named CHARACTER.reference.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Default: the character's description."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. Shots use the first one until you choose another: storyreel takes FILE CHARACTER.reference N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}};
@@ -13,6 +13,7 @@ const schema62 = {"type":"object","description":"A sound effect, or the sound of
 const schema48 = {"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = countCodePoints;
+const func0 = isSame;
 const pattern4 = new RegExp("^\\d{1,12}(\\.\\d{1,9})?$", "u");
 const pattern6 = new RegExp("^[1-9][0-9]*:[1-9][0-9]*$", "u");
 const pattern8 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$", "u");
@@ -3306,7 +3307,7 @@ if(data.audio !== undefined){
 let data68 = data.audio;
 if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
 for(const key18 in data68){
-if(!(((((key18 === "music") || (key18 === "effects")) || (key18 === "narration")) || (key18 === "production_sound")) || (key18 === "loudness"))){
+if(!((((((key18 === "music") || (key18 === "effects")) || (key18 === "narration")) || (key18 === "stems")) || (key18 === "production_sound")) || (key18 === "loudness"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},parentSchema:schema31.properties.audio});
 errors++;
 }
@@ -3647,30 +3648,103 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration",schema
 errors++;
 }
 }
+if(data68.stems !== undefined){
+let data92 = data68.stems;
+const _errs211 = errors;
+let valid38 = true;
+const _errs212 = errors;
+if(!(Array.isArray(data92))){
+vErrors = addError(vErrors, {});
+errors++;
+}
+var _valid1 = _errs212 === errors;
+errors = _errs211;
+if(vErrors !== null){
+if(_errs211){
+vErrors.length = _errs211;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs214 = errors;
+if(Array.isArray(data92)){
+if(data92.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/stems",schemaPath:"#/properties/audio/properties/stems/then/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.audio.properties.stems.then});
+errors++;
+}
+const len4 = data92.length;
+for(let i4=0; i4<len4; i4++){
+let data93 = data92[i4];
+if(!(((data93 === "dialogue") || (data93 === "music")) || (data93 === "effects"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/stems/" + i4,schemaPath:"#/properties/audio/properties/stems/then/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.audio.properties.stems.then.items.enum},parentSchema:schema31.properties.audio.properties.stems.then.items});
+errors++;
+}
+}
+let i5 = data92.length;
+let j0;
+if(i5 > 1){
+outer0:
+for(;i5--;){
+for(j0 = i5; j0--;){
+if(func0(data92[i5], data92[j0])){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/stems",schemaPath:"#/properties/audio/properties/stems/then/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0},parentSchema:schema31.properties.audio.properties.stems.then});
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/stems",schemaPath:"#/properties/audio/properties/stems/then/type",keyword:"type",params:{type: "array"},parentSchema:schema31.properties.audio.properties.stems.then});
+errors++;
+}
+var _valid1 = _errs214 === errors;
+valid38 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs217 = errors;
+if(typeof data92 !== "boolean"){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/stems",schemaPath:"#/properties/audio/properties/stems/else/type",keyword:"type",params:{type: "boolean"},parentSchema:schema31.properties.audio.properties.stems.else});
+errors++;
+}
+var _valid1 = _errs217 === errors;
+valid38 = _valid1;
+ifClause1 = "else";
+}
+if(!valid38){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/stems",schemaPath:"#/properties/audio/properties/stems/if",keyword:"if",params:{failingKeyword: ifClause1},parentSchema:schema31.properties.audio.properties.stems});
+errors++;
+}
+}
 if(data68.production_sound !== undefined){
-let data92 = data68.production_sound;
-if(!((data92 === "keep") || (data92 === "mute"))){
+let data94 = data68.production_sound;
+if(!((data94 === "keep") || (data94 === "mute"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/production_sound",schemaPath:"#/properties/audio/properties/production_sound/enum",keyword:"enum",params:{allowedValues: schema31.properties.audio.properties.production_sound.enum},parentSchema:schema31.properties.audio.properties.production_sound});
 errors++;
 }
 }
 if(data68.loudness !== undefined){
-let data93 = data68.loudness;
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-for(const key22 in data93){
+let data95 = data68.loudness;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key22 in data95){
 if(!((key22 === "integrated_lufs") || (key22 === "true_peak_dbtp"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},parentSchema:schema31.properties.audio.properties.loudness});
 errors++;
 }
 }
-if(data93.integrated_lufs !== undefined){
-let data94 = data93.integrated_lufs;
-if((typeof data94 == "number") && (isFinite(data94))){
-if(data94 > -5 || isNaN(data94)){
+if(data95.integrated_lufs !== undefined){
+let data96 = data95.integrated_lufs;
+if((typeof data96 == "number") && (isFinite(data96))){
+if(data96 > -5 || isNaN(data96)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/maximum",keyword:"maximum",params:{comparison: "<=", limit: -5},parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs});
 errors++;
 }
-if(data94 < -70 || isNaN(data94)){
+if(data96 < -70 || isNaN(data96)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/minimum",keyword:"minimum",params:{comparison: ">=", limit: -70},parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs});
 errors++;
 }
@@ -3680,14 +3754,14 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/integrat
 errors++;
 }
 }
-if(data93.true_peak_dbtp !== undefined){
-let data95 = data93.true_peak_dbtp;
-if((typeof data95 == "number") && (isFinite(data95))){
-if(data95 > 0 || isNaN(data95)){
+if(data95.true_peak_dbtp !== undefined){
+let data97 = data95.true_peak_dbtp;
+if((typeof data97 == "number") && (isFinite(data97))){
+if(data97 > 0 || isNaN(data97)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp});
 errors++;
 }
-if(data95 < -9 || isNaN(data95)){
+if(data97 < -9 || isNaN(data97)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9},parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp});
 errors++;
 }
@@ -3710,37 +3784,37 @@ errors++;
 }
 }
 if(data.captions !== undefined){
-let data96 = data.captions;
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.source === undefined){
+let data98 = data.captions;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(data98.source === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema31.properties.captions});
 errors++;
 }
-for(const key23 in data96){
+for(const key23 in data98){
 if(!((((key23 === "source") || (key23 === "formats")) || (key23 === "burn_in")) || (key23 === "style"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},parentSchema:schema31.properties.captions});
 errors++;
 }
 }
-if(data96.source !== undefined){
-let data97 = data96.source;
-if(!((data97 === "narration") || (data97 === "dialogue"))){
+if(data98.source !== undefined){
+let data99 = data98.source;
+if(!((data99 === "narration") || (data99 === "dialogue"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/source",schemaPath:"#/properties/captions/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.source.enum},parentSchema:schema31.properties.captions.properties.source});
 errors++;
 }
 }
-if(data96.formats !== undefined){
-let data98 = data96.formats;
-if(Array.isArray(data98)){
-if(data98.length < 1){
+if(data98.formats !== undefined){
+let data100 = data98.formats;
+if(Array.isArray(data100)){
+if(data100.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/formats",schemaPath:"#/properties/captions/properties/formats/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.captions.properties.formats});
 errors++;
 }
-const len4 = data98.length;
-for(let i4=0; i4<len4; i4++){
-let data99 = data98[i4];
-if(!((data99 === "srt") || (data99 === "vtt"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/captions/formats/" + i4,schemaPath:"#/properties/captions/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.formats.items.enum},parentSchema:schema31.properties.captions.properties.formats.items});
+const len5 = data100.length;
+for(let i6=0; i6<len5; i6++){
+let data101 = data100[i6];
+if(!((data101 === "srt") || (data101 === "vtt"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/captions/formats/" + i6,schemaPath:"#/properties/captions/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.formats.items.enum},parentSchema:schema31.properties.captions.properties.formats.items});
 errors++;
 }
 }
@@ -3750,26 +3824,26 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/captions/formats",schem
 errors++;
 }
 }
-if(data96.burn_in !== undefined){
-let data100 = data96.burn_in;
-if(typeof data100 !== "boolean"){
+if(data98.burn_in !== undefined){
+let data102 = data98.burn_in;
+if(typeof data102 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/burn_in",schemaPath:"#/properties/captions/properties/burn_in/type",keyword:"type",params:{type: "boolean"},parentSchema:schema31.properties.captions.properties.burn_in});
 errors++;
 }
 }
-if(data96.style !== undefined){
-let data101 = data96.style;
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-for(const key24 in data101){
+if(data98.style !== undefined){
+let data103 = data98.style;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+for(const key24 in data103){
 if(!((((key24 === "font") || (key24 === "size")) || (key24 === "position")) || (key24 === "margin"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style",schemaPath:"#/properties/captions/properties/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},parentSchema:schema31.properties.captions.properties.style});
 errors++;
 }
 }
-if(data101.font !== undefined){
-let data102 = data101.font;
-if(typeof data102 === "string"){
-if(func2(data102) < 1){
+if(data103.font !== undefined){
+let data104 = data103.font;
+if(typeof data104 === "string"){
+if(func2(data104) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/font",schemaPath:"#/properties/captions/properties/style/properties/font/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.captions.properties.style.properties.font});
 errors++;
 }
@@ -3779,10 +3853,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/font",sc
 errors++;
 }
 }
-if(data101.size !== undefined){
-let data103 = data101.size;
-if(typeof data103 === "string"){
-if(!pattern12.test(data103)){
+if(data103.size !== undefined){
+let data105 = data103.size;
+if(typeof data105 === "string"){
+if(!pattern12.test(data105)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/size",schemaPath:"#/properties/captions/properties/style/properties/size/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$"},parentSchema:schema31.properties.captions.properties.style.properties.size});
 errors++;
 }
@@ -3792,17 +3866,17 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/size",sc
 errors++;
 }
 }
-if(data101.position !== undefined){
-let data104 = data101.position;
-if(!(((data104 === "bottom") || (data104 === "middle")) || (data104 === "top"))){
+if(data103.position !== undefined){
+let data106 = data103.position;
+if(!(((data106 === "bottom") || (data106 === "middle")) || (data106 === "top"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/position",schemaPath:"#/properties/captions/properties/style/properties/position/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.style.properties.position.enum},parentSchema:schema31.properties.captions.properties.style.properties.position});
 errors++;
 }
 }
-if(data101.margin !== undefined){
-let data105 = data101.margin;
-if(typeof data105 === "string"){
-if(!pattern13.test(data105)){
+if(data103.margin !== undefined){
+let data107 = data103.margin;
+if(typeof data107 === "string"){
+if(!pattern13.test(data107)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/margin",schemaPath:"#/properties/captions/properties/style/properties/margin/pattern",keyword:"pattern",params:{pattern: "^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$"},parentSchema:schema31.properties.captions.properties.style.properties.margin});
 errors++;
 }
@@ -3825,156 +3899,156 @@ errors++;
 }
 }
 if(data.deliverables !== undefined){
-let data106 = data.deliverables;
-if(Array.isArray(data106)){
-if(data106.length < 1){
+let data108 = data.deliverables;
+if(Array.isArray(data108)){
+if(data108.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.deliverables});
 errors++;
 }
-const len5 = data106.length;
-for(let i5=0; i5<len5; i5++){
-let data107 = data106[i5];
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-if(data107.id === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5,schemaPath:"#/properties/deliverables/items/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema31.properties.deliverables.items});
+const len6 = data108.length;
+for(let i7=0; i7<len6; i7++){
+let data109 = data108[i7];
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(data109.id === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7,schemaPath:"#/properties/deliverables/items/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema31.properties.deliverables.items});
 errors++;
 }
-for(const key25 in data107){
+for(const key25 in data109){
 if(!(func1.call(schema31.properties.deliverables.items.properties, key25))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5,schemaPath:"#/properties/deliverables/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},parentSchema:schema31.properties.deliverables.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7,schemaPath:"#/properties/deliverables/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},parentSchema:schema31.properties.deliverables.items});
 errors++;
 }
 }
-if(data107.id !== undefined){
-let data108 = data107.id;
-if(typeof data108 === "string"){
-if(func2(data108) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48});
+if(data109.id !== undefined){
+let data110 = data109.id;
+if(typeof data110 === "string"){
+if(func2(data110) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema48});
 errors++;
 }
-if(!pattern8.test(data108)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema48});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},parentSchema:schema48});
-errors++;
-}
-}
-if(data107.aspect_ratio !== undefined){
-let data109 = data107.aspect_ratio;
-if(typeof data109 === "string"){
-if(func2(data109) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio});
+if(!pattern8.test(data110)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema48});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio});
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},parentSchema:schema48});
 errors++;
 }
 }
-if(data107.width !== undefined){
-let data110 = data107.width;
-if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/width",schemaPath:"#/properties/deliverables/items/properties/width/type",keyword:"type",params:{type: "integer"},parentSchema:schema31.properties.deliverables.items.properties.width});
-errors++;
-}
-if((typeof data110 == "number") && (isFinite(data110))){
-if(data110 > 7680 || isNaN(data110)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/width",schemaPath:"#/properties/deliverables/items/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},parentSchema:schema31.properties.deliverables.items.properties.width});
-errors++;
-}
-if(data110 < 16 || isNaN(data110)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/width",schemaPath:"#/properties/deliverables/items/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},parentSchema:schema31.properties.deliverables.items.properties.width});
-errors++;
-}
-}
-}
-if(data107.height !== undefined){
-let data111 = data107.height;
-if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/height",schemaPath:"#/properties/deliverables/items/properties/height/type",keyword:"type",params:{type: "integer"},parentSchema:schema31.properties.deliverables.items.properties.height});
-errors++;
-}
-if((typeof data111 == "number") && (isFinite(data111))){
-if(data111 > 7680 || isNaN(data111)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/height",schemaPath:"#/properties/deliverables/items/properties/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},parentSchema:schema31.properties.deliverables.items.properties.height});
-errors++;
-}
-if(data111 < 16 || isNaN(data111)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/height",schemaPath:"#/properties/deliverables/items/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},parentSchema:schema31.properties.deliverables.items.properties.height});
-errors++;
-}
-}
-}
-if(data107.reframe !== undefined){
-let data112 = data107.reframe;
-if(!((((data112 === "crop") || (data112 === "pad")) || (data112 === "blur")) || (data112 === "regenerate"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/reframe",schemaPath:"#/properties/deliverables/items/properties/reframe/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.reframe.enum},parentSchema:schema31.properties.deliverables.items.properties.reframe});
-errors++;
-}
-}
-if(data107.focus !== undefined){
-let data113 = data107.focus;
-if(Array.isArray(data113)){
-if(data113.length > 2){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/focus",schemaPath:"#/properties/deliverables/items/properties/focus/maxItems",keyword:"maxItems",params:{limit: 2},parentSchema:schema31.properties.deliverables.items.properties.focus});
-errors++;
-}
-if(data113.length < 2){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/focus",schemaPath:"#/properties/deliverables/items/properties/focus/minItems",keyword:"minItems",params:{limit: 2},parentSchema:schema31.properties.deliverables.items.properties.focus});
-errors++;
-}
-const len6 = data113.length;
-for(let i6=0; i6<len6; i6++){
-let data114 = data113[i6];
-if((typeof data114 == "number") && (isFinite(data114))){
-if(data114 > 1 || isNaN(data114)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/focus/" + i6,schemaPath:"#/properties/deliverables/items/properties/focus/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},parentSchema:schema31.properties.deliverables.items.properties.focus.items});
-errors++;
-}
-if(data114 < 0 || isNaN(data114)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/focus/" + i6,schemaPath:"#/properties/deliverables/items/properties/focus/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema31.properties.deliverables.items.properties.focus.items});
+if(data109.aspect_ratio !== undefined){
+let data111 = data109.aspect_ratio;
+if(typeof data111 === "string"){
+if(func2(data111) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/focus/" + i6,schemaPath:"#/properties/deliverables/items/properties/focus/items/type",keyword:"type",params:{type: "number"},parentSchema:schema31.properties.deliverables.items.properties.focus.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio});
 errors++;
 }
+}
+if(data109.width !== undefined){
+let data112 = data109.width;
+if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/width",schemaPath:"#/properties/deliverables/items/properties/width/type",keyword:"type",params:{type: "integer"},parentSchema:schema31.properties.deliverables.items.properties.width});
+errors++;
+}
+if((typeof data112 == "number") && (isFinite(data112))){
+if(data112 > 7680 || isNaN(data112)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/width",schemaPath:"#/properties/deliverables/items/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},parentSchema:schema31.properties.deliverables.items.properties.width});
+errors++;
+}
+if(data112 < 16 || isNaN(data112)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/width",schemaPath:"#/properties/deliverables/items/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},parentSchema:schema31.properties.deliverables.items.properties.width});
+errors++;
+}
+}
+}
+if(data109.height !== undefined){
+let data113 = data109.height;
+if(!(((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113))) && (isFinite(data113)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/height",schemaPath:"#/properties/deliverables/items/properties/height/type",keyword:"type",params:{type: "integer"},parentSchema:schema31.properties.deliverables.items.properties.height});
+errors++;
+}
+if((typeof data113 == "number") && (isFinite(data113))){
+if(data113 > 7680 || isNaN(data113)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/height",schemaPath:"#/properties/deliverables/items/properties/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},parentSchema:schema31.properties.deliverables.items.properties.height});
+errors++;
+}
+if(data113 < 16 || isNaN(data113)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/height",schemaPath:"#/properties/deliverables/items/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},parentSchema:schema31.properties.deliverables.items.properties.height});
+errors++;
+}
+}
+}
+if(data109.reframe !== undefined){
+let data114 = data109.reframe;
+if(!((((data114 === "crop") || (data114 === "pad")) || (data114 === "blur")) || (data114 === "regenerate"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/reframe",schemaPath:"#/properties/deliverables/items/properties/reframe/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.reframe.enum},parentSchema:schema31.properties.deliverables.items.properties.reframe});
+errors++;
+}
+}
+if(data109.focus !== undefined){
+let data115 = data109.focus;
+if(Array.isArray(data115)){
+if(data115.length > 2){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/focus",schemaPath:"#/properties/deliverables/items/properties/focus/maxItems",keyword:"maxItems",params:{limit: 2},parentSchema:schema31.properties.deliverables.items.properties.focus});
+errors++;
+}
+if(data115.length < 2){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/focus",schemaPath:"#/properties/deliverables/items/properties/focus/minItems",keyword:"minItems",params:{limit: 2},parentSchema:schema31.properties.deliverables.items.properties.focus});
+errors++;
+}
+const len7 = data115.length;
+for(let i8=0; i8<len7; i8++){
+let data116 = data115[i8];
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 > 1 || isNaN(data116)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/focus/" + i8,schemaPath:"#/properties/deliverables/items/properties/focus/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},parentSchema:schema31.properties.deliverables.items.properties.focus.items});
+errors++;
+}
+if(data116 < 0 || isNaN(data116)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/focus/" + i8,schemaPath:"#/properties/deliverables/items/properties/focus/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema31.properties.deliverables.items.properties.focus.items});
+errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/focus",schemaPath:"#/properties/deliverables/items/properties/focus/type",keyword:"type",params:{type: "array"},parentSchema:schema31.properties.deliverables.items.properties.focus});
-errors++;
-}
-}
-if(data107.codec !== undefined){
-let data115 = data107.codec;
-if(!((((((((data115 === "h264") || (data115 === "hevc")) || (data115 === "av1")) || (data115 === "prores_422_hq")) || (data115 === "dnxhr_hq")) || (data115 === "vp9")) || (data115 === "gif")) || (data115 === "audio"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/codec",schemaPath:"#/properties/deliverables/items/properties/codec/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.codec.enum},parentSchema:schema31.properties.deliverables.items.properties.codec});
-errors++;
-}
-}
-if(data107.bits !== undefined){
-let data116 = data107.bits;
-if(!((data116 === 8) || (data116 === 10))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/bits",schemaPath:"#/properties/deliverables/items/properties/bits/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.bits.enum},parentSchema:schema31.properties.deliverables.items.properties.bits});
-errors++;
-}
-}
-if(data107.quality !== undefined){
-let data117 = data107.quality;
-if(!(((data117 === "draft") || (data117 === "good")) || (data117 === "master"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5+"/quality",schemaPath:"#/properties/deliverables/items/properties/quality/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.quality.enum},parentSchema:schema31.properties.deliverables.items.properties.quality});
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/focus/" + i8,schemaPath:"#/properties/deliverables/items/properties/focus/items/type",keyword:"type",params:{type: "number"},parentSchema:schema31.properties.deliverables.items.properties.focus.items});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i5,schemaPath:"#/properties/deliverables/items/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.deliverables.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/focus",schemaPath:"#/properties/deliverables/items/properties/focus/type",keyword:"type",params:{type: "array"},parentSchema:schema31.properties.deliverables.items.properties.focus});
+errors++;
+}
+}
+if(data109.codec !== undefined){
+let data117 = data109.codec;
+if(!((((((((data117 === "h264") || (data117 === "hevc")) || (data117 === "av1")) || (data117 === "prores_422_hq")) || (data117 === "dnxhr_hq")) || (data117 === "vp9")) || (data117 === "gif")) || (data117 === "audio"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/codec",schemaPath:"#/properties/deliverables/items/properties/codec/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.codec.enum},parentSchema:schema31.properties.deliverables.items.properties.codec});
+errors++;
+}
+}
+if(data109.bits !== undefined){
+let data118 = data109.bits;
+if(!((data118 === 8) || (data118 === 10))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/bits",schemaPath:"#/properties/deliverables/items/properties/bits/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.bits.enum},parentSchema:schema31.properties.deliverables.items.properties.bits});
+errors++;
+}
+}
+if(data109.quality !== undefined){
+let data119 = data109.quality;
+if(!(((data119 === "draft") || (data119 === "good")) || (data119 === "master"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/quality",schemaPath:"#/properties/deliverables/items/properties/quality/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.quality.enum},parentSchema:schema31.properties.deliverables.items.properties.quality});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7,schemaPath:"#/properties/deliverables/items/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.deliverables.items});
 errors++;
 }
 }
@@ -3985,13 +4059,13 @@ errors++;
 }
 }
 if(data.exports !== undefined){
-let data118 = data.exports;
-if(Array.isArray(data118)){
-const len7 = data118.length;
-for(let i7=0; i7<len7; i7++){
-let data119 = data118[i7];
-if(!(((data119 === "otio") || (data119 === "fcpxml")) || (data119 === "edl"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/exports/" + i7,schemaPath:"#/properties/exports/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.enum},parentSchema:schema31.properties.exports.items});
+let data120 = data.exports;
+if(Array.isArray(data120)){
+const len8 = data120.length;
+for(let i9=0; i9<len8; i9++){
+let data121 = data120[i9];
+if(!(((data121 === "otio") || (data121 === "fcpxml")) || (data121 === "edl"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/exports/" + i9,schemaPath:"#/properties/exports/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.enum},parentSchema:schema31.properties.exports.items});
 errors++;
 }
 }
@@ -4002,9 +4076,9 @@ errors++;
 }
 }
 if(data.notes !== undefined){
-let data120 = data.notes;
-if(typeof data120 === "string"){
-if(func2(data120) < 1){
+let data122 = data.notes;
+if(typeof data122 === "string"){
+if(func2(data122) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.notes});
 errors++;
 }

@@ -13,6 +13,7 @@ import { resolveShot } from "./resolve-shot.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
 import type { ShotPlace } from "./shot-layers.ts";
 import type { StoryboardDocument } from "./storyboard-document.ts";
+import { stems } from "./storyboard.ts";
 import type {
   Audio,
   Budget,
@@ -20,6 +21,7 @@ import type {
   CaptionStyle,
   Deliverable,
   FilmFade,
+  Stem,
   Storyboard,
 } from "./storyboard.ts";
 import { describeFade } from "./transition-types.ts";
@@ -165,6 +167,7 @@ function resolveAudio(board: BoardContext): Audio {
   return {
     ...resolveMusic(board),
     effects: resolveEffects(board),
+    stems: resolveStems(audio?.stems),
     narrationPattern: resolveNarrationPattern(board),
     productionSound: audio?.production_sound ?? "keep",
     loudness: loudness && {
@@ -172,6 +175,12 @@ function resolveAudio(board: BoardContext): Audio {
       truePeakDbtp: loudness.true_peak_dbtp ?? DEFAULT_TRUE_PEAK_DBTP,
     },
   };
+}
+
+/** In the order of `stems`, whatever that of the file. */
+function resolveStems(written: boolean | readonly (Stem | undefined)[] = false): readonly Stem[] {
+  if (typeof written === "boolean") return written ? stems : [];
+  return stems.filter((stem) => written.includes(stem));
 }
 
 function resolveNarrationPattern({ document, variables, report }: BoardContext) {

@@ -64,6 +64,9 @@ const SHORT_FORMS: Readonly<Record<string, Hint>> = {
       typeof value === "string" ? (/^\$?\s*(\d+(?:\.\d+)?)\s*(?:\$|usd)?$/i.exec(value) ?? []) : [];
     return amount === undefined ? wrapNumber("max_usd", value) : `write { max_usd: ${amount} }`;
   },
+  effects: (value) =>
+    isPlainMap(value) ? "write a list: - { file: …, shot: …, at: … }" : undefined,
+  sound: (value) => wrapNumber("lead", value),
   loudness: (value) => wrapNumber("integrated_lufs", value),
   ducking: (value) => wrapNumber("amount_db", value),
   cut: (value) => {

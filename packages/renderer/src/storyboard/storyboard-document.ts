@@ -1,7 +1,7 @@
 import type { JsonValue } from "@storyreel/models";
 import type { OutputCodec, OutputQuality } from "./output-format.ts";
 import type { BudgetDocument } from "./resolve-budget.ts";
-import type { Ease, Marker, Transition } from "./storyboard.ts";
+import type { Ease, Marker, Stem, Transition } from "./storyboard.ts";
 
 /**
  * A storyboard as written, without what the schema refused: any key can be missing, and any list can have holes. Only
@@ -31,6 +31,7 @@ export type StoryboardDocument = {
       readonly file_pattern?: string;
     };
     readonly production_sound?: "keep" | "mute";
+    readonly stems?: boolean | readonly (Stem | undefined)[];
     readonly loudness?: { readonly integrated_lufs?: number; readonly true_peak_dbtp?: number };
   };
   readonly captions?: {

@@ -266,11 +266,18 @@ export type Audio = {
   /** Music that models make: heard once its file exists, see `withMadeSounds`. Absent: none. */
   readonly madeMusic?: readonly MadeMusic[];
   readonly effects: readonly Cue[];
+  /** The parts of the mix that are written as files beside the first film. */
+  readonly stems: readonly Stem[];
   /** `"audio/{shot}.wav"`, relative to the storyboard. */
   readonly narrationPattern: string | undefined;
   readonly productionSound: "keep" | "mute";
   readonly loudness: { readonly integratedLufs: number; readonly truePeakDbtp: number } | undefined;
 };
+
+/** `dialogue` is the clips' own sound and the narration. */
+export const stems = ["dialogue", "music", "effects"] as const;
+
+export type Stem = (typeof stems)[number];
 
 /** Sound and its place in the film. */
 export type Cue = {

@@ -7,13 +7,21 @@ import { embeddedCues, writeCaptionFiles } from "../captions/caption-files.ts";
 import { secondsOf } from "../media/frame-rate.ts";
 import { AssemblyError } from "./assembly-error.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
-import { planKey, readStamp, writeStamp } from "./assembly-stamp.ts";
+import {
+  planKey,
+  readStamp,
+  readStemStamps,
+  stampStems,
+  writeStamp,
+  type StemStamp,
+} from "./assembly-stamp.ts";
 import type { Film } from "./film.ts";
 import { joinFilm } from "./join-film.ts";
 import { makeParts, type PartsWork } from "./make-parts.ts";
 import { muxFilm } from "./mux-film.ts";
 import type { FilmParts } from "./read-film-parts.ts";
 import { canCopyPicture } from "./segment.ts";
+import { writeStems } from "./write-stems.ts";
 
 /** Where, with what, and how a film is made. */
 export type AssemblyOptions = PartsWork & {
@@ -28,7 +36,7 @@ export type AssemblyOptions = PartsWork & {
 /**
  * Makes the film of a plan. Pictures are copied from the clips where all of them agree; otherwise they are encoded in
  * segments, of which only the missing ones are made. Sound is one track. Both are joined by copying, with captions, chapters, title
- * and poster. The film appears under
+ * and poster; stems are written beside it. The film appears under
  * its name when it is complete; an existing one that was made from the same plan is kept.
  *
  * @throws AssemblyError `ASSEMBLY_SEGMENT_FAILED`, `ASSEMBLY_SOUND_FAILED`, `ASSEMBLY_JOIN_FAILED`, `ASSEMBLY_DISK_FULL`;
@@ -38,19 +46,17 @@ export async function assembleFilm(plan: AssemblyPlan, options: AssemblyOptions)
   const { workDir, outputPath, onEvent } = options;
   const key = planKey(plan);
   const known = await readStamp(workDir, outputPath, key);
-  if (known !== undefined) {
-    // The film is unchanged; its caption files are small and may have been deleted.
-    const captionPaths = await writeCaptionFiles(plan, outputPath);
-    return { ...known, captionPaths, reused: true };
-  }
   try {
+    if (known !== undefined) return await keepFilm(plan, known, options);
     await mkdir(options.segmentsDir, { recursive: true });
     await mkdir(dirname(outputPath), { recursive: true });
     const parts = await makeParts(plan, options);
     const sha256 = await writeFilm(plan, parts, options);
+    const stems = await writeStemsAgain(plan, options);
     const film: Film = {
       path: outputPath,
       captionPaths: await writeCaptionFiles(plan, outputPath),
+      stemPaths: stems.map(({ path }) => path),
       sha256,
       durationSeconds: secondsOf(plan.frameCount, plan.rate),
       frameCount: plan.frameCount,
@@ -59,13 +65,29 @@ export async function assembleFilm(plan: AssemblyPlan, options: AssemblyOptions)
       copied: canCopyPicture(plan),
       reused: false,
     };
-    await writeStamp(workDir, film, { key, begunMs: options.begunMs });
+    await writeStamp(workDir, film, { key, begunMs: options.begunMs, stems });
     const { durationSeconds, copied } = film;
     onEvent?.({ type: "assembly-finished", output: outputPath, durationSeconds, copied });
     return film;
   } catch (error) {
     throw explainFullDisk(error);
   }
+}
+
+/** The film is unchanged. Its caption files are small; they and its stems may have been deleted. */
+async function keepFilm(plan: AssemblyPlan, known: Film, options: AssemblyOptions): Promise<Film> {
+  const captionPaths = await writeCaptionFiles(plan, options.outputPath);
+  const stems = await writeStemsAgain(plan, options);
+  await stampStems(options.workDir, options.outputPath, stems);
+  return { ...known, captionPaths, stemPaths: stems.map(({ path }) => path), reused: true };
+}
+
+async function writeStemsAgain(
+  plan: AssemblyPlan,
+  options: AssemblyOptions,
+): Promise<readonly StemStamp[]> {
+  const known = await readStemStamps(options.workDir, options.outputPath);
+  return writeStems(plan, { ...options, known });
 }
 
 /** Returns the SHA-256 of the film. */

@@ -1,14 +1,24 @@
 import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { array, boolean, number, object, string } from "valibot";
+import { array, boolean, number, object, string, type InferOutput } from "valibot";
 import { readCache } from "../../kit/own-json.ts";
 import { updateWholeFile } from "../../kit/whole-file.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
 import type { Film } from "./film.ts";
 
 // Increases when the same plan gives another film.
-const madeBy = 3;
+const madeBy = 4;
+
+const stemSchema = object({
+  path: string(),
+  key: string(),
+  sizeBytes: number(),
+  modifiedMs: number(),
+});
+
+/** A part of the mix of a film as it was written, and the hash of what it was made from. */
+export type StemStamp = InferOutput<typeof stemSchema>;
 
 const stampSchema = object({
   key: string(),
@@ -20,9 +30,11 @@ const stampSchema = object({
     widthPx: number(),
     heightPx: number(),
     captionPaths: array(string()),
+    stemPaths: array(string()),
     copied: boolean(),
     reused: boolean(),
   }),
+  stems: array(stemSchema),
   // Pictures of the film are younger.
   begunMs: number(),
   // Of the file as it was written: with another size or date, somebody else changed it.
@@ -51,6 +63,14 @@ export async function readStamp(
   return isUntouched ? stamp.film : undefined;
 }
 
+/** What was written beside a film, for this or an earlier plan. */
+export async function readStemStamps(
+  workDir: string,
+  outputPath: string,
+): Promise<readonly StemStamp[]> {
+  return (await readCache(stampPath(workDir, outputPath), stampSchema))?.stems ?? [];
+}
+
 /**
  * Absolute path of the film that a stamp is about, and when the run began that made it; `undefined`: the stamp cannot be read.
  */
@@ -65,11 +85,27 @@ export async function stampedFilm(
 export async function writeStamp(
   workDir: string,
   film: Film,
-  made: { readonly key: string; readonly begunMs: number },
+  made: {
+    readonly key: string;
+    readonly begunMs: number;
+    readonly stems: readonly StemStamp[];
+  },
 ): Promise<void> {
   const { size: sizeBytes, mtimeMs: modifiedMs } = await stat(film.path);
   const stamp = { ...made, film, sizeBytes, modifiedMs };
   await updateWholeFile(stampPath(workDir, film.path), JSON.stringify(stamp));
+}
+
+/** Remembers what was written beside a film that is as it was. */
+export async function stampStems(
+  workDir: string,
+  outputPath: string,
+  stems: readonly StemStamp[],
+): Promise<void> {
+  const path = stampPath(workDir, outputPath);
+  const stamp = await readCache(path, stampSchema);
+  if (stamp === undefined || JSON.stringify(stamp.stems) === JSON.stringify(stems)) return;
+  await updateWholeFile(path, JSON.stringify({ ...stamp, stems }));
 }
 
 function stampPath(workDir: string, outputPath: string): string {

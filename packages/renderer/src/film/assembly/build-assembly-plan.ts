@@ -79,7 +79,12 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
   diagnostics.push(...checkReaches({ storyboard, shots, rate }));
   if (first === undefined || hasErrors(diagnostics)) return { plan: undefined, diagnostics };
   const output = formatOf(deliverable);
-  const heard = planSound({ ...film, soundFiles: order.soundFiles, levels: order.levels });
+  const heard = planSound({
+    ...film,
+    soundFiles: order.soundFiles,
+    levels: order.levels,
+    hasStems: storyboard.deliverables[0]?.id === deliverable.id,
+  });
   const sound = output.codec === "gif" ? undefined : heard;
   if (output.codec === "audio" && sound === undefined) {
     return {

@@ -9,6 +9,8 @@ export type Film = {
   readonly heightPx: number;
   /** Absolute paths of the caption files beside it. */
   readonly captionPaths: readonly string[];
+  /** Absolute paths of the parts of its mix beside it. */
+  readonly stemPaths: readonly string[];
   /** True when the frames of the clips were copied. */
   readonly copied: boolean;
   /** True when it existed already. */

@@ -114,7 +114,8 @@ function describeInput({ path, isClip }: SoundInput, { shots, sound }: CutWithSo
   return cue === undefined ? "the music" : `the narration of shot "${cue.shotId}"`;
 }
 
-function readGraph({ inputs, text }: SoundGraph): string[] {
+/** Arguments that read a graph and map its output. */
+export function readGraph({ inputs, text }: SoundGraph): string[] {
   return [
     ...inputs.flatMap(readInput),
     ...options("-filter_complex_threads 1 -filter_complex"),
@@ -141,7 +142,11 @@ async function readLevelled(
   return [...readFrom(mixPath), "-af", `${filters},${exact}`];
 }
 
-async function runSound(args: readonly string[], { ffmpeg, signal }: SoundWork): Promise<void> {
+/** Runs ffmpeg; the last argument is the output. */
+export async function runSound(
+  args: readonly string[],
+  { ffmpeg, signal }: Pick<SoundWork, "ffmpeg" | "signal">,
+): Promise<void> {
   const quietArgs = [
     ...options("-v error"),
     ...args.slice(0, -1),

@@ -1,3 +1,4 @@
+import type { Stem } from "../../storyboard/storyboard.ts";
 import { layGain, type GainPiece } from "./lay-gain.ts";
 import { layProduction } from "./lay-production.ts";
 import { samplesIn } from "./place-cue.ts";
@@ -20,6 +21,7 @@ export type SoundGroup = {
   readonly events: readonly SoundEvent[];
   /** Over the whole film; `undefined`: it is not changed. */
   readonly gain: readonly GainPiece[] | undefined;
+  readonly stem: Stem;
   /** Several of its events are heard at once, at levels that do not add up to 1 as those of a crossing do. */
   readonly isSum: boolean;
 };
@@ -34,14 +36,15 @@ export function laySound(cut: CutWithSound): SoundGroup[] {
       name: "production",
       events: sound.keepsProductionSound ? layProduction(cut, sound.shots) : [],
       gain: undefined,
+      stem: "dialogue",
       isSum: sound.shots.some(({ leadSamples, lagSamples }) => leadSamples + lagSamples > 0),
     },
-    sumOf("narration", layNarration(sound.narration, filmLength)),
+    sumOf("dialogue", "narration", layNarration(sound.narration, filmLength)),
     ...sound.music.map((bed, index) => ({
-      ...sumOf(`music${index}`, [layCue(bed)]),
+      ...sumOf("music", `music${index}`, [layCue(bed)]),
       gain: bed.ducking && layGain(bed.ducking, filmLength),
     })),
-    sumOf("effects", sound.effects.map(layCue)),
+    sumOf("effects", "effects", sound.effects.map(layCue)),
   ];
   return groups.filter(({ events }) => events.length > 0);
 }
@@ -83,9 +86,9 @@ function fadeOf(length: number, edge: number): SoundFade {
   return length > edge ? { length, curve: "tri" } : { ...soundEdge, length: edge };
 }
 
-function sumOf(name: string, events: readonly SoundEvent[]): SoundGroup {
+function sumOf(stem: Stem, name: string, events: readonly SoundEvent[]): SoundGroup {
   const inOrder = events.toSorted((one, other) => one.start - other.start);
-  return { name, events: inOrder, gain: undefined, isSum: intoLanes(inOrder).length > 1 };
+  return { name, stem, events: inOrder, gain: undefined, isSum: intoLanes(inOrder).length > 1 };
 }
 
 function describeFile(

@@ -31,6 +31,8 @@ export type SoundOrder = {
   readonly rate: FrameRate;
   readonly frameCount: number;
   readonly soundFiles: SoundFiles | undefined;
+  /** Whether the stems that the storyboard asks for are those of this film. */
+  readonly hasStems: boolean;
   /** Of the clips, by sha256, see `readFilmLevels`. */
   readonly levels?: ReadonlyMap<string, ClipLevels> | undefined;
 };
@@ -59,6 +61,7 @@ export function planSound(order: SoundOrder): SoundPlan | undefined {
     music,
     effects,
     loudness: audio.loudness,
+    stems: order.hasStems ? audio.stems : [],
   };
 }
 

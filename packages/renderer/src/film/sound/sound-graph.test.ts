@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { FilmShot, FilmTransition } from "../cut/film-cut.ts";
 import { filmColour } from "../media/colour.ts";
 import { writeSoundGraph } from "./sound-graph.ts";
-import type { CutWithSound } from "./sound-plan.ts";
+import type { CutWithSound, PlannedCue } from "./sound-plan.ts";
 import { splitSound } from "./split-sound.ts";
 
 /** Shots of 5 s from clips of 6 s, with handles on both sides. */
@@ -38,6 +38,7 @@ function filmOf(shotCount: number, intoLast?: FilmTransition): CutWithSound {
       shots: [],
       music: [],
       effects: [],
+      stems: [],
       narration: [],
       loudness: undefined,
     },
@@ -68,4 +69,55 @@ test("the middle of a long shot is read without the rest of it", () => {
   expect(inputs).toHaveLength(1);
   expect(text).toContain("atrim=start_sample=72000:end_sample=120000,");
   expect(text).not.toMatch(/areverse|afade/);
+});
+
+function cueOf(name: string, startSeconds: number, seconds: number): PlannedCue {
+  return {
+    path: `/sounds/${name}.wav`,
+    sha256: `hash ${name}`,
+    durationSeconds: seconds,
+    channels: 2,
+    sampleRateHz: 48_000,
+    startSeconds: 0,
+    startSample: startSeconds * 48_000,
+    lengthSamples: seconds * 48_000,
+    sourceStartSample: 0,
+    loopSamples: undefined,
+    fadeInSamples: 0,
+    fadeOutSamples: 0,
+    gainDb: 0,
+  };
+}
+
+/** 150 s: with the score under all of it, a bell, and a word of narration that the score makes room for. */
+function scored(bellAt: number, spokenAt: number): CutWithSound {
+  const film = filmOf(30);
+  const [fromSample, toSample] = [spokenAt * 48_000, (spokenAt + 2) * 48_000];
+  const ramps = { attackSamples: 24_000, releaseSamples: 24_000 };
+  const ducking = { amountDb: -9, ...ramps, spans: [{ fromSample, toSample }] };
+  const { startSample: _, ...word } = cueOf("word", 0, 2);
+  return {
+    ...film,
+    sound: {
+      keepsProductionSound: true,
+      shots: [],
+      narration: [{ ...word, shotId: "s0", startSample: fromSample }],
+      music: [{ ...cueOf("score", 0, 150), ducking }],
+      effects: [cueOf("bell", bellAt, 1)],
+      loudness: undefined,
+      stems: [],
+    },
+  };
+}
+
+test("a cue that moves, and what makes room for it, change only the chunks that they are heard in", () => {
+  const before = graphs(scored(70, 30));
+  expect(before).toHaveLength(7);
+  const changed = (cut: CutWithSound): number[] =>
+    graphs(cut).flatMap((graph, index) => (graph.text === before[index]?.text ? [] : [index]));
+  // Chunks of 21.8 s.
+  expect(changed(scored(75, 30))).toEqual([3]);
+  expect(changed(scored(92, 30))).toEqual([3, 4]);
+  expect(changed(scored(70, 35))).toEqual([1]);
+  expect(changed(scored(70, 50))).toEqual([1, 2]);
 });

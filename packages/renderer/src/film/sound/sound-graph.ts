@@ -1,6 +1,13 @@
+import type { Stem } from "../../storyboard/storyboard.ts";
 import type { CutWithSound } from "./sound-plan.ts";
 import { fadeFilm } from "./fade-film.ts";
-import { intoLanes, type SoundEvent, type SoundSource, type SoundSpan } from "./sound-lanes.ts";
+import {
+  intoLanes,
+  sampleAt,
+  type SoundEvent,
+  type SoundSource,
+  type SoundSpan,
+} from "./sound-lanes.ts";
 import { laySound, type SoundGroup } from "./lay-sound.ts";
 import { silence, writeGain, writeLane, type SoundWindow } from "./write-lane.ts";
 
@@ -24,18 +31,39 @@ const limiterDelay = 239;
  * at positions within it, so the same sound at another time has the same graph.
  */
 export function writeSoundGraph(cut: CutWithSound, window: SoundWindow): SoundGraph {
+  const groups = laySound(cut);
+  return writeGraph(cut, window, { groups, join: (heard) => mix(heard, groups, window) });
+}
+
+/**
+ * The same for a part of the mix: before the limiter and a loudness target, so that the parts add up to the mix. A film without
+ * such sound has a part that is silent.
+ */
+export function writeStemGraph(cut: CutWithSound, stem: Stem): SoundGraph {
+  const window = { fromSample: 0, toSample: sampleAt(cut.frameCount, cut) };
+  const groups = laySound(cut).filter((group) => group.stem === stem);
+  return writeGraph(cut, window, { groups, join: (heard) => mixPlain(heard, window) });
+}
+
+function writeGraph(
+  cut: CutWithSound,
+  window: SoundWindow,
+  mixing: {
+    readonly groups: readonly SoundGroup[];
+    readonly join: (heard: readonly SoundGroup[]) => string;
+  },
+): SoundGraph {
   const inputs: SoundInput[] = [];
   const chains: string[] = [];
   const addInput = ({ source: { path, sha256, isClip, container } }: SoundEvent): number =>
     inputs.push({ path, sha256, isClip, container }) - 1;
-  const groups = laySound(cut);
-  const heard = groups.flatMap((group) => {
+  const heard = mixing.groups.flatMap((group) => {
     const events = group.events.filter((event) => isWithin(event, window));
     return events.length === 0 ? [] : [{ ...group, events }];
   });
   for (const group of heard) chains.push(...writeGroup(group, window, addInput));
   const last = [...fadeFilm(cut, window), "asetnsamples=n=1024:p=0"].join(",");
-  chains.push(`${mix(heard, groups, window)},${last}[mix]`);
+  chains.push(`${mixing.join(heard)},${last}[mix]`);
   return { inputs, text: chains.join(";") };
 }
 
@@ -70,13 +98,19 @@ function sum(labels: readonly string[]): string {
   return `${labels.join("")}amix=inputs=${labels.length}:duration=longest,volume=${labels.length}`;
 }
 
+function mixPlain(heard: readonly SoundGroup[], { fromSample, toSample }: SoundWindow): string {
+  return heard.length === 0
+    ? silence(toSample - fromSample)
+    : sum(heard.map(({ name }) => `[${name}]`));
+}
+
 function mix(
   heard: readonly SoundGroup[],
   groups: readonly SoundGroup[],
-  { fromSample, toSample }: SoundWindow,
+  window: SoundWindow,
 ): string {
-  if (heard.length === 0) return silence(toSample - fromSample);
-  const all = sum(heard.map(({ name }) => `[${name}]`));
+  const all = mixPlain(heard, window);
+  if (heard.length === 0) return all;
   // Of the whole film: the parts of a film are joined.
   if (groups.length < 2 && !groups.some(mayExceed)) return all;
   const limiter = `alimiter=limit=${ceiling}:level=0`;

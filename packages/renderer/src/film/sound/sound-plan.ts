@@ -1,3 +1,4 @@
+import type { Stem } from "../../storyboard/storyboard.ts";
 import type { FilmCut } from "../cut/film-cut.ts";
 import type { Sound } from "./probe-sound.ts";
 
@@ -19,6 +20,8 @@ export type SoundPlan = {
   readonly music: readonly MusicBed[];
   readonly effects: readonly PlannedCue[];
   readonly loudness: LoudnessTarget | undefined;
+  /** The parts of the mix that are written as files. */
+  readonly stems: readonly Stem[];
 };
 
 export type ShotSound = {

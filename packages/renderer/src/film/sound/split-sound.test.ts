@@ -9,6 +9,7 @@ const production: SoundPlan = {
   shots: [],
   music: [],
   effects: [],
+  stems: [],
   narration: [],
   loudness: undefined,
 };

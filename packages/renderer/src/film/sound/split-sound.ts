@@ -21,15 +21,17 @@ export type SoundCodec = "aac" | "pcm";
 
 // 21.8 s: few clips are read twice, and a changed shot costs one or two chunks.
 const chunkPackets = 1024;
+// Each chunk decodes the music from its start. With this many, that costs less than mixing and encoding.
+const mostWithMusic = 16;
 // Packets overlap, and the encoder depends on what came before: both sides of a seam encode the same samples around it,
 // with time to settle.
 const leadPackets = 8;
 const tailPackets = 2;
 
 /**
- * Splits the sound into chunks, so that a changed shot costs a few seconds of encoding. All chunks use the packet grid of the
- * film, so their packets form one track without seams, unlike packets copied from the clips. Sound that depends on the whole
- * film (loudness, music, narration) is one chunk.
+ * Splits the sound into chunks, so that a changed shot or cue costs a few seconds of encoding. All chunks use the packet grid of
+ * the film, so their packets form one track without seams, unlike packets copied from the clips. A loudness target depends on
+ * the whole film, which is then one chunk.
  */
 export function splitSound(cut: CutWithSound, codec: SoundCodec = "aac"): SoundChunk[] {
   const { sound } = cut;
@@ -38,12 +40,13 @@ export function splitSound(cut: CutWithSound, codec: SoundCodec = "aac"): SoundC
   if (codec === "pcm") return splitSamples(samples, isLocal(sound));
   // One more than the samples need: the first packet of a stream only fills the overlap of the decoder.
   const packets = Math.ceil(samples / packetSamples) + 1;
-  if (!isLocal(sound)) {
+  if (sound.loudness !== undefined) {
     return [{ fromSample: 0, toSample: samples, skippedPackets: 0, packetCount: packets }];
   }
-  return Array.from({ length: Math.ceil(packets / chunkPackets) }, (_, index) => {
-    const firstPacket = index * chunkPackets;
-    const packetCount = Math.min(chunkPackets, packets - firstPacket);
+  const length = chunkLength(sound, packets);
+  return Array.from({ length: Math.ceil(packets / length) }, (_, index) => {
+    const firstPacket = index * length;
+    const packetCount = Math.min(length, packets - firstPacket);
     const skippedPackets = Math.min(leadPackets, firstPacket);
     const lastPacket = firstPacket + packetCount + tailPackets;
     return {
@@ -66,7 +69,16 @@ function splitSamples(samples: number, areLocal: boolean): SoundChunk[] {
   }));
 }
 
-/** Whether every moment of it depends only on what is heard then. */
-function isLocal({ music, effects, narration, loudness }: SoundPlan): boolean {
-  return music.length + effects.length + narration.length === 0 && loudness === undefined;
+/** Whether every sample of it depends only on what is heard then: neither a limiter nor a loudness target is at work. */
+function isLocal({ shots, music, effects, narration, loudness }: SoundPlan): boolean {
+  const heard = [...shots, ...music, ...effects, ...narration];
+  return heard.length === 0 && loudness === undefined;
+}
+
+/** In steps of two, so that a film that grows seldom has other chunks. */
+function chunkLength({ music, effects }: SoundPlan, packets: number): number {
+  let length = chunkPackets;
+  if (music.length + effects.length === 0) return length;
+  while (packets / length > mostWithMusic) length *= 2;
+  return length;
 }

@@ -18,7 +18,7 @@ import { fileOfFilm } from "./name-of-film.ts";
 export type Delivery = {
   /** In the order of the storyboard's deliverables. */
   readonly films: readonly Film[];
-  /** Absolute paths of everything that was written for the user: films, captions, pictures. */
+  /** Absolute paths of everything that was written for the user: films, captions, stems, pictures. */
   readonly outputs: readonly string[];
   /** What a viewer would notice in the films. */
   readonly findings: readonly FilmRemark[];
@@ -62,7 +62,11 @@ export async function deliverFilms(context: DeliveryContext): Promise<Delivery> 
   const made = delivered.map(({ film }) => film);
   const stills = await deliverStills(delivered, context);
   const findings = await checkFilms(delivered, context);
-  const paths = [...made.map(({ path }) => path), ...made.flatMap((film) => film.captionPaths)];
+  const paths = [
+    ...made.map(({ path }) => path),
+    ...made.flatMap((film) => film.captionPaths),
+    ...made.flatMap((film) => film.stemPaths),
+  ];
   return { films: made, outputs: [...paths, ...stills], findings, diagnostics };
 }
 
