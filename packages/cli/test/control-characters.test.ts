@@ -75,7 +75,10 @@ test.each<[string, () => string]>([
     "explain",
     () => {
       const model = board.models.get("kling-3.0-turbo-t2v")!;
-      return formatExplanation(explainShot(planned!, { lock: emptyLock, model }));
+      const { storyboard } = board;
+      return formatExplanation(
+        explainShot(planned!, { lock: emptyLock, model, audio: storyboard.audio }),
+      );
     },
   ],
   ["diff", () => formatDiff(diff(), "main")],

@@ -66,6 +66,16 @@ test("another language is another film at no cost", async () => {
   expect(await diffOf(board, spoken)).toMatchObject({ addedUsd: 0n, settings: ["language"] });
 });
 
+test("sound that only moved in the file is the same film, and sound that moved in the film is another", async () => {
+  // Any file that exists.
+  const file = JSON.stringify(import.meta.filename);
+  const board = `${film(a, b)}\naudio: { music: { file: ${file}, at: 1, fade_in: 0.5 } }\n`;
+  const lower = board.replace("title: Film", "# Night\ntitle: Film");
+  expect(await diffOf(board, lower)).toMatchObject({ settings: [] });
+  const later = board.replace("at: 1", "at: 2");
+  expect(await diffOf(board, later)).toMatchObject({ addedUsd: 0n, settings: ["audio"] });
+});
+
 test("a take that was already asked for is not a cost of this change", async () => {
   const {
     addedUsd,

@@ -51,7 +51,7 @@ function lockOf(board: Board, shotId = "opening"): Lock {
 function explain(board: Board, lock: Lock, stateOf: (key: string) => TakeState = isNew) {
   const planned = planOf(board, { stateOf }).shots[0]!;
   const model = board.models.get(modelOf(planned.shot)!)!;
-  return explainShot(planned, { lock, model });
+  return explainShot(planned, { lock, model, audio: board.storyboard.audio });
 }
 
 test("a shot is explained from its prompt to its price", async () => {
@@ -148,4 +148,29 @@ test("what people wrote is shown, and is not sent", async () => {
     markers: [{ at: 1, name: "bell", comment: "softer", color: "blue" }],
   });
   expect(JSON.stringify(explanation.payload)).not.toMatch(/client|bell/);
+});
+
+test("what is heard with a shot is shown", async () => {
+  const board = await boardOf(
+    `${film}    cut: { in: 0.5, out: 4.5 }
+    gain_db: -3
+    sound: { lead: 0.5, lag: 0.25 }
+    narration: { text: She is back., offset: -0.5 }
+audio:
+  music: { file: film.yaml, at: 3 }
+  effects:
+    - { file: film.yaml, shot: opening, at: 1.2, gain_db: 2 }
+`,
+  );
+  const explanation = explain(board, emptyLock);
+  expect(formatExplanation(explanation)).toContain(
+    `opening   kling-3.0-turbo-t2v
+sound: own sound at -3 dB
+sound: own sound begins 0.5 s before the picture
+sound: own sound goes on 0.25 s after the picture
+sound: narration begins 0.5 s before the shot
+sound: effect film.yaml at 1.2 s, +2 dB
+`,
+  );
+  expect(explanationToJson(explanation)).toMatchObject({ sound: explanation.sound });
 });

@@ -14,13 +14,14 @@ export const explain: Command = async (call) => {
   const loaded = await loadPlan(call);
   if ("exit" in loaded) return loaded.exit;
   const { storyboard, models, lock } = loaded.project;
+  const { audio } = storyboard;
   const unknown = findUnknownShot(storyboard, [shotId]);
   if (unknown !== undefined) {
     printProblem(unknown, output);
     return 2;
   }
   const planned = loaded.plan.shots.find(({ shot }) => shot.id === shotId);
-  const own = planned && explainOwnSource(planned);
+  const own = planned && explainOwnSource(planned, audio);
   if (own !== undefined) {
     if (flags.json) printJson(ownExplanationToJson(own), output);
     else printTable(formatOwnExplanation(own), output);
@@ -32,7 +33,7 @@ export const explain: Command = async (call) => {
     printProblem({ message }, output);
     return 2;
   }
-  const explanation = explainShot(planned, { lock, model });
+  const explanation = explainShot(planned, { lock, model, audio });
   if (flags.json) printJson(explanationToJson(explanation), output);
   else printTable(formatExplanation(explanation), output);
   return 0;

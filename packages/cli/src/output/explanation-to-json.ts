@@ -4,7 +4,7 @@ import type { ExplainedTake, Explanation, OwnExplanation } from "@storyreel/rend
 
 /** Amounts are decimal strings, or `null` where no source gives the price. */
 export function explanationToJson(explanation: Explanation): object {
-  const { shotId, modelId, notes, markers, prompt, payload, pictures } = explanation;
+  const { shotId, modelId, notes, markers, sound, prompt, payload, pictures } = explanation;
   const { price, takes, choice, voiceFrom } = explanation;
   return {
     type: "explanation",
@@ -12,6 +12,7 @@ export function explanationToJson(explanation: Explanation): object {
     model: modelId,
     notes: notes ?? null,
     markers: markers.map(markerToJson),
+    ...(sound.length === 0 ? {} : { sound }),
     prompt: { ...prompt, maxLength: prompt.maxLength ?? null },
     payload,
     pictures,
@@ -29,6 +30,7 @@ export function ownExplanationToJson({
   cut,
   notes,
   markers,
+  sound,
 }: OwnExplanation): object {
   return {
     type: "explanation",
@@ -38,6 +40,7 @@ export function ownExplanationToJson({
     cut: { in: cut.inSeconds, out: cut.outSeconds ?? null },
     notes: notes ?? null,
     markers: markers.map(markerToJson),
+    ...(sound.length === 0 ? {} : { sound }),
     price: { usd: "0.00" },
     takes: [],
   };

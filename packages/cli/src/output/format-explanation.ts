@@ -55,13 +55,15 @@ export function formatOwnExplanation(own: OwnExplanation): string {
 function formatRemarks({
   notes,
   markers,
-}: Pick<Explanation, "notes" | "markers">): readonly string[] {
+  sound,
+}: Pick<Explanation, "notes" | "markers" | "sound">): readonly string[] {
   return [
     ...(notes === undefined ? [] : [`notes: ${notes.replace(/\s+/g, " ").trim()}`]),
     ...markers.map(({ atSeconds, name, comment, color = "green" }) => {
       const remark = comment === undefined ? "" : `: ${comment.replace(/\s+/g, " ").trim()}`;
       return `marker at ${atSeconds} s (${color}): ${name}${remark}`;
     }),
+    ...sound.map((sentence) => `sound: ${sentence}`),
   ];
 }
 

@@ -213,5 +213,7 @@ function compareSettings(before: Storyboard, after: Storyboard): readonly string
 
 /** The place in the file does not count. */
 function textOf(value: unknown): string {
-  return JSON.stringify(value ?? null, (key, inner: JsonValue) => (key === "span" ? null : inner));
+  return JSON.stringify(value ?? null, (key, inner: JsonValue) =>
+    key === "span" || key === "spans" ? null : inner,
+  );
 }

@@ -5,7 +5,9 @@ import { compareRequests } from "../../plan/compare-requests.ts";
 import type { PlannedShot, PlannedTake } from "../../plan/render-plan.ts";
 import { askedTakesOf, chosenTakeOf, firstTakeOf } from "../../plan/takes-of-shot.ts";
 import type { Lock, LockedTake } from "../../workplace/lock/lock.ts";
+import { describeSound } from "../../storyboard/describe-sound.ts";
 import { ownSourceOf } from "../../storyboard/shot-source.ts";
+import type { Audio } from "../../storyboard/storyboard.ts";
 import type {
   ExplainedPrompt,
   ExplainedTake,
@@ -16,18 +18,25 @@ import type {
 import { originsOfChange } from "./origins-of-change.ts";
 
 /** Shows what is used of the user's own; `undefined`: the shot is requested. Pure. */
-export function explainOwnSource(planned: PlannedShot): OwnExplanation | undefined {
+export function explainOwnSource(planned: PlannedShot, audio: Audio): OwnExplanation | undefined {
   const { shot } = planned;
   const own = ownSourceOf(shot);
   if (own === undefined) return undefined;
   const { notes, markers, cut } = shot;
-  return { shotId: shot.id, source: own, cut, notes, markers };
+  return {
+    shotId: shot.id,
+    source: own,
+    cut,
+    notes,
+    markers,
+    sound: describeSound(shot, audio),
+  };
 }
 
 /** Shows what a shot sends, what it costs, and why it is, or is not, generated. Pure. */
 export function explainShot(
   planned: PlannedShot,
-  { lock, model }: { readonly lock: Lock; readonly model: Model },
+  { lock, model, audio }: { readonly lock: Lock; readonly model: Model; readonly audio: Audio },
 ): Explanation {
   const { shot, choice } = planned;
   const asked = askedTakesOf(planned);
@@ -40,6 +49,7 @@ export function explainShot(
     modelId: first.modelId,
     notes: shot.notes,
     markers: shot.markers,
+    sound: describeSound(shot, audio),
     prompt: measurePrompt(planned, model),
     takes: takes.map((take) => explainTake(take, planned, locked)),
     payload: first.payload,

@@ -7,6 +7,7 @@ import { describeMoney, noMoney } from "../../plan/film-money.ts";
 import type { PlannedShot, RenderPlan } from "../../plan/render-plan.ts";
 import { furthestOf, standingOf } from "../../plan/take-standing.ts";
 import { assumedUsdOf } from "../../plan/takes-to-buy.ts";
+import { describeSound } from "../../storyboard/describe-sound.ts";
 import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
 import { labelSource, ownSourceOf } from "../../storyboard/shot-source.ts";
 import type { Made, Shot, Storyboard } from "../../storyboard/storyboard.ts";
@@ -108,7 +109,7 @@ function buildShot(shot: Shot, options: ReviewOptions): ReviewShot {
     state: stateOf(shot, plan),
     model: labelSource(shot),
     promptParts: shot.promptParts,
-    notes: notesOf(shot),
+    notes: notesOf(shot, options.storyboard),
     poster:
       ownSourceOf(shot) === undefined
         ? chosen && posterOf.get(chosen.requestKey)
@@ -140,7 +141,7 @@ function shapeOf(planned: PlannedShot | undefined): number {
   return take.widthPx / take.heightPx;
 }
 
-function notesOf(shot: Shot): ReviewShot["notes"] {
+function notesOf(shot: Shot, { audio }: Storyboard): ReviewShot["notes"] {
   const { cut, transition, narration, dialogue, markers, notes } = shot;
   const note = (name: string, text: string | undefined, isSpoken = false) =>
     text === undefined || text === "" ? [] : [{ name, text, isSpoken }];
@@ -158,6 +159,7 @@ function notesOf(shot: Shot): ReviewShot["notes"] {
         ? undefined
         : `${transition.type.replaceAll("_", " ")}, ${transition.durationSeconds} s`,
     ),
+    ...note("sound", describeSound(shot, audio).join(" · ")),
     ...note(
       "markers",
       markers
