@@ -1,5 +1,3 @@
-import type { Deliverable } from "./storyboard.ts";
-
 /** How a deliverable is encoded. `audio` is its sound alone. */
 export const outputCodecs = [
   "h264",
@@ -33,7 +31,7 @@ export function formatOf({
   codec = defaultFormat.codec,
   bits,
   quality = defaultFormat.quality,
-}: Pick<Deliverable, "codec" | "bits" | "quality">): OutputFormat {
+}: { readonly [K in keyof OutputFormat]?: OutputFormat[K] | undefined }): OutputFormat {
   return { codec, bits: bits ?? (codec === "prores_422_hq" ? 10 : 8), quality };
 }
 

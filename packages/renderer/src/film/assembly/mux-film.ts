@@ -4,27 +4,16 @@ import { endingOf, type OutputFormat } from "../../storyboard/output-format.ts";
 import { hashFile } from "../../kit/hash-file.ts";
 import { withScratchFile } from "../../kit/whole-file.ts";
 import { formatSrt } from "../captions/format-captions.ts";
-import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { fileArgument } from "../media/ffmpeg-files.ts";
 import { MediaError } from "../media/media-error.ts";
 import { options, runFfmpeg } from "../media/run-ffmpeg.ts";
 import { AssemblyError } from "./assembly-error.ts";
-import type { FilmLabels } from "./film-labels.ts";
+import type { MuxWork } from "./mux-work.ts";
 import { writeGif } from "./write-gif.ts";
 import { threeLetters } from "./language-code.ts";
 import { readFilmParts, type FilmParts } from "./read-film-parts.ts";
 import { writeChapters } from "./write-chapters.ts";
 import { writeConcatList } from "./write-concat-list.ts";
-
-/** With what a film that is no MP4 is made of its parts. */
-export type MuxWork = {
-  readonly output: OutputFormat;
-  readonly labels: FilmLabels;
-  readonly ffmpeg: Ffmpeg;
-  /** For files that are needed for a while. */
-  readonly segmentsDir: string;
-  readonly signal?: AbortSignal | undefined;
-};
 
 /**
  * Joins the parts of a film into a MOV, WebM, GIF or WAV, with ffmpeg. Pictures of a MOV or WebM are copied; a GIF has one palette

@@ -4,7 +4,7 @@ import { withScratchFile } from "../../kit/whole-file.ts";
 import { fileArgument, readFrom, writePictureTo } from "../media/ffmpeg-files.ts";
 import { formatRate, type FrameRate } from "../media/frame-rate.ts";
 import { bitExactOutput, options, runFfmpeg } from "../media/run-ffmpeg.ts";
-import type { MuxWork } from "./mux-film.ts";
+import type { MuxWork } from "./mux-work.ts";
 import type { FilmParts } from "./read-film-parts.ts";
 
 /**
