@@ -92,6 +92,11 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   codec: ["encoder", "encoding", "format", "video_codec", "vcodec"],
   bits: ["bit_depth", "depth", "bitdepth"],
   quality: ["crf", "preset", "bitrate"],
+  grade: ["grading", "color", "colour", "color_grade", "colour_grade", "lut"],
+  lut: ["cube", "look", "lut_file", "file"],
+  exposure: ["brightness", "ev", "stops", "gain"],
+  temperature: ["temp", "warmth", "white_balance", "tint"],
+  saturation: ["sat", "vibrance", "colorfulness"],
   opening: ["fade_in", "intro", "open"],
   ending: ["fade_out", "outro", "end", "closing"],
 };

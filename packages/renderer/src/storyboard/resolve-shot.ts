@@ -5,6 +5,7 @@ import { checkMedium } from "./check-medium.ts";
 import { joinPrompt } from "./compose-prompt.ts";
 import type { Path } from "./diagnostic-list.ts";
 import { resolveFrame } from "./resolve-frame.ts";
+import { resolveGrades } from "./resolve-grade.ts";
 import { resolveNarration } from "./resolve-narration.ts";
 import { ownCutPath, resolveOwnSource, type ResolvedSource } from "./resolve-own-source.ts";
 import { withReferences } from "./with-references.ts";
@@ -124,6 +125,7 @@ function defineShot(context: ShotContext, shown: Shown): Shot {
     ...shown,
     ...resolveRetime(layers),
     transition: resolveTransition(layers.get("transition"), source),
+    grades: resolveGrades(layers, board),
     narration: resolveNarration(context),
     gainDb: layers.get("gain_db")?.value,
     sound: resolveReach(layers.get("sound"), source),

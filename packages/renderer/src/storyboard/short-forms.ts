@@ -49,6 +49,10 @@ const SHORT_FORMS: Readonly<Record<string, Hint>> = {
       ? wrapText("file", value)
       : wrapText("text", value),
   transition: (value) => wrapText("type", value),
+  grade: (value) =>
+    typeof value === "string" && /\.cube$/i.test(value)
+      ? wrapText("lut", value)
+      : "write { lut: …, exposure: … }, or none in a shot that is not to be graded",
   opening: (value) => wrapText("type", value),
   ending: (value) => wrapText("type", value),
   focus: (value) => {

@@ -22,6 +22,7 @@ export type StoryboardDocument = {
   readonly assets?: Named<AssetDocument | undefined>;
   readonly scenes?: readonly (SceneDocument | undefined)[];
   readonly shots?: readonly (ShotDocument | undefined)[];
+  readonly grade?: GradeDocument;
   readonly opening?: { readonly type?: OpeningType; readonly duration?: number };
   readonly ending?: { readonly type?: EndingType; readonly duration?: number };
   readonly audio?: {
@@ -71,6 +72,14 @@ export type MusicCueDocument = CueDocument & {
     readonly release?: number;
     readonly threshold_lufs?: number;
   };
+};
+
+export type GradeDocument = {
+  readonly lut?: string;
+  readonly exposure?: number | string;
+  readonly temperature?: number | string;
+  readonly contrast?: number | string;
+  readonly saturation?: number | string;
 };
 
 export type OpeningType = "fade_from_black" | "fade_from_white";
@@ -130,6 +139,7 @@ export type ShotSettings = {
   readonly cut?: { readonly in?: number; readonly out?: number };
   readonly speed?: number;
   readonly hold?: { readonly first?: number; readonly last?: number };
+  readonly grade?: GradeDocument | "none";
   readonly transition?: { readonly type?: Transition["type"]; readonly duration?: number };
   readonly narration?: NarrationDocument;
   readonly gain_db?: number;

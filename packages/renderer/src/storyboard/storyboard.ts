@@ -109,6 +109,8 @@ export type Shot = {
   readonly dialogue: string | undefined;
   /** In seconds of the generated clip, as in `cut`. */
   readonly markers: readonly Marker[];
+  /** Its own grade, then that of the film; absent or empty: it is not graded. */
+  readonly grades?: readonly Grade[] | undefined;
   /** False: the film has no captions over this shot. Absent: true. */
   readonly hasCaptions?: boolean | undefined;
   /** For people, as written; never sent. */
@@ -251,6 +253,27 @@ export type Transition = {
   readonly type: "cut" | BlendType | FadeType;
   readonly durationSeconds: number;
   readonly span: Span | undefined;
+};
+
+/** What is done to the colours of a shot. The film applies the corrections in this order, then the LUT. */
+export type Grade = {
+  /** Doublings of the light; 0 changes nothing. */
+  readonly exposureStops: number;
+  /** From -1, blue, to 1, orange; 0 changes nothing. */
+  readonly temperature: number;
+  /** Around mid-grey; 1 changes nothing. */
+  readonly contrast: number;
+  /** 1 changes nothing, 0 is black and white. */
+  readonly saturation: number;
+  /** `path` is absolute; `name` is as written. */
+  readonly lut:
+    | {
+        readonly name: string;
+        readonly path: string;
+        readonly sha256: string;
+        readonly span: Span;
+      }
+    | undefined;
 };
 
 /** A fade of picture and sound, inside the time of the shots. */

@@ -65,6 +65,7 @@ function layClip(
       ...words,
     })),
     transition: shot.transition,
+    ...(shot.grade === undefined ? {} : { isGraded: true as const }),
   };
 }
 

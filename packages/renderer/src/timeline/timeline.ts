@@ -47,6 +47,8 @@ export type TimelineClip = {
   readonly markers: readonly TimelineMarker[];
   /** Between the previous shot and this one; `undefined` is a cut. */
   readonly transition: FilmTransition | undefined;
+  /** Its colours are changed in the film, which timelines do not say. */
+  readonly isGraded?: true;
   /** Of its own sound; absent: at its level, and as long as its picture. */
   readonly sound?: ClipSound | undefined;
 };

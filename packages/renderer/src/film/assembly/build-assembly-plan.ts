@@ -3,6 +3,7 @@ import type { Clip } from "../media/clip.ts";
 import { frameRateOf } from "../media/frame-rate.ts";
 import { formatOf } from "../../storyboard/output-format.ts";
 import type { Deliverable, Shot, Storyboard } from "../../storyboard/storyboard.ts";
+import { isNeutral } from "../grade/film-grade.ts";
 import type { FilmShot } from "../cut/film-cut.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
 import type { CaptionFont } from "../captions/caption-fonts.ts";
@@ -64,7 +65,13 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
       diagnostics.push(diagnoseCut(storyboard, shot, range));
       continue;
     }
-    const placed = { shotId: shot.id, source: describeSource(clip, rate), ...range, startFrame };
+    const placed = {
+      shotId: shot.id,
+      source: describeSource(clip, rate),
+      ...range,
+      startFrame,
+      ...planGrade(shot),
+    };
     const handles = handlesBetween(shots.at(-1), { ...placed, transition: undefined });
     shots.push({ ...placed, transition: planTransition(shot.transition, rate, handles) });
     boardShots.push(shot);
@@ -120,6 +127,15 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
       metadata: planMetadata(storyboard, shots),
     },
   };
+}
+
+function planGrade({ grades = [] }: Shot): Pick<FilmShot, "grade"> {
+  const steps = grades.map(({ lut, ...corrections }) => ({
+    ...corrections,
+    ...(lut === undefined ? {} : { lut: { path: lut.path, sha256: lut.sha256 } }),
+  }));
+  const grade = steps.filter((step) => !isNeutral(step));
+  return grade.length === 0 ? {} : { grade };
 }
 
 function diagnoseCut(storyboard: Storyboard, shot: Shot, message: string): Diagnostic {

@@ -5,7 +5,7 @@ import type { ModelledStoryboard } from "../sound/check-sound.ts";
 import { narrationPath } from "../sound/sound-paths.ts";
 
 /**
- * Checks what is known about the sound, captions and codecs of a film before anything is bought. Takes no time for a storyboard
+ * Checks what is known about the sound, captions, codecs and LUTs of a film before anything is bought. Takes no time for a storyboard
  * without sound files, burned-in captions and codecs of its own.
  *
  * @param environment where to look for ffmpeg, which listens for silent files and draws captions. Default: it is not asked.
@@ -19,7 +19,17 @@ export async function checkFilmInputs(
   const ofCaptions = await checkDrawnCaptions(storyboard, environment);
   const ofFiles = await checkFiles(storyboard, environment);
   const ofCodecs = await checkCodecs(storyboard, environment);
-  return [...ofFiles, ...ofSound, ...ofCaptions, ...ofCodecs];
+  const ofLuts = await checkLuts(storyboard);
+  return [...ofFiles, ...ofSound, ...ofCaptions, ...ofCodecs, ...ofLuts];
+}
+
+async function checkLuts(storyboard: Storyboard): Promise<readonly Diagnostic[]> {
+  const hasLut = storyboard.shots.some(({ grades = [] }) =>
+    grades.some(({ lut }) => lut !== undefined),
+  );
+  if (!hasLut) return [];
+  const { checkGrades } = await import("../grade/check-grades.ts");
+  return checkGrades(storyboard);
 }
 
 async function checkCodecs(

@@ -5,6 +5,7 @@ import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { fileArgument, readFrom } from "../media/ffmpeg-files.ts";
 import { filterValue } from "../media/filter-value.ts";
 import { makeCaptionFonts } from "../captions/caption-font-folder.ts";
+import { makeGrade } from "../grade/make-grade.ts";
 import { makeToneMap } from "../media/tone-map.ts";
 import { makeTogether, type Product } from "../media/make-once.ts";
 import { MediaError } from "../media/media-error.ts";
@@ -15,6 +16,7 @@ import { formatAss } from "../captions/format-ass.ts";
 import {
   describeSegment,
   findLines,
+  shotsOf,
   sourcesOf,
   type Segment,
   type SegmentFilm,
@@ -127,6 +129,9 @@ async function encodeMissing(
     }
     for (const source of missing.flatMap(({ segment }) => sourcesOf(segment))) {
       await makeToneMap(source.colour, segmentsDir);
+    }
+    for (const { grade } of missing.flatMap(({ segment }) => shotsOf(segment))) {
+      if (grade !== undefined) await makeGrade(grade, segmentsDir);
     }
     const args = [...options("-v error"), ...(await encodeAll(missing, work))];
     // In the folder of the segments: some builds of libass cannot open every path.

@@ -19,7 +19,8 @@ import { checkOwnJson, type OwnJson } from "../../kit/own-json.ts";
 import { outputCodecs, outputQualities } from "../../storyboard/output-format.ts";
 import { blendTypes } from "../../storyboard/transition-types.ts";
 import type { FilmShot, FilmStill } from "../cut/film-cut.ts";
-import { findLines, type Segment, type SegmentFilm } from "./segment.ts";
+import type { FilmGrade } from "../grade/film-grade.ts";
+import { findLines, shotsOf, type Segment, type SegmentFilm } from "./segment.ts";
 
 /** Everything that a machine without the storyboard needs to encode one segment, besides the files. */
 export type SegmentOrder = {
@@ -29,7 +30,7 @@ export type SegmentOrder = {
 
 /** A file that a segment is made from. */
 export type SegmentFile = {
-  readonly kind: "clip" | "font";
+  readonly kind: "clip" | "font" | "lut";
   readonly path: string;
   readonly sha256: string;
 };
@@ -46,9 +47,11 @@ export function orderSegment(film: SegmentFilm, segment: Segment): SegmentOrder 
 }
 
 export function listSegmentFiles({ film, segment }: SegmentOrder): readonly SegmentFile[] {
-  const shots = segment.kind === "body" ? [segment.shot] : [segment.from, segment.into];
+  const shots = shotsOf(segment);
+  const luts = shots.flatMap(({ grade = [] }) => grade.flatMap(({ lut }) => lut ?? []));
   return [
     ...shots.map(({ source: { path, sha256 } }) => ({ kind: "clip", path, sha256 }) as const),
+    ...luts.map(({ path, sha256 }) => ({ kind: "lut", path, sha256 }) as const),
     ...(film.captions?.drawing?.fonts ?? []).map(
       ({ path, sha256 }) => ({ kind: "font", path, sha256 }) as const,
     ),
@@ -61,7 +64,13 @@ export function moveSegmentFiles({ film, segment }: SegmentOrder, folder: string
     ...file,
     path: join(folder, file.sha256),
   });
-  const moveShot = (shot: FilmShot): FilmShot => ({ ...shot, source: move(shot.source) });
+  const moveGrade = (grade: FilmGrade): FilmGrade =>
+    grade.map((step) => (step.lut === undefined ? step : { ...step, lut: move(step.lut) }));
+  const moveShot = (shot: FilmShot): FilmShot => ({
+    ...shot,
+    source: move(shot.source),
+    ...(shot.grade === undefined ? {} : { grade: moveGrade(shot.grade) }),
+  });
   const drawing = film.captions?.drawing;
   return {
     film: {
@@ -150,6 +159,14 @@ const source: GenericSchema<unknown, FilmShot["source"]> = object({
 
 const colour = picklist(["black", "white"]);
 
+const gradeStep = object({
+  exposureStops: number(),
+  temperature: number(),
+  contrast: number(),
+  saturation: number(),
+  lut: exactOptional(object({ path: string(), sha256: string() })),
+});
+
 const shot: GenericSchema<unknown, FilmShot> = object({
   shotId: string(),
   source,
@@ -172,6 +189,7 @@ const shot: GenericSchema<unknown, FilmShot> = object({
       afterFrames: number(),
     }),
   ),
+  grade: exactOptional(array(gradeStep)),
 });
 
 const fade = object({ colour, frameCount: number() });

@@ -109,11 +109,13 @@ export function describeSegment(segment: Segment): string {
     : `the ${segment.type} from "${segment.from.shotId}" into "${segment.into.shotId}"`;
 }
 
+export function shotsOf(segment: Segment): readonly FilmShot[] {
+  return segment.kind === "body" ? [segment.shot] : [segment.from, segment.into];
+}
+
 /** The clips that a segment shows. */
 export function sourcesOf(segment: Segment): readonly ShotSource[] {
-  return segment.kind === "body"
-    ? [segment.shot.source]
-    : [segment.from.source, segment.into.source];
+  return shotsOf(segment).map(({ source }) => source);
 }
 
 /** Whether all frames can be copied: whole clips, equal encoding, nothing drawn over them. */
@@ -127,9 +129,10 @@ export function canCopyPicture(plan: AssemblyPlan): boolean {
     plan.opening === undefined &&
     plan.ending === undefined &&
     plan.shots.every(
-      ({ source, sourceInFrame, frameCount, retime, transition }) =>
+      ({ source, sourceInFrame, frameCount, retime, transition, grade }) =>
         transition === undefined &&
         retime === undefined &&
+        grade === undefined &&
         source.canCopy &&
         source.joinKey === first.joinKey &&
         isSameColour(source.colour, first.colour) &&

@@ -1,9 +1,10 @@
 import { convertColour, deinterlace } from "../media/colour-filters.ts";
 import { formatRate, isSameRate } from "../media/frame-rate.ts";
 import type { FilmRetime, FilmShot } from "../cut/film-cut.ts";
+import { applyGrade } from "../grade/make-grade.ts";
 import { fitPicture } from "./fit-picture.ts";
 import type { SegmentFilm } from "./segment.ts";
-import { pixelFormatOf } from "./video-encoding.ts";
+import { pixelFormatOf, type PixelFormat } from "./video-encoding.ts";
 import { takeStill } from "./take-still.ts";
 
 /** Some frames of a shot: `first` is 0 for the first frame that belongs to it, and negative in its head handle. */
@@ -15,12 +16,8 @@ export function takeFrames(plan: SegmentFilm, shot: FilmShot, frames: ShotFrames
   const format = pixelFormatOf(plan.output);
   const picture =
     still === undefined
-      ? [
-          ...takeClip(plan, shot, frames),
-          ...convertColour(shot.source, format),
-          ...fitPicture(plan, shot),
-        ]
-      : takeStill(plan, { shot, still, frames });
+      ? [...takeClip(plan, shot, frames), ...colour(shot, format), ...fitPicture(plan, shot)]
+      : [...takeStill(plan, { shot, still, frames }), ...gradeOf(shot, format)];
   return [
     ...picture,
     "setsar=1",
@@ -28,6 +25,18 @@ export function takeFrames(plan: SegmentFilm, shot: FilmShot, frames: ShotFrames
     // A clip without tags leaves its frames without; some versions would then convert them to the tags of the film.
     "setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709:range=tv",
   ];
+}
+
+/** A grade comes before bars, which stay black, and from pictures whose chroma is whole. */
+function colour(shot: FilmShot, format: PixelFormat): string[] {
+  const { source, grade } = shot;
+  if (grade === undefined) return convertColour(source, format);
+  const whole = format.endsWith("10le") ? "yuv444p10le" : "yuv444p";
+  return [...convertColour(source, whole), ...gradeOf(shot, format)];
+}
+
+function gradeOf({ grade }: FilmShot, format: PixelFormat): readonly string[] {
+  return grade === undefined ? [] : applyGrade(grade, format);
 }
 
 function takeClip(plan: SegmentFilm, shot: FilmShot, frames: ShotFrames): string[] {

@@ -4,6 +4,7 @@ import { assembleFilm } from "../../film/assembly/assemble-film.ts";
 import type { AssemblyPlan } from "../../film/assembly/assembly-plan.ts";
 import { planKey, readStamp } from "../../film/assembly/assembly-stamp.ts";
 import { planFilms } from "../../film/assembly/plan-films.ts";
+import { checkGrades } from "../../film/grade/check-grades.ts";
 import { checkOutputs } from "../../film/assembly/check-outputs.ts";
 import { checkCaptionFonts } from "../../film/captions/check-caption-fonts.ts";
 import type { Film } from "../../film/assembly/film.ts";
@@ -37,7 +38,8 @@ export async function deliverFilms(context: DeliveryContext): Promise<Delivery> 
   const films = await planFilms(storyboard, clips, { cacheDir: caches.facts, ffmpeg, signal });
   const ofCaptions = await checkCaptionFonts(storyboard, async () => (await ffmpeg()).path);
   const ofOutputs = await checkOutputs(storyboard, async () => (await ffmpeg()).path);
-  const diagnostics = unique([...films.diagnostics, ...ofCaptions, ...ofOutputs]);
+  const ofGrades = await checkGrades(storyboard);
+  const diagnostics = unique([...films.diagnostics, ...ofCaptions, ...ofOutputs, ...ofGrades]);
   if (hasErrors(diagnostics)) return { films: [], outputs: [], findings: [], diagnostics };
   const delivered: DeliveredFilm[] = [];
   for (const { plan, deliverable } of films.planned) {

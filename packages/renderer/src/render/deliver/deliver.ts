@@ -160,6 +160,7 @@ function listMediaInputs(storyboard: RenderContext["storyboard"]): readonly stri
   const { music, effects } = storyboard.audio;
   const perShot = storyboard.shots.flatMap((shot) => [
     narrationPath(storyboard, shot),
+    ...(shot.grades ?? []).map(({ lut }) => lut?.path),
     ...[shot.firstFrame, shot.lastFrame].map((frame) =>
       frame?.kind === "file" ? frame.path : undefined,
     ),

@@ -71,6 +71,9 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
   const fades = isFadeCut(timeline)
     ? [`${format.toUpperCase()}: the opening and ending are inside the first and last shot`]
     : [];
+  const grades = clips.some(({ isGraded }) => isGraded === true)
+    ? [`${format.toUpperCase()}: grades are left out; apply the LUT in the edit suite`]
+    : [];
   switch (format) {
     case "srt":
     case "vtt":
@@ -89,12 +92,14 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
           : []),
         ...fades,
         ...(hasLevels ? ["OTIO: levels and fades of sound are metadata, which suites ignore"] : []),
+        ...grades,
       ];
     case "fcpxml":
       return [
         ...(hasWhite ? ["FCPXML: fades from or to white become black"] : []),
         ...(has(isOther) ? ["FCPXML: wipes, slides, pushes and irises become dissolves"] : []),
         ...fades,
+        ...grades,
         ...(hasColours ? ["FCPXML: markers have no colours"] : []),
       ];
     case "edl":
@@ -110,6 +115,7 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
           : []),
         ...fades,
         ...(isSplit ? ["EDL: sound that leads or lags its picture is cut with it"] : []),
+        ...grades,
       ];
   }
 }
