@@ -76,6 +76,19 @@ test("sound that only moved in the file is the same film, and sound that moved i
   expect(await diffOf(board, later)).toMatchObject({ addedUsd: 0n, settings: ["audio"] });
 });
 
+test("another ending and another grade are another film at no cost", async () => {
+  const board = film(a, b);
+  const ended = film(a, shot("b", ", grade: { exposure: brighter, saturation: 0.5 }")).replace(
+    "title: Film",
+    "title: Film\nending: { type: fade_to_black }",
+  );
+  const found = await diffOf(board, ended);
+  expect(found).toMatchObject({ addedUsd: 0n, settings: ["ending"] });
+  expect(found.shots.flatMap(({ edit }) => edit)).toEqual([
+    { field: "grade", before: "none", after: "exposure 0.5, saturation 0.5" },
+  ]);
+});
+
 test("a take that was already asked for is not a cost of this change", async () => {
   const {
     addedUsd,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { XmlDocument, ParseOption } from "libxml2-wasm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildReview } from "../../renderer/src/inspect/review/build-review.ts";
+import type { Review } from "../../renderer/src/inspect/review/review.ts";
 import { formatReview } from "../../renderer/src/inspect/review/format-review.ts";
 import { createFolder, runCli } from "./cli-process.ts";
 import { boardOf, planOf } from "../../renderer/test/board-kit.ts";
@@ -127,6 +128,21 @@ describe("storyreel review", () => {
     expect(await reviewOf(film)).toContain('<html lang="en">');
   });
 
+  test("a film that a browser does not play is linked, and others are shown as what they are", async () => {
+    const shown = async (href: string) =>
+      /<(\w+)[^>]*out\/film[^>]*>/.exec(await reviewOf(film, { href, isOutdated: false }))?.[1];
+    expect(await shown("out/film.mov")).toBe("a");
+    expect(await shown("out/film.webm")).toBe("video");
+    expect(await shown("out/film.gif")).toBe("img");
+    expect(await shown("out/film.wav")).toBe("audio");
+  });
+
+  test("a grade is told beside the transition", async () => {
+    const graded = film.replace("The end., ", "The end., grade: { exposure: brighter }, ");
+    using page = readPage(await reviewOf(graded));
+    expect(page.find("//article[3]//dd").map(({ content }) => content)).toContain("exposure 0.5");
+  });
+
   test("two hundred shots are one page with two hundred articles", async () => {
     const shots = Array.from({ length: 200 }, (_, index) => `  - { id: s${index}, prompt: P. }\n`);
     const head = film.slice(0, film.indexOf("scenes:"));
@@ -136,7 +152,7 @@ describe("storyreel review", () => {
   });
 });
 
-async function reviewOf(text: string): Promise<string> {
+async function reviewOf(text: string, made?: Review["film"]): Promise<string> {
   const board = await boardOf(text);
   const plan = planOf(board);
   return formatReview(
@@ -149,7 +165,7 @@ async function reviewOf(text: string): Promise<string> {
       }),
       timeline: undefined,
       isRehearsal: false,
-      film: undefined,
+      film: made,
       posterOf: new Map(),
     }),
   );

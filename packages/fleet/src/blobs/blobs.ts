@@ -30,7 +30,7 @@ export function pictureKey(sha256: string): string {
   return `pictures/${sha256.slice(0, 2)}/${sha256}`;
 }
 
-/** Of a font that captions are drawn with. */
+/** Of a font that captions are drawn with, or a LUT. */
 export function fontKey(sha256: string): string {
   return `fonts/${sha256.slice(0, 2)}/${sha256}`;
 }

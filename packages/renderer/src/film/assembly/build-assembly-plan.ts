@@ -123,10 +123,15 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
       output,
       shots: shots.map((shot, index) => aimSource(shot, boardShots[index], { rate, size, main })),
       sound,
-      captions: told.captions,
+      captions: output.codec === "gif" ? withoutFiles(told.captions) : told.captions,
       metadata: planMetadata(storyboard, shots),
     },
   };
+}
+
+/** A GIF has only captions that are drawn into it: no player shows files beside it. */
+function withoutFiles(captions: AssemblyPlan["captions"]): AssemblyPlan["captions"] {
+  return captions && { ...captions, formats: [] };
 }
 
 function planGrade({ grades = [] }: Shot): Pick<FilmShot, "grade"> {

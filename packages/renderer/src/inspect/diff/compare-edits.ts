@@ -1,7 +1,8 @@
 import type { JsonValue } from "@storyreel/models";
 import type { FieldChange } from "../../plan/compare-requests.ts";
 import type { PlannedShot } from "../../plan/render-plan.ts";
-import type { Grade, Marker, Shot } from "../../storyboard/storyboard.ts";
+import { describeGrades } from "../../storyboard/describe-grades.ts";
+import type { Marker, Shot } from "../../storyboard/storyboard.ts";
 import { askedTakesOf, chosenTakeOf } from "../../plan/takes-of-shot.ts";
 
 /** What is different in how the film uses a shot's clip, which costs nothing. */
@@ -33,23 +34,6 @@ function describeSource({ source }: Shot): string {
   }
 }
 
-function describeGrade({ lut, ...corrections }: Grade): string {
-  const neutral = { exposureStops: 0, temperature: 0, contrast: 1, saturation: 1 };
-  const names = {
-    exposureStops: "exposure",
-    temperature: "temperature",
-    contrast: "contrast",
-    saturation: "saturation",
-  };
-  const keys = ["exposureStops", "temperature", "contrast", "saturation"] as const;
-  const words = keys
-    .filter((key) => corrections[key] !== neutral[key])
-    .map((key) => `${names[key]} ${corrections[key]}`);
-  return [...words, ...(lut === undefined ? [] : [`${lut.name} (${lut.sha256.slice(0, 8)})`])].join(
-    ", ",
-  );
-}
-
 function editOf(planned: PlannedShot): { readonly [field: string]: JsonValue } {
   const { shot, standsInFor, chosenTake } = planned;
   const { cut, transition, grades = [], narration, markers, hasCaptions } = shot;
@@ -59,7 +43,7 @@ function editOf(planned: PlannedShot): { readonly [field: string]: JsonValue } {
     "cut.out": cut.outSeconds ?? "end of clip",
     transition:
       transition.type === "cut" ? "cut" : `${transition.type} ${transition.durationSeconds} s`,
-    grade: grades.map(describeGrade).join(", then ") || "none",
+    grade: describeGrades(grades) ?? "none",
     "narration.text": narration?.text ?? "none",
     "narration.file": narration?.file ?? "none",
     markers: markers.map(describeMarker).join(", "),

@@ -201,6 +201,8 @@ const settings = [
   "language",
   "rate",
   "budget",
+  "opening",
+  "ending",
   "audio",
   "captions",
   "deliverables",

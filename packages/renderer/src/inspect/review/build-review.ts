@@ -1,3 +1,4 @@
+import { describeGrades } from "../../storyboard/describe-grades.ts";
 import { formatUsd } from "@storyreel/models";
 import { secondsOf } from "../../film/media/frame-rate.ts";
 import { counted } from "../../kit/format-amounts.ts";
@@ -142,7 +143,7 @@ function shapeOf(planned: PlannedShot | undefined): number {
 }
 
 function notesOf(shot: Shot, { audio }: Storyboard): ReviewShot["notes"] {
-  const { cut, transition, narration, dialogue, markers, notes } = shot;
+  const { cut, transition, grades = [], narration, dialogue, markers, notes } = shot;
   const note = (name: string, text: string | undefined, isSpoken = false) =>
     text === undefined || text === "" ? [] : [{ name, text, isSpoken }];
   const own = ownSourceOf(shot);
@@ -159,6 +160,7 @@ function notesOf(shot: Shot, { audio }: Storyboard): ReviewShot["notes"] {
         ? undefined
         : `${transition.type.replaceAll("_", " ")}, ${transition.durationSeconds} s`,
     ),
+    ...note("grade", describeGrades(grades)),
     ...note("sound", describeSound(shot, audio).join(" · ")),
     ...note(
       "markers",

@@ -54,7 +54,17 @@ function formatFilm({ film, title, shots }: Review): string {
     : "";
   const poster = shots.find((shot) => shot.poster !== undefined)?.poster;
   const still = poster === undefined ? "" : ` poster="${escape(poster)}"`;
-  return `<video id="film" controls preload="metadata"${still} src="${escape(film.href)}" aria-label="${escape(title)}"></video>${note}`;
+  const [href, name] = [escape(film.href), escape(title)];
+  switch (film.href.slice(-4)) {
+    case ".gif":
+      return `<img src="${href}" alt="${name}">${note}`;
+    case ".wav":
+      return `<audio id="film" controls preload="metadata" src="${href}" aria-label="${name}"></audio>${note}`;
+    case ".mov":
+      return `<p class="empty"><a href="${href}">The film</a> is a MOV, which browsers do not play.</p>${note}`;
+    default:
+      return `<video id="film" controls preload="metadata"${still} src="${href}" aria-label="${name}"></video>${note}`;
+  }
 }
 
 const stateLabels: { readonly [State in ReviewShot["state"]]: string } = {
