@@ -165,6 +165,30 @@ describe("a face", () => {
   });
 });
 
+test("a voice that a model takes from a recording speaks the narration, and the file that it also makes is not kept", async () => {
+  const text = `storyboard: 1
+title: Voice
+budget: { unknown_prices: reported }
+assets:
+  mei: { model: minimax-audio-voice-clone-speech-2.6-hd, params: { text: Hello., source_audio: { file: mei.wav } } }
+characters:
+  mei: { description: Mei, voice: { model: minimax-tts-speech-2.8-hd, params: { voice_id: { from: mei } } } }
+shots:
+  - { id: one, model: kling-v3-text-to-video, prompt: She waits., duration: 3, narration: { text: "It rains.", character: mei } }
+`;
+  await writeFile(join(folder, "mei.wav"), synthesizeSound({ text: "Mei.", format: "wav" }));
+  const { outcome, plan, sent } = await render("voice", text, { only: ["one.narration"] });
+  expect(outcome.exit).toBe(0);
+  expect(plan.shots.map(({ shot }) => shot.id)).toEqual(["mei.asset", "one.narration"]);
+  expect(sent.map(({ modelId }) => modelId)).toEqual([
+    "minimax-audio-voice-clone-speech-2.6-hd",
+    "minimax-tts-speech-2.8-hd",
+  ]);
+  const made = outcome.shots.find(({ id }) => id === "mei.asset")?.media ?? "";
+  const { ids } = JSON.parse(await readFile(made, "utf8")) as Ids;
+  expect(sent[1]?.payload["voice_id"]).toBe(ids["voice_id"]?.[0]);
+});
+
 test("ids that expired before they were used are paid for once more, and both requests stay in the lock file", async () => {
   const text = synced("other.wav").replace("She speaks.", "She sings.");
   const state = join(folder, "late");

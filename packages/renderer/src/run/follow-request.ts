@@ -1,5 +1,6 @@
 import type { RequestRecord } from "@storyreel/core";
 import type { TakeEffort, TakeTiming } from "../workplace/ledger/take-record.ts";
+import { withAssetIds } from "./asset-result.ts";
 import { endFailedRequest } from "./end-failed-request.ts";
 import { lookAfterError, lookForResult } from "./look-again.ts";
 import { proveClaim } from "./prove-claim.ts";
@@ -16,7 +17,10 @@ export async function followRequest(run: TakeRun, entry: Submitted): Promise<Nex
   const { requestId, submittedAtMs, isUnproven = false } = entry.record;
   let record: RequestRecord;
   try {
-    record = await run.api.look({ take, requestId, submittedAtMs, isUnproven });
+    const seen = await run.api.look({ take, requestId, submittedAtMs, isUnproven });
+    // What is kept of an asset is its ids, even if its model makes a file as well.
+    const isAsset = take.makes === "asset";
+    record = isAsset ? withAssetIds(seen, run.modelOf(take.modelId), submittedAtMs) : seen;
   } catch (error) {
     return lookAfterError(run, entry, error);
   }

@@ -98,24 +98,17 @@ function apiFor(parts: RunContextParts): StepApi {
     signal,
     onLimited: (untilMs) => pace.noteLookLimit(untilMs),
   });
-  const isAsset = (modelId: string): boolean => models.get(modelId)?.output.media === "ids";
   return {
     ...watch,
     read: async (requestId) => {
       const record = await watch.read(requestId);
-      return isAsset(record.modelId)
-        ? withAssetIds(record, models.get(record.modelId), clock.now())
-        : record;
+      // A success without files is not one without a result if its model returns ids alone.
+      const model = models.get(record.modelId);
+      return model?.output.media === "ids" ? withAssetIds(record, model, clock.now()) : record;
     },
     ...pacedCalls(
       {
-        look: async (request) => {
-          const record = await watch.look(request);
-          const { take, submittedAtMs } = request;
-          return isAsset(take.modelId)
-            ? withAssetIds(record, models.get(take.modelId), submittedAtMs)
-            : record;
-        },
+        look: watch.look,
         submit: (take, payload) =>
           client.attemptSubmit({ id: take.modelId }, payload, {
             // An interrupt lets it finish: an answer that nobody hears may cost money.
