@@ -139,7 +139,7 @@ const waitingReasons = {
   detached: "not finished yet: the workers go on with it",
   deadline: "still running at the deadline; the next run picks it up",
   approval: "not submitted: the approved plan does not include it",
-  picture: "not submitted: a picture that it needs does not exist",
+  picture: "not submitted: something that it needs does not exist",
 } as const;
 
 function describeWaiting({

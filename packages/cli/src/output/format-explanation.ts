@@ -18,9 +18,7 @@ export function formatExplanation(explanation: Explanation): string {
     `${shotId}   ${modelId}`,
     ...formatRemarks(explanation),
     "",
-    `prompt: ${formatMeter(prompt)}`,
-    ...formatParts(prompt),
-    "",
+    ...formatPrompt(prompt),
     "payload",
     ...Object.entries(payload).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`),
     ...pictures.map(formatPicture),
@@ -65,6 +63,12 @@ function formatRemarks({
     }),
     ...sound.map((sentence) => `sound: ${sentence}`),
   ];
+}
+
+/** Models that take no prompt have none to show. */
+function formatPrompt(prompt: ExplainedPrompt): readonly string[] {
+  if (prompt.parts.length === 0 && prompt.maxLength === undefined) return [];
+  return [`prompt: ${formatMeter(prompt)}`, ...formatParts(prompt), ""];
 }
 
 const meterWidth = 20;

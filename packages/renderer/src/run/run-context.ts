@@ -175,7 +175,7 @@ function clipSaver({
       signal,
       onStart: (sizeBytes) => {
         const id = { shotId: take.shotId, take: take.take };
-        onEvent({ type: "download-started", take: id, sizeBytes });
+        if (ids === undefined) onEvent({ type: "download-started", take: id, sizeBytes });
       },
     });
     return keep(url, saved);

@@ -1,4 +1,5 @@
 import type { Model } from "@storyreel/models";
+import { formatInstant } from "../../kit/format-amounts.ts";
 import { describeFailure } from "../../plan/describe-failure.ts";
 import { describeProblemStep } from "../../plan/describe-problem.ts";
 import { compareRequests } from "../../plan/compare-requests.ts";
@@ -108,7 +109,9 @@ function reasonOf(take: PlannedTake, nearest: NearestTake | undefined): string {
   const from = movedFrom === undefined ? "" : `, made when the shot was called ${movedFrom}`;
   switch (state.kind) {
     case "reused":
-      return `not generated: the clip of this request already exists${from}`;
+      return take.makes === "asset"
+        ? `not made again: the ids of this request are known${from}`
+        : `not generated: the clip of this request already exists${from}`;
     case "running":
       if (state.problem !== undefined) {
         const { message } = state.problem;
@@ -122,6 +125,9 @@ function reasonOf(take: PlannedTake, nearest: NearestTake | undefined): string {
     case "new":
       if (sharedWith !== undefined) {
         return `not bought twice: shot ${sharedWith} has the same request`;
+      }
+      if (take.expiredAtMs !== undefined) {
+        return `will be made again: its ids expired at ${formatInstant(take.expiredAtMs)}, and a request that is still to be made needs them`;
       }
       return state.failure === undefined
         ? whyGenerated(nearest)
