@@ -58,6 +58,32 @@ test("a shot that begins with a frame of one that failed ends the render, and co
   expect(fleet.server.requests()).toHaveLength(1);
 });
 
+test("a worker sends the ids and the clip that another one has brought", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  await fleet.work();
+  await fleet.work();
+  await fleet.plan("talk", [
+    "{ id: raw, prompt: She speaks., in_film: false }",
+    `{ id: talk, model: kling-lip-sync, params: { session_id: { from: face }, face_choose: [{ face_id: { from: face } }] } }
+assets: { face: { model: kling-identify-face, params: { video_url: { shot: raw } } } }`,
+  ]);
+  const { outcome } = await fleet.render("talk");
+  expect(outcome.shots.map(({ id, state }) => [id, state])).toEqual([
+    ["talk", "succeeded"],
+    ["raw", "succeeded"],
+    ["face.asset", "succeeded"],
+  ]);
+  // The server refuses ids that no request has returned.
+  const sent = fleet.server.requests();
+  expect(sent.map(({ modelId }) => modelId)).toEqual([
+    "kling-3.0-turbo-t2v",
+    "kling-identify-face",
+    "kling-lip-sync",
+  ]);
+  expect((await fleet.render("talk")).outcome).toMatchObject({ exit: 0 });
+  expect(fleet.server.requests()).toHaveLength(3);
+});
+
 test("workers of two accounts share a database, and each sends what is its own", async () => {
   await using fleet = await createFleetKit(await postgres.create());
   await fleet.database.query("insert into storyreel.accounts (id) values ('other')");

@@ -1,7 +1,7 @@
 import type { TakeResult } from "@storyreel/renderer/engine";
-import type { PlannedTake } from "@storyreel/renderer/plan";
+import { describeSource, type PlannedTake } from "@storyreel/renderer/plan";
 
-/** Why a take cannot be sent: one that it needs a frame of has ended without a clip. */
+/** Why a take cannot be sent: one that it needs something of has ended without it. */
 export function missingSource(
   { pictures = [] }: PlannedTake,
   ended: readonly TakeResult[],
@@ -11,8 +11,7 @@ export function missingSource(
     const result = ended.find(({ requestKey }) => requestKey === source.requestKey);
     if (result === undefined || result.state === "succeeded") continue;
     const became = result.state === "failed" ? "failed" : "is not finished";
-    const frame = `the ${source.frame} frame of shot "${source.shotId}"`;
-    return { reason: "picture", message: `it needs ${frame}, which ${became}` };
+    return { reason: "picture", message: `it needs ${describeSource(source)}, which ${became}` };
   }
   return undefined;
 }
