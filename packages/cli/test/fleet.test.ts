@@ -1,8 +1,8 @@
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
-import { createFleetKit } from "../../fleet/test/fleet-kit.ts";
+import { createFleetKit, hastyPolicy } from "../../fleet/test/fleet-kit.ts";
 import { postgresForTests } from "../../fleet/test/postgres-kit.ts";
 import { createFolder, runHere, startCli } from "./cli-process.ts";
 
@@ -250,4 +250,62 @@ test("a render says that no worker runs for its account and what starts one, and
   expect(stderr).toContain(hint);
   expect(stderr.split(message)).toHaveLength(2);
   expect(fleet.server.requests()).toHaveLength(1);
+});
+
+test("a clip that cannot be used is downloaded again by workers when a person says so, at no cost", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  await using mine = await createCheckout(fleet.url, { "doors.yaml": board("Red.") });
+  const broken = { kind: "answer", status: 200, text: "<html>sorry</html>" } as const;
+  fleet.server.inject({ route: "media", fault: broken, times: "always" });
+  await fleet.work({ policy: { ...hastyPolicy, downloadTries: 100 } });
+  const failed = await mine.run("render", "doors.yaml", "--yes", ...clips);
+  expect(failed.exit).toBe(5);
+  expect(failed.stderr).toContain("--download-again s1 downloads it again at no cost");
+  const status = await mine.run("status", "doors.yaml");
+  expect(status.stdout).toContain("paid $0.336\n");
+  fleet.server.clearFaults();
+  // Without a decision, nothing is downloaded and nothing is paid.
+  expect(await mine.run("render", "doors.yaml", "--yes", ...clips)).toMatchObject({ exit: 5 });
+  const again = await mine.run("render", "doors.yaml", "--yes", "--download-again", "s1", ...clips);
+  expect(again).toMatchObject({ exit: 0 });
+  expect(fleet.server.requests()).toHaveLength(1);
+  expect(await mine.json("costs", "doors.yaml")).toMatchObject({ paidUsd: "0.336" });
+});
+
+test("workers charge the price of the project's own specs, and one that the user assumes", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  const rates = (usd: string) =>
+    `model_spec: 1\nextends: kling-3.0-turbo-t2v\nprice:\n  per: second\n  quantity: duration\n  rates: [${usd}]\n  source: ours\n  as_of: "2026-09"\n  confidence: documented\n`;
+  await using mine = await createCheckout(fleet.url, { "doors.yaml": board("Red.") });
+  const spec = join(mine.cwd, "specs/models/own.yaml");
+  await mkdir(dirname(spec), { recursive: true });
+  await writeFile(spec, rates('{ usd: "0.5" }'));
+  await fleet.work();
+  expect(await mine.run("render", "doors.yaml", "--yes", ...clips)).toMatchObject({ exit: 0 });
+  const charged = async () =>
+    fleet.database.query(
+      "select nano_usd::text as nano from storyreel.charges where is_held order by changed_at",
+    );
+  expect(await charged()).toEqual([{ nano: "1500000000" }]);
+
+  // Where nobody documents a price: a limit that is kept in the database refuses it, and a figure of the user's own counts.
+  await writeFile(
+    join(mine.cwd, "mill.yaml"),
+    board("Mill.").replace(
+      /defaults:.*/,
+      "defaults: { model: Kling-Text2Video-V1.6-Standard, duration: 5 }",
+    ),
+  );
+  await fleet.database.query("update storyreel.accounts set day_max_nano = 100000000000");
+  const refused = await mine.run("render", "mill.yaml", "--yes", ...clips);
+  expect(refused).toMatchObject({
+    exit: 4,
+    stderr: expect.stringContaining("its price is unknown, so no budget covers it: today's budget"),
+  });
+  const text = await readFile(join(mine.cwd, "mill.yaml"), "utf8");
+  const assumed = text.replace("\nshots:", "\nbudget: { unknown_prices: 0.2 }\nshots:");
+  await writeFile(join(mine.cwd, "mill.yaml"), assumed);
+  expect(await mine.run("render", "mill.yaml", "--yes", ...clips)).toMatchObject({ exit: 0 });
+  expect(await charged()).toEqual([{ nano: "1500000000" }, { nano: "1000000000" }]);
+  expect(fleet.server.requests()).toHaveLength(2);
 });

@@ -117,6 +117,38 @@ test("an answer that the process read late does not set its clock", async () => 
   expect(clock.offsetMs()).toBe(before);
 });
 
+test("a search for a lost submit is told once, however many jobs it takes", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  fleet.server.inject({ route: "submit", times: 1, accepted: false, fault: { kind: "reset" } });
+  await fleet.enlist(await fleet.plan("film", ["{ id: a, prompt: Rain. }"]));
+  // Longer than a job waits by itself.
+  await fleet.work({ policy: { ...hastyPolicy, lookupEveryMs: 2_100, askAfterMs: 8_000 } });
+  await fleet.until(async () => (await fleet.states())["ambiguous"] === 1);
+  const events = await fleet.database.query(
+    "select body->>'message' as message from storyreel.events where body->>'type' = 'warning'",
+  );
+  const searches = events.filter(({ message }) => String(message).includes("searching GMI's list"));
+  expect(searches).toHaveLength(1);
+});
+
+test("an attempt that a person gives up is sent again; what it may have cost stays reserved", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  fleet.server.inject({ route: "submit", times: 1, accepted: false, fault: { kind: "reset" } });
+  const plan = await fleet.plan("film", ["{ id: a, prompt: Rain. }"]);
+  await fleet.enlist(plan);
+  await fleet.work();
+  await fleet.until(async () => (await fleet.states())["ambiguous"] === 1);
+  // Nobody has decided, whoever asks for the film.
+  await fleet.enlist(plan);
+  await fleet.until(async () => (await fleet.states())["ambiguous"] === 1);
+  expect(fleet.server.requests()).toHaveLength(0);
+  const keys = plan.shots.flatMap(({ takes }) => takes.map(({ requestKey }) => requestKey));
+  await fleet.enlist(plan, { resend: keys });
+  await fleet.until(isDone(fleet, 1));
+  expect(fleet.server.requests()).toHaveLength(1);
+  expect(await heldIn(fleet)).toBe(2);
+});
+
 test("two films that want one request buy it once, and the first is charged", async () => {
   await using fleet = await createFleetKit(await postgres.create());
   for (const board of ["one", "two"]) {

@@ -18,6 +18,7 @@ export type { FrameOfClip } from "./run/frame-picture.ts";
 export { takeFromJson, takeToJson } from "./plan/take-json.ts";
 export { checkResult } from "./run/check-result.ts";
 export type { Clip } from "./film/media/clip.ts";
+export { unusableHint } from "./run/unusable-clip.ts";
 export { startTake } from "./run/take-run.ts";
 export type {
   RunContext,

@@ -99,7 +99,7 @@ async function handOver(run: string, { database, approved, takes, buys }: Handed
   const [row] = await database.query(handOverQuery, [
     account,
     recordFormat,
-    JSON.stringify(takeRows(takes)),
+    JSON.stringify(takeRows(takes, buys)),
     [run, board, title, plan.digest, approvedBy],
     priority,
     JSON.stringify(budgets.map(budgetToJson)),
@@ -120,15 +120,18 @@ const isOpenAgain = `t.state in ('failed', 'ambiguous') or (t.record->>'isUnusab
 
 /*
  * All parts see the tables as they were before. A take that is there keeps its record: it may be at the API, or done, for another
- * board. A person decides about the attempts that are known at that moment, and not about later ones.
+ * board. What is still to be bought costs what the newest approved plan says. A person decides about the attempts that are known at that moment, and not about later ones.
  */
 const handOverQuery = `with asked as (
     select * from jsonb_to_recordset($3)
-      as r(key text, model text, record text, planned text, seconds double precision, needs text[])
+      as r(key text, model text, record text, planned text, seconds double precision, needs text[], buys boolean)
   ), added as (
     insert into storyreel.takes (account, key, version, format, state, model, record, planned, seconds, needs)
     select $1, r.key, 1, $2, 'planned', r.model, r.record::json, r.planned::json, r.seconds, r.needs from asked r order by r.key
-    on conflict (account, key) do update set planned = coalesce(takes.planned, excluded.planned),
+    on conflict (account, key) do update set planned = case
+        when takes.admitted_at is null and takes.state in ('planned', 'failed', 'ambiguous')
+          and takes.key in (select key from asked where buys) then excluded.planned
+        else coalesce(takes.planned, excluded.planned) end,
       seconds = excluded.seconds, needs = excluded.needs, blocked = null
   ), run as (
     insert into storyreel.runs (id, account, board, title, plan_digest, approved_by, priority, budgets)
@@ -149,7 +152,7 @@ const handOverQuery = `with asked as (
   select array(select t.key from asked join storyreel.takes t on t.account = $1 and t.key = asked.key where ${isOpenAgain}) as again,
     (select coalesce(max(id), 0)::text from storyreel.events) as last_event, pg_notify($10, $1)`;
 
-function takeRows(takes: readonly PlannedTake[]) {
+function takeRows(takes: readonly PlannedTake[], buys: ReadonlySet<string>) {
   return takes.map((take) => ({
     key: take.requestKey,
     model: take.modelId,
@@ -157,6 +160,7 @@ function takeRows(takes: readonly PlannedTake[]) {
     planned: takeToJson(take),
     seconds: take.seconds,
     needs: sourcesOf(take),
+    buys: buys.has(take.requestKey),
   }));
 }
 

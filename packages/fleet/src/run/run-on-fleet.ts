@@ -2,25 +2,18 @@ import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { userInfo } from "node:os";
 import type { Clock } from "@storyreel/core";
-import { requestIdsOf } from "@storyreel/renderer/engine";
-import type {
-  Budget,
-  RemoteWork,
-  RunResult,
-  TakeRecord,
-  TakeResult,
-} from "@storyreel/renderer/engine";
+import type { Budget, RemoteWork, RunResult, TakeResult } from "@storyreel/renderer/engine";
 import type { PlannedTake } from "@storyreel/renderer/plan";
 import { clipKey, pictureKey, type Blobs } from "../blobs/blobs.ts";
 import type { Database } from "../database/database.ts";
 import { openPostgresLedger } from "../database/postgres-ledger.ts";
 import { tellEvents } from "../events/tell-events.ts";
 import { missingSource } from "./missing-source.ts";
-import { FleetError } from "../fleet-error.ts";
 import { eventChannel } from "../organiser/organiser-channel.ts";
 import { createOutage } from "./outage.ts";
 import { noticeWorkers } from "./notice-workers.ts";
 import { enlist } from "./enlist.ts";
+import { endOfTake, identityOf } from "./take-end.ts";
 import { listenForEvents, readProgress, type Progress } from "./read-progress.ts";
 
 export type FleetRun = {
@@ -144,7 +137,7 @@ async function follow(
     for (const take of open) {
       const found = progress.get(take.requestKey);
       const ended =
-        (await endOf(fleet, work, { take, found })) ??
+        (await endOfTake(fleet, work, { take, found })) ??
         withoutSource(work, { take, found, results });
       if (ended !== undefined) results.set(take, ended);
     }
@@ -181,12 +174,12 @@ function withoutSource(
   if (missing === undefined) return undefined;
   const id = { shotId: take.shotId, take: take.take };
   work.onEvent({ type: "take-waiting", take: id, ...missing });
-  return { ...identity(take), state: "waiting", usd: undefined, reused: false, ...missing };
+  return { ...identityOf(take), state: "waiting", usd: undefined, reused: false, ...missing };
 }
 
 function detached(take: PlannedTake): TakeResult {
   return {
-    ...identity(take),
+    ...identityOf(take),
     state: "waiting",
     reason: "detached",
     usd: undefined,
@@ -194,112 +187,4 @@ function detached(take: PlannedTake): TakeResult {
     message: "the workers go on with it",
     hint: "the same command follows it again; it is not paid twice",
   };
-}
-
-/** How a take has ended, once it has. */
-async function endOf(
-  fleet: FleetRun,
-  work: RemoteWork,
-  { take, found }: { readonly take: PlannedTake; readonly found: Progress | undefined },
-): Promise<TakeResult | undefined> {
-  if (found === undefined) return reuseLocal(work, take);
-  const { record } = found.entry;
-  const id = { shotId: take.shotId, take: take.take };
-  const base = { ...identity(take), requestId: requestIdsOf(record).at(-1), reused: false };
-  switch (record.state) {
-    case "done":
-      return fetchClip(fleet, work, { take, record });
-    case "failed": {
-      const { message } = record;
-      work.onEvent({
-        type: "take-failed",
-        take: id,
-        requestId: base.requestId,
-        message,
-        hint: undefined,
-      });
-      return { ...base, state: "failed", usd: undefined, message };
-    }
-    case "ambiguous": {
-      const hint = `--resubmit-uncertain ${take.shotId} sends it again if GMI does not list it`;
-      work.onEvent({ type: "take-uncertain", take: id, message: record.message, hint });
-      const { message } = record;
-      return { ...base, state: "uncertain", usd: priceOf(take), isUnanswered: true, message, hint };
-    }
-    case "submitted":
-      if (record.isUnusable !== true) return undefined;
-      return { ...base, state: "failed", usd: priceOf(take), message: record.problem };
-    case "planned":
-    case "sending":
-    case "rendered": {
-      if (found.waits === undefined) return undefined;
-      const { reason, message } = found.waits;
-      work.onEvent({ type: "take-waiting", take: id, reason, message });
-      return { ...base, state: "waiting", usd: undefined, reason, message };
-    }
-  }
-}
-
-/** A clip that this machine has from before, and that no worker was asked for. */
-async function reuseLocal(work: RemoteWork, take: PlannedTake): Promise<TakeResult | undefined> {
-  const { state } = take;
-  if (state.kind !== "reused") return undefined;
-  const { sha256, path, requestId } = state;
-  work.onEvent({ type: "take-reused", take: { shotId: take.shotId, take: take.take } });
-  return {
-    ...identity(take),
-    state: "succeeded",
-    requestId,
-    path,
-    sha256,
-    usd: priceOf(take),
-    reused: true,
-  };
-}
-
-type Done = Extract<TakeRecord, { state: "done" }>;
-
-/** Brings the clip of a finished take to this machine, where it is checked once more. */
-async function fetchClip(
-  { blobs }: FleetRun,
-  { media, verify, onEvent }: RemoteWork,
-  { take, record }: { readonly take: PlannedTake; readonly record: Done },
-): Promise<TakeResult> {
-  const { sha256, sizeBytes, requestId } = record;
-  const id = { shotId: take.shotId, take: take.take };
-  const result = {
-    ...identity(take),
-    state: "succeeded",
-    requestId,
-    sha256,
-    usd: priceOf(take),
-  } as const;
-  if (await media.has(sha256, sizeBytes)) {
-    onEvent({ type: "take-reused", take: id });
-    return { ...result, path: media.path(sha256), reused: true };
-  }
-  onEvent({ type: "download-started", take: id, sizeBytes });
-  const part = media.partPath(take.requestKey);
-  try {
-    if (!(await blobs.fetch(clipKey(sha256), part, sha256))) {
-      throw new FleetError("FLEET_STORE", `${blobs.name} does not have clip ${sha256}`, {
-        hint: "it is paid for: a worker downloads it again when the take is asked for with --download-again",
-      });
-    }
-    await verify(part, take);
-    const path = await media.keep(part, sha256);
-    onEvent({ type: "take-finished", take: id, requestId, path, sha256, sizeBytes });
-    return { ...result, path, reused: false };
-  } catch (error) {
-    await media.discard(part).catch(() => undefined);
-    throw error;
-  }
-}
-
-function identity(take: PlannedTake): Pick<TakeResult, "shotId" | "take" | "requestKey"> {
-  return { shotId: take.shotId, take: take.take, requestKey: take.requestKey };
-}
-
-function priceOf(take: PlannedTake): TakeResult["usd"] {
-  return take.price.known ? take.price.usd : undefined;
 }

@@ -26,6 +26,7 @@ import type {
   StepApi,
   StepClient,
   TakeHistory,
+  TakeRecord,
   TakeRun,
 } from "@storyreel/renderer/engine";
 import { createFfmpegFinder } from "@storyreel/renderer/film";
@@ -208,6 +209,7 @@ export function assembleContext(parts: WorkerParts, backend: WorkerBackend): Wor
       };
       const observed = observeTake(own, tracedOf(account, loaded));
       const run = startTake(observed, await bring(loaded.take));
+      run.told.search = isSearchTold(loaded.entry.record);
       const search = () => findElsewhere([run.take], { client, context: own, signal });
       return {
         run,
@@ -227,6 +229,15 @@ function apiThatSaw(
 ): StepApi {
   const paced = pacedCalls({ ...api, look }, pace, clock);
   return { ...api, look: (request) => paced.look(request) };
+}
+
+// A search every few seconds; others may follow the film by now.
+const searchesUntilTold = 15;
+
+/** Each step of a search may be another process: what it says is said once, and again after a minute. */
+function isSearchTold({ effort = {} }: TakeRecord): boolean {
+  const { lookups = 0, unusableLookups = 0 } = effort;
+  return (lookups + unusableLookups) % searchesUntilTold !== 0;
 }
 
 /** What people decided about a take. */

@@ -114,6 +114,18 @@ export const agendaRules: readonly AgendaRule[] = [
     },
   },
   {
+    name: "a take that is approved again before it has a place costs what the newest plan says",
+    check: async (subject) => {
+      const plan = await subject.plan("one", ['{ id: a, prompt: "a" }']);
+      await subject.enlist(plan, { board: "one" });
+      await subject.enlist(priced(plan, 5n), { board: "one" });
+      const [key] = await admitted(subject);
+      await subject.enlist(priced(plan, 7n), { board: "two" });
+      const loaded = await subject.agenda.load(key!);
+      deepStrictEqual(loaded?.take.price.known && loaded.take.price.usd, 5n);
+    },
+  },
+  {
     name: "a job that is lost is found after a while, and one that was given up is not",
     check: async (subject) => {
       await film(subject, "film", ["a", "b"]);
@@ -225,6 +237,18 @@ async function film(
 ): Promise<void> {
   const shots = ids.map((id) => `{ id: ${id}, prompt: "${id}" }`);
   await enlist(await plan(board, shots), { board, priority });
+}
+
+/** The same plan at another price. */
+function priced(plan: RenderPlan, usd: bigint): RenderPlan {
+  const shots = plan.shots.map((shot) => ({
+    ...shot,
+    takes: shot.takes.map((take) => ({
+      ...take,
+      price: take.price.known ? { ...take.price, usd } : take.price,
+    })),
+  }));
+  return { ...plan, shots };
 }
 
 /** Keys of the takes that get a place now, as the queue is told. */

@@ -372,7 +372,11 @@ export function createMemoryFleet({
       const keys = new Set(wish.takes.map(({ requestKey }) => requestKey));
       for (const take of wish.takes) {
         const row = rowOf(take.requestKey);
-        row.planned ??= take;
+        const state = stateOf(take.requestKey);
+        const isUnsent = state === "planned" || state === "failed" || state === "ambiguous";
+        if (row.planned === undefined || (isUnsent && row.admittedAtMs === undefined)) {
+          row.planned = take;
+        }
         row.blocked = undefined;
         if (index.get(take.requestKey) !== undefined) continue;
         const { shotId, modelId, take: number, requestKey: key } = take;

@@ -36,17 +36,17 @@ export async function endUnusable(
     const noted = { ...renewed(record, record.effort), problem: message, isUnusable: true };
     if ((await run.write(entry, noted)) === undefined) return again(0);
   }
-  const { shotId } = run.take;
+  const hint = unusableHint(record, run.take.shotId);
+  return { kind: "stopped", why: "failed", isPaid: true, message, hint };
+}
+
+/** What a person can do about a clip that cannot be used. */
+export function unusableHint(record: Rendered, shotId: string): string {
   const pay = `--resubmit-uncertain ${shotId} does that too and then pays for a new request`;
-  return {
-    kind: "stopped",
-    why: "failed",
-    isPaid: true,
-    message,
-    hint:
-      `the request is paid; --download-again ${shotId} downloads it again at no cost` +
-      (intent === undefined ? "" : `, ${pay}`),
-  };
+  return (
+    `the request is paid; --download-again ${shotId} downloads it again at no cost` +
+    (intentOf(record) === undefined ? "" : `, ${pay}`)
+  );
 }
 
 /** A person decided to try again: one more run of downloads. */
