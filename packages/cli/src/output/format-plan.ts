@@ -167,6 +167,10 @@ function notesOf(planned: PlannedShot): readonly string[] {
     const what = isWhole ? "the picture" : `the ${reference.frame} frame of`;
     notes.push(`needs ${what} ${reference.shot}`);
   }
+  const needed = (shot.inputs ?? []).flatMap(({ source }) =>
+    source.kind === "file" ? [] : [source.shot],
+  );
+  for (const id of new Set(needed)) notes.push(`needs ${id}`);
   return notes;
 }
 
