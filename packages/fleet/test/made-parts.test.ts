@@ -13,7 +13,7 @@ test("a picture and a narration from models are made by workers, each once, and 
   const spoken = "{ text: Ten years., generate: { model: minimax-tts-speech-2.8-hd } }";
   await fleet.plan("film", [
     `{ id: a, prompt: Rain., model: kling-3.0-turbo-i2v, first_frame: ${picture} }`,
-    `{ id: b, prompt: Sun., narration: ${spoken} }`,
+    `{ id: b, prompt: Sun., duration: auto, narration: ${spoken} }`,
   ]);
   const { outcome } = await fleet.render("film");
   expect(outcome.exit).toBe(0);
@@ -23,6 +23,9 @@ test("a picture and a narration from models are made by workers, each once, and 
     ["a.first_frame", ".jpg"],
     ["b.narration", ".mp3"],
   ]);
+  const b = fleet.server.requests().find(({ modelId }) => modelId === "kling-3.0-turbo-t2v");
+  // Ten letters: the shortest clip that the model makes is long enough.
+  expect(b?.payload["duration"]).toBe("3");
   const models = fleet.server.requests().map(({ modelId }) => modelId);
   expect(models.toSorted()).toEqual([
     "kling-3.0-turbo-i2v",

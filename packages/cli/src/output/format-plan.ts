@@ -47,7 +47,7 @@ export function formatPlan(plan: RenderPlan, storyboard: Storyboard): string {
     "total",
     "",
     String(roundSeconds(filmSeconds(plan))),
-    dollars(plan.totalUsd, places),
+    `${plan.shots.some(isUpTo) ? "up to " : ""}${dollars(plan.totalUsd, places)}`,
     "",
   ];
   const totals = totalNotes(plan, storyboard, takes);
@@ -91,6 +91,7 @@ function titleOf(plan: RenderPlan, storyboard: Storyboard, takes: readonly Plann
 function formatLength(planned: PlannedShot): string {
   const { makes } = planned.shot;
   if (makes !== undefined && makes.kind !== "clip") return "";
+  if (isUpTo(planned)) return `up to ${roundSeconds(planned.takes[0]?.seconds ?? 0)}`;
   return isOpenLength(planned) ? "unknown" : String(roundSeconds(lengthOf(planned)));
 }
 
@@ -108,9 +109,15 @@ function lengthOf(planned: PlannedShot): number {
   return planned.takes[0]?.seconds ?? clipSecondsOf(planned);
 }
 
-function formatShotPrice({ takes }: PlannedShot, places: number): string {
-  const toBuy = takesToBuy(takes);
-  return toBuy.every(({ price }) => price.known) ? dollars(sumUsd(toBuy), places) : "unknown";
+/** It is as long as a narration that does not exist yet. */
+function isUpTo({ takes }: PlannedShot): boolean {
+  return takes.some(({ isOpen }) => isOpen === true);
+}
+
+function formatShotPrice(planned: PlannedShot, places: number): string {
+  const toBuy = takesToBuy(planned.takes);
+  if (!toBuy.every(({ price }) => price.known)) return "unknown";
+  return `${isUpTo(planned) ? "up to " : ""}${dollars(sumUsd(toBuy), places)}`;
 }
 
 function notesOf(planned: PlannedShot): readonly string[] {
@@ -167,6 +174,7 @@ function notesOf(planned: PlannedShot): readonly string[] {
     const what = isWhole ? "the picture" : `the ${reference.frame} frame of`;
     notes.push(`needs ${what} ${reference.shot}`);
   }
+  if (shot.length !== undefined) notes.push(`as long as ${shot.length.from}`);
   const needed = (shot.inputs ?? []).flatMap(({ source }) =>
     source.kind === "file" ? [] : [source.shot],
   );

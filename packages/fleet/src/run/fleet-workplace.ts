@@ -39,12 +39,19 @@ export function openFleetWorkplace(place: FleetPlace): Workplace {
     keysOf: (known: KnownTakes) => readonly string[],
   ): Promise<KnownTakes> => {
     const film = { file, lock, budgetId: budgetId(file), isLeft: () => false };
-    const first = knownTakes(await ledgerTakes(emptyReader, media), film, media);
+    const files = { media, facts: local.caches.facts };
+    const first = knownTakes(await ledgerTakes(emptyReader, media), film, files);
     const locked = lock.shots.flatMap(({ takes }) => takes.map(({ requestKey }) => requestKey));
-    const asked = [...new Set([...keysOf(first), ...locked])];
-    const asking = { keys: asked, budgetId: film.budgetId };
-    const { reader, ordered } = await readLedger(database, account, asking);
-    const known = knownTakes(await ledgerTakes(reader, media), film, media);
+    const look = async (keys: readonly string[]) => {
+      const asking = { keys, budgetId: film.budgetId };
+      const { reader, ordered } = await readLedger(database, account, asking);
+      return { known: knownTakes(await ledgerTakes(reader, media), film, files), ordered };
+    };
+    const asked = new Set([...keysOf(first), ...locked]);
+    const seen = await look([...asked]);
+    // A shot that is as long as its narration asks for another request once that is there.
+    const more = keysOf(seen.known).filter((key) => !asked.has(key));
+    const { known, ordered } = more.length === 0 ? seen : await look([...asked, ...more]);
     return {
       ...known,
       stateOf: (key) => {

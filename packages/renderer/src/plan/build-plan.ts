@@ -12,6 +12,8 @@ import { replaceTokens } from "../storyboard/replace-tokens.ts";
 import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
 import { modelOf } from "../storyboard/shot-source.ts";
 import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
+import { chosenTakeOf } from "./takes-of-shot.ts";
+import { withAutoLength } from "../storyboard/auto-length.ts";
 import { expectTime, type ExpectationOf } from "./expect-time.ts";
 import type { FilmMoney } from "./film-money.ts";
 import { expiryOf, isNeeded, planAsset, replaceAsset } from "./plan-asset.ts";
@@ -47,6 +49,8 @@ export type BuildPlanOptions = {
   readonly homesOf?: ((requestKey: string) => readonly string[]) | undefined;
   /** Milliseconds since the Unix epoch: what has expired by now is made again. Absent: nothing expires. */
   readonly nowMs?: number | undefined;
+  /** How long a finished sound is, by its request key; `undefined`: not known. */
+  readonly secondsOf?: ((requestKey: string) => number | undefined) | undefined;
   /** How long a request like this one takes. Absent: the plan has no expected time. */
   readonly expectationOf?: ExpectationOf | undefined;
   /** What the film has cost before. */
@@ -128,15 +132,47 @@ function renewAssets(planned: Map<string, PlannedShot>, options: BuildPlanOption
   }
 }
 
+/** A shot that is as long as its narration is approved as the longest that it can become, and sent when the narration exists. */
 function planShot(
-  shot: Shot,
+  written: Shot,
   planned: ReadonlyMap<string, PlannedShot>,
   options: BuildPlanOptions,
 ): PlannedShot {
-  const modelId = modelOf(shot);
-  if (modelId === undefined) return { shot, chosenTake: 1, takes: [] };
+  const modelId = modelOf(written);
+  if (modelId === undefined) return { shot: written, chosenTake: 1, takes: [] };
   const model = options.models.get(modelId);
   if (model === undefined) throw new TypeError(`no model "${modelId}" was given to buildPlan`);
+  const { length } = written;
+  if (length === undefined) return planFixed(written, { model, planned, options });
+  const narration = planned.get(length.from);
+  const spoken = narration && chosenTakeOf(narration);
+  const seconds = spoken && options.secondsOf?.(spoken.requestKey);
+  const longest = planFixed(written, { model, planned, options });
+  if (seconds === undefined) {
+    const open = (take: PlannedTake): PlannedTake => ({
+      ...take,
+      state: { kind: "new" },
+      isOpen: true,
+    });
+    return { shot: written, chosenTake: 1, takes: longest.takes.map(open) };
+  }
+  const settled = planFixed(withAutoLength(written, model, seconds), { model, planned, options });
+  const ceilings = new Map(longest.takes.map((take) => [take.take, take]));
+  const takes = settled.takes.map((take) => {
+    const { requestKey: key = take.requestKey, price: most = take.price } =
+      ceilings.get(take.take) ?? {};
+    return { ...take, ceiling: { requestKey: key, price: most } };
+  });
+  return { ...settled, takes };
+}
+
+type PlanWork = {
+  readonly model: Model;
+  readonly planned: ReadonlyMap<string, PlannedShot>;
+  readonly options: BuildPlanOptions;
+};
+
+function planFixed(shot: Shot, { model, planned, options }: PlanWork): PlannedShot {
   const context = { shot, model, pictures: planPictures(shot, planned), options };
   if (shot.makes?.kind === "asset") return planAsset(shot, (take) => planTake(take, context));
   const takes = Array.from({ length: shot.takes }, (_, index) => planTake(index + 1, context));
@@ -223,7 +259,8 @@ export function giveUpTake(take: PlannedTake): PlannedTake {
  * moved or renamed does not change it.
  */
 function planDigest(takes: readonly PlannedTake[]): string {
-  const lines = takes.map(({ requestKey: key, price }) => {
+  const lines = takes.map(({ ceiling, ...take }) => {
+    const { requestKey: key, price } = ceiling ?? take;
     const amount = price.known ? formatUsd(price.usd) : "unknown";
     // Who approved a documented price did not approve an assumed one.
     const assumption = price.known && price.assumption !== undefined ? " assumed" : "";

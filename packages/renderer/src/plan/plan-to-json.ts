@@ -59,6 +59,8 @@ export type PlannedShotJson = {
   readonly makes?: "picture" | "sound" | "asset" | "clip";
   /** Of one clip; 0 for a picture, and for a sound whose length its model decides. */
   readonly seconds: number;
+  /** It is as long as a narration that does not exist yet: `seconds` and `usd` are the most that it can become. Absent: it is not. */
+  readonly upTo?: true;
   /** What is still to be paid for the shot: `"0.00"` when all takes are available or running. */
   readonly usd: string | null;
   /** The part of it that no source documents; absent: none. */
@@ -148,6 +150,7 @@ function shotToJson(planned: PlannedShot): PlannedShotJson {
     ...(own === undefined ? {} : { source: own.kind }),
     ...(shot.makes === undefined ? {} : { makes: shot.makes.kind }),
     seconds: own === undefined ? (takes[0]?.seconds ?? 0) : clipSecondsOf(planned),
+    ...(takes.some(({ isOpen }) => isOpen === true) ? { upTo: true } : {}),
     usd: usd === undefined ? null : formatUsd(usd),
     ...(assumedUsd === 0n ? {} : { assumedUsd: formatUsd(assumedUsd) }),
     chosenTake,

@@ -53,6 +53,13 @@ export type PlannedTake = {
   readonly modelId: string;
   /** What the request makes for another one, or for the cut; absent: a clip. */
   readonly makes?: "picture" | "sound" | "asset";
+  /**
+   * Its length is that of a narration that does not exist yet: it is priced by the longest that its model makes, and is not sent as it
+   * is. Absent: it is sent as it is.
+   */
+  readonly isOpen?: true;
+  /** What it was approved as, if it is as long as a narration that a model speaks: the longest. Absent: as itself. */
+  readonly ceiling?: { readonly requestKey: string; readonly price: Price };
   /** When the ids of the take before this one ended to count, which it makes again. Absent: it makes none again. */
   readonly expiredAtMs?: number;
   /** As sent, with defaults filled in. A picture that is inserted when the request is sent is represented by its token. */

@@ -1,8 +1,17 @@
 import type { Shot } from "../storyboard/storyboard.ts";
 
-/** Ids of the shots that this one needs: whose frames it starts or ends with, and those that its parameters name. */
-export function frameSources({ firstFrame, lastFrame, inputs = [] }: Shot): readonly string[] {
+/**
+ * Ids of the shots that this one needs: whose frames it starts or ends with, those that its parameters name, and the narration that it
+ * is as long as.
+ */
+export function frameSources({
+  firstFrame,
+  lastFrame,
+  inputs = [],
+  length,
+}: Shot): readonly string[] {
   return [
+    ...(length === undefined ? [] : [length.from]),
     ...[firstFrame, lastFrame].flatMap((one) => (one?.kind === "shot" ? [one.shot] : [])),
     ...inputs.flatMap(({ source }) => (source.kind === "file" ? [] : [source.shot])),
   ];

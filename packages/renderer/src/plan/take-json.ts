@@ -106,6 +106,8 @@ const plannedTake: GenericSchema<unknown, PlannedTake> = pipe(
     modelId: string(),
     makes: exactOptional(picklist(["picture", "sound", "asset"])),
     expiredAtMs: exactOptional(number()),
+    isOpen: exactOptional(literal(true)),
+    ceiling: exactOptional(object({ requestKey: string(), price })),
     payload: record(string(), json),
     seconds: number(),
     widthPx: optional(number()),

@@ -10,6 +10,7 @@ import { loadProject } from "../workplace/load-project.ts";
 import { refusePlan } from "./approve-plan.ts";
 import { deliver } from "./deliver/deliver.ts";
 import { describeRun } from "./generate/describe-run.ts";
+import { settleLengths } from "./generate/settle-lengths.ts";
 import { generateTakes } from "./generate/generate-takes.ts";
 import { createLiveMode } from "./live-mode.ts";
 import { makePlan } from "./make-plan.ts";
@@ -45,12 +46,30 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
   if (refusal !== undefined) {
     return { ...withMoney(describeRun(plan, { takes: [] }), context, plan), ...refusal };
   }
+  const settled = await settleLengths(context, plan);
+  switch (settled.kind) {
+    case "settled":
+      return finish(context, settled.plan, reported);
+    case "open":
+      return withMoney(describeRun(plan, settled.generated.result), context, plan);
+    case "refused": {
+      const { message } = settled;
+      return { ...withMoney(describeRun(plan, { takes: [] }), context, plan), exit: 4, message };
+    }
+  }
+}
+
+async function finish(
+  context: RenderContext,
+  plan: RenderPlan,
+  reported: readonly Diagnostic[],
+): Promise<RenderOutcome> {
   const generated = await generateTakes(context, plan);
   const outcome = withMoney(describeRun(plan, generated.result), context, {
     ...plan,
     money: generated.money,
   });
-  if (outcome.exit !== 0 || options.until === "generated") return outcome;
+  if (outcome.exit !== 0 || context.options.until === "generated") return outcome;
   return deliver(context, { plan, generated, outcome, reported });
 }
 

@@ -5,7 +5,8 @@ import { loadClip } from "../film/media/load-clip.ts";
 import { probePicture } from "../film/media/probe-picture.ts";
 import { probeAsset } from "./asset-result.ts";
 import { checkMadeSound } from "../film/sound/check-made-sound.ts";
-import { probeMadeSound } from "../film/sound/probe-made-sound.ts";
+import { noteSoundLength } from "../workplace/sound-length.ts";
+import { probeMadeSound, type MadeSound } from "../film/sound/probe-made-sound.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 
 /**
@@ -23,8 +24,12 @@ export async function checkResult(
       return probePicture(path);
     case "asset":
       return probeAsset(path);
-    case "sound":
-      return checkMadeSound(path, await expected());
+    case "sound": {
+      const work = await expected();
+      const sound = await checkMadeSound(path, work);
+      if (work.rememberIn !== undefined) await noteLength(work.rememberIn, sound);
+      return sound;
+    }
     case "clip":
       return checkClip(path, await expected());
   }
@@ -41,9 +46,16 @@ export async function loadResult(
       return probePicture(path);
     case "asset":
       return probeAsset(path);
-    case "sound":
-      return probeMadeSound(path, known);
+    case "sound": {
+      const sound = await probeMadeSound(path, known);
+      await noteLength(known.cacheDir, sound);
+      return sound;
+    }
     case "clip":
       return loadClip(path, known);
   }
+}
+
+function noteLength(cacheDir: string, { sha256, audio }: MadeSound): Promise<void> {
+  return noteSoundLength(cacheDir, { sha256, seconds: audio.durationSeconds });
 }

@@ -64,7 +64,9 @@ function judgeShot(resolved: ResolvedShot, report: Report): JudgedShot {
     }
   }
   const clipSeconds =
-    isFine && isSound && bound !== undefined ? outputSeconds(model, bound.payload) : undefined;
+    isFine && isSound && bound !== undefined && shot.length === undefined
+      ? outputSeconds(model, bound.payload)
+      : undefined;
   return { ...resolved, clipSeconds };
 }
 

@@ -160,9 +160,13 @@ async function loadSource(
 
 async function resolveWithSources(board: BoardContext): Promise<ResolvedStoryboard> {
   const resolved = resolveStoryboard(board);
-  if (resolved.shots.every(({ shot }) => shot.source.kind === "request")) return resolved;
-  const { lookAtSources } = await import("./look-at-sources.ts");
-  return lookAtSources(board, resolved);
+  const isOwn = resolved.shots.some(({ shot }) => shot.source.kind !== "request");
+  const shown = isOwn
+    ? await (await import("./look-at-sources.ts")).lookAtSources(board, resolved)
+    : resolved;
+  if (!shown.shots.some(({ shot }) => shot.length !== undefined)) return shown;
+  const { followNarration } = await import("./follow-narration.ts");
+  return followNarration(board, shown);
 }
 
 /** What is wrong with one profile alone. If the place is outside the profile, the message names the profile. */
@@ -191,9 +195,14 @@ const REPORTED_BY_RULES =
 /** The published schema, without the mistakes that `checkIds` and `resolveStoryboard` report. */
 const checkStoryboardForm: SchemaCheck = (value) => {
   validateStoryboard(value);
-  checkStoryboardForm.errors = (validateStoryboard.errors ?? []).filter(
-    ({ schemaPath }) => !REPORTED_BY_RULES.test(schemaPath),
-  );
+  checkStoryboardForm.errors = (validateStoryboard.errors ?? [])
+    .filter(({ schemaPath }) => !REPORTED_BY_RULES.test(schemaPath))
+    // Any word but `auto` was meant as a number.
+    .map((error) =>
+      error.schemaPath.endsWith("/duration/pattern")
+        ? { ...error, keyword: "type", params: { type: "number" } }
+        : error,
+    );
   return checkStoryboardForm.errors.length === 0;
 };
 

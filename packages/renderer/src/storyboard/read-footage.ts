@@ -41,6 +41,21 @@ export async function readFootage(path: string): Promise<FootageLook> {
   }
 }
 
+/** The length of a sound file, of any kind that a film can have; `undefined`: it has no sound that can be read. */
+export async function readSoundSeconds(path: string): Promise<number | undefined> {
+  const { ALL_FORMATS, FilePathSource, Input } = await importMediabunny();
+  const input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS });
+  try {
+    const sound = (await input.canRead()) ? await input.getPrimaryAudioTrack() : null;
+    const seconds = sound === null ? 0 : await sound.computeDuration();
+    return seconds > 0 ? roundToMicroseconds(seconds) : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    input.dispose();
+  }
+}
+
 const otherContainers = new Set([".avi", ".flv", ".m2ts", ".mpg", ".mts", ".mxf", ".ts", ".wmv"]);
 
 function refuseFormat(path: string): FootageLook {

@@ -22,6 +22,7 @@ export function recordFiles(): RecordedFiles {
       },
       sha256: (path) => disk.sha256(path),
       look: (path) => disk.look?.(path) ?? nothing,
+      soundSeconds: async (path) => disk.soundSeconds?.(path),
     },
   };
 }

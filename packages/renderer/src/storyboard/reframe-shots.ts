@@ -54,6 +54,7 @@ function reframeShot({ shot, model }: ResolvedShot, deliverableId: string, shape
     roles: rolesIn(shape, shot, model),
     params: shot.params,
     inputs: shot.inputs,
+    ...(shot.length === undefined ? {} : { length: shot.length }),
     firstFrame: reframeReference(shot.firstFrame, deliverableId),
     lastFrame: reframeReference(shot.lastFrame, deliverableId),
     promptParts: shot.promptParts,

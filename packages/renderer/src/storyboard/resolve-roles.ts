@@ -16,7 +16,8 @@ export function resolvePlainRoles({ board, layers, model }: ShotContext): {
   const values: { [R in Role]?: JsonValue } = {};
   for (const role of PLAIN_ROLES) {
     const setting = layers.get(role);
-    if (setting === undefined) continue;
+    // Its narration decides: see `followNarration`.
+    if (setting === undefined || setting.value === "auto") continue;
     const fixed = model === undefined ? undefined : fixedOutput(model, role);
     if (model !== undefined && fixed !== undefined) {
       if (fixed === setting.value) continue;

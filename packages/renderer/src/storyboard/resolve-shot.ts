@@ -8,6 +8,7 @@ import { resolveFrame } from "./resolve-frame.ts";
 import { resolveGrades } from "./resolve-grade.ts";
 import { resolveNarration } from "./resolve-narration.ts";
 import { ownCutPath, resolveOwnSource, type ResolvedSource } from "./resolve-own-source.ts";
+import { narrationId } from "./made-id.ts";
 import { withReferences } from "./with-references.ts";
 import { resolvePrompt } from "./resolve-prompt.ts";
 import { resolveNegative, resolveParams, resolvePlainRoles } from "./resolve-roles.ts";
@@ -97,6 +98,9 @@ function buildRequest(context: ShotContext, promptParts: Shot["promptParts"]): S
       ...resolvePlainRoles(context),
     },
     ...resolveParams(context),
+    ...(layers.get("duration")?.value === "auto"
+      ? { length: { from: narrationId(context.place.shot.id ?? "") } }
+      : {}),
     firstFrame: resolveFrame(context, "first_frame"),
     lastFrame: resolveFrame(context, "last_frame"),
     promptParts,
@@ -107,7 +111,15 @@ function buildRequest(context: ShotContext, promptParts: Shot["promptParts"]): S
 
 type Shown = Pick<
   Shot,
-  "source" | "roles" | "params" | "firstFrame" | "lastFrame" | "promptParts" | "takes" | "cut"
+  | "length"
+  | "source"
+  | "roles"
+  | "params"
+  | "firstFrame"
+  | "lastFrame"
+  | "promptParts"
+  | "takes"
+  | "cut"
 >;
 
 /** What a shot has whatever its source is. */

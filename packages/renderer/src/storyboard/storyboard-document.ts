@@ -120,7 +120,7 @@ export type ShotSettings = {
   readonly prompt?: string;
   readonly action?: string;
   readonly negative_prompt?: string;
-  readonly duration?: number;
+  readonly duration?: number | "auto";
   readonly aspect_ratio?: string;
   readonly resolution?: string;
   readonly audio?: boolean;

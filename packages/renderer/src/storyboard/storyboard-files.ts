@@ -17,6 +17,8 @@ export type StoryboardFiles = {
   footage?(path: string): Promise<FootageLook>;
   /** What is known of a picture file that exists; absent: nothing. */
   still?(path: string): Promise<StillLook>;
+  /** The length of a sound file; `undefined`: it has no sound. Absent: the content of files is not looked at. */
+  soundSeconds?(path: string): Promise<number | undefined>;
 };
 
 export type FileLook = {
@@ -55,6 +57,11 @@ export function createStoryboardFiles(): StoryboardFiles {
     },
     sha256: (file) => look(file).sha256,
     look,
+    soundSeconds: async (file) => {
+      // Loaded only for storyboards with shots as long as their narration.
+      const { readSoundSeconds } = await import("./read-footage.ts");
+      return readSoundSeconds(file);
+    },
     footage: (file) => {
       const known = footage.get(file) ?? lookAtVideo(file);
       footage.set(file, known);

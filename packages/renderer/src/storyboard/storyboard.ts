@@ -67,6 +67,11 @@ export type Shot = {
   readonly reframes?: { readonly shotId: string; readonly deliverableId: string };
   /** What its model makes for another shot, or for the cut; absent: a clip of the film. */
   readonly makes?: Made;
+  /**
+   * It is as long as this narration, the id of a shot among `sounds`; until that exists, `roles.duration` is the longest that its
+   * model makes. Absent: its length is known.
+   */
+  readonly length?: { readonly from: string };
   /** Where the shot is in the file, for errors that come an hour later. */
   readonly span: Span;
   readonly scene: { readonly id: string; readonly slugline: string | undefined } | undefined;

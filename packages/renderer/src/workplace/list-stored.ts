@@ -107,7 +107,7 @@ function readMediaName(name: string): Named | undefined {
 }
 
 function readFactsName(name: string): Named | undefined {
-  const [, sha256] = /^clip-([\da-f]{64})\.json$/.exec(name) ?? ([] as const);
+  const [, sha256] = /^(?:clip|sound)-([\da-f]{64})\.json$/.exec(name) ?? ([] as const);
   if (sha256 !== undefined) return { kind: "facts", sha256 };
   return (
     product(name, "picture", /^[\da-f]{40}\.(png|jpg)$/) ??

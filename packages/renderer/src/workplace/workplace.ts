@@ -18,13 +18,21 @@ import { findUnwritable, type Unwritable } from "./find-unwritable.ts";
 import type { Payment } from "./payment.ts";
 import { readLedgerTakes, type LedgerTakes } from "./read-take-states.ts";
 import { readSpending, type FilmInLedger } from "./read-spending.ts";
+import { recallSoundLength } from "./sound-length.ts";
 import { stateFolder } from "./state-folder.ts";
 
 /** What is known of requests that were made before, in the form in which a plan asks for it. */
 export type KnownTakes = Required<
   Pick<
     BuildPlanOptions,
-    "stateOf" | "assetStateOf" | "choiceOf" | "homesOf" | "nowMs" | "expectationOf" | "money"
+    | "stateOf"
+    | "assetStateOf"
+    | "secondsOf"
+    | "choiceOf"
+    | "homesOf"
+    | "nowMs"
+    | "expectationOf"
+    | "money"
   >
 > & {
   /** Every request of the film that was paid for, may have to be paid, or failed. */
@@ -214,14 +222,14 @@ async function readKnown(
 ): Promise<KnownTakes> {
   const { path, media, file } = place;
   const film = { ...filmIn(path, { lock, file }), file };
-  return knownTakes(await readLedgerTakes(path), film, media);
+  return knownTakes(await readLedgerTakes(path), film, { media, facts: join(path, "cache") });
 }
 
 /** What a ledger, a lock file and a media store say together. */
 export function knownTakes(
   ledger: LedgerTakes,
   film: FilmInLedger & { readonly file: string },
-  media: MediaStore,
+  { media, facts }: { readonly media: MediaStore; readonly facts: string },
 ): KnownTakes {
   const { lock } = film;
   const { stateOf, recordOf, expect } = ledger;
@@ -238,6 +246,12 @@ export function knownTakes(
     assetStateOf: locksBeside(film.file, (sha256) => media.path(sha256)),
     ...readSpending(ledger, film),
     recordOf,
+    secondsOf: (requestKey) => {
+      const inLock = locked.get(requestKey)?.take.media.seconds;
+      if (inLock !== undefined) return inLock;
+      const state = stateBy(requestKey);
+      return state.kind === "reused" ? recallSoundLength(facts, state.sha256) : undefined;
+    },
     choiceOf: choicesOf(lock),
     homesOf: (requestKey) => homes.get(requestKey) ?? [],
     nowMs: Date.now(),

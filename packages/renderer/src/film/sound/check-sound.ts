@@ -73,7 +73,9 @@ function expectFilm(
   return { storyboard, rate, frameCount: startFrame, narration, shots };
 }
 
+/** `undefined` also for a shot that is as long as a narration that does not exist yet. */
 function secondsAsked(shot: Shot, models: ModelledStoryboard["models"]): number | undefined {
+  if (shot.length !== undefined) return undefined;
   const own = ownSourceOf(shot);
   if (own !== undefined) return own.seconds;
   const model = models.get(modelOf(shot) ?? "");

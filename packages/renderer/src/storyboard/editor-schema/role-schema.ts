@@ -23,14 +23,16 @@ export function roleSchema(
 ): JsonSchema | undefined {
   const facts = Object.values(model.parameters).find((parameter) => parameter.role === role);
   if (facts === undefined) return fixedSchema(model, role, general);
-  const { examples: _, ...common } = general;
+  const { examples: _, pattern, ...common } = general;
   const offered = offeredValues(facts, role);
   // An empty enum would make the whole schema invalid for editors.
   const values = offered === undefined || offered.length === 0 ? undefined : offered;
   const line = values === undefined ? "" : `${model.title}: ${describeOffer(facts, "neutral")}.`;
   return {
     ...common,
-    ...(values === undefined ? rangeOf(facts) : listOf(values, `${model.id} offers ${role}`)),
+    ...(values === undefined
+      ? { ...(pattern === undefined ? {} : { pattern }), ...rangeOf(facts, role) }
+      : listOf(role === "duration" ? [...values, "auto"] : values, `${model.id} offers ${role}`)),
     description: `${textOf(general["description"])} ${line}`.trim(),
   };
 }
@@ -110,9 +112,13 @@ function writtenOut(facts: ParameterFacts): readonly number[] | undefined {
   return Array.from({ length: Math.max(count, 0) }, (_, at) => first + at * step);
 }
 
-function rangeOf({ type, minimum, maximum, multipleOf }: ParameterFacts): JsonSchema {
+function rangeOf(
+  { type, minimum, maximum, multipleOf }: ParameterFacts,
+  role: ValueRole,
+): JsonSchema {
   return {
-    ...(type === "integer" ? { type } : {}),
+    // A length may also be the word auto.
+    ...(type === "integer" ? { type: role === "duration" ? [type, "string"] : type } : {}),
     ...(minimum === undefined ? {} : { minimum }),
     ...(maximum === undefined ? {} : { maximum }),
     ...(multipleOf === undefined ? {} : { multipleOf }),
