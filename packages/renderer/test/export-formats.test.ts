@@ -113,6 +113,7 @@ describe("sound", () => {
     const known = {
       rate: timeline.rate,
       ids: ["a", "b", "c"],
+      retimeOf: () => undefined,
       isOwnMedia: () => true,
       hasSound: () => true,
       soundTracks: timeline.soundTracks,

@@ -34,14 +34,14 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
         addEffect(editor.clip("one"), { OTIO_SCHEMA: "LinearTimeWarp.1", time_scalar: 0.5 }),
       `error TIMELINE_RETIME
   clip "one" plays at 0.5 times its speed
-  hint: storyreel cannot change the speed of a clip: undo this, or finish the film in the edit suite`,
+  hint: a speed is not imported: undo this, and write speed or hold in the shot`,
     ],
     [
       "a frozen frame",
       (editor) => addEffect(editor.clip("one"), { OTIO_SCHEMA: "FreezeFrame.1", time_scalar: 0 }),
       `error TIMELINE_RETIME
   clip "one" is frozen
-  hint: storyreel cannot change the speed of a clip: undo this, or finish the film in the edit suite`,
+  hint: a speed is not imported: undo this, and write speed or hold in the shot`,
     ],
     [
       "a speed of one",
@@ -432,6 +432,7 @@ describe("music lies where the storyboard puts it", () => {
         rate: { numerator: 24, denominator: 1 },
         ids: ["theme"],
         isOwnMedia: () => false,
+        retimeOf: () => undefined,
         hasSound: () => false,
         soundTracks: [music],
         splitSound: [],

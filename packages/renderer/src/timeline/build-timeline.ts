@@ -59,6 +59,8 @@ function layClip(
     startFrame: shot.startFrame,
     frameCount: shot.frameCount,
     sourceInFrame: shot.sourceInFrame,
+    ...(shot.source.still?.move === undefined ? {} : { hasMove: true as const }),
+    ...(shot.retime === undefined ? {} : { retime: shot.retime }),
     ...takes,
     markers: board.markers.map(({ atSeconds, ...words }) => ({
       frame: framesIn(atSeconds, rate),

@@ -3,11 +3,12 @@ import { formatUsd } from "@storyreel/models";
 import type { Lock, LockedTake } from "../workplace/lock/lock.ts";
 import { timelineFrames, type Clip } from "../film/media/clip.ts";
 import { filmColour } from "../film/media/colour.ts";
-import { framesIn, type FrameRate } from "../film/media/frame-rate.ts";
+import { framesIn, secondsOf, type FrameRate } from "../film/media/frame-rate.ts";
 import { loadClip } from "../film/media/load-clip.ts";
 import { loadOwnClip } from "../film/media/load-own-clip.ts";
 import type { PlannedShot, PlannedTake, RenderPlan } from "../plan/render-plan.ts";
 import { ownSourceOf } from "../storyboard/shot-source.ts";
+import type { OwnSource } from "../storyboard/storyboard.ts";
 import { assumptionOf } from "../plan/takes-to-buy.ts";
 import type { ShotTakes } from "./build-timeline.ts";
 import type { TimelineMedia, TimelineTake } from "./timeline.ts";
@@ -47,7 +48,7 @@ export async function gatherTakes(from: TakeSources): Promise<GatheredTakes> {
     const own = ownSourceOf(planned.shot);
     if (own !== undefined) {
       const clip = await loadOwnClip(own, from.cacheDir);
-      const take = ownTake(clip, from.rate);
+      const take = ownTake(clip, own, from.rate);
       takesOf.set(id, { takes: [take], activeTake: take });
       clips.set(id, clip);
       continue;
@@ -61,9 +62,16 @@ export async function gatherTakes(from: TakeSources): Promise<GatheredTakes> {
   return { takesOf, clips, missing };
 }
 
-function ownTake(clip: Clip, rate: FrameRate): TimelineTake {
+function ownTake(clip: Clip, own: OwnSource, rate: FrameRate): TimelineTake {
   const request = { requestKey: undefined, modelId: undefined, usd: undefined };
-  return { name: "own", ...request, ...describeMedia(clip, rate, true) };
+  const described = describeMedia(clip, rate, true);
+  const take = { name: "own", ...request, ...described };
+  if (own.kind !== "still" || described.media === undefined) return take;
+  // Suites show a picture for as long as a timeline says.
+  const frames = framesIn(own.seconds, rate);
+  const length = { rate, frameCount: frames, durationSeconds: secondsOf(frames, rate) };
+  const media = { ...described.media, ...length, isPicture: true as const };
+  return { ...take, availableFrames: frames, media };
 }
 
 type Found = { readonly take: TimelineTake; readonly clip: Clip };

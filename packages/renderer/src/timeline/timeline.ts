@@ -1,6 +1,6 @@
 import type { PriceAssumption } from "@storyreel/models";
 import type { CaptionPlan } from "../film/captions/caption-plan.ts";
-import type { ColourFade, FilmTransition } from "../film/cut/film-cut.ts";
+import type { ColourFade, FilmRetime, FilmTransition } from "../film/cut/film-cut.ts";
 import type { FrameRate } from "../film/media/frame-rate.ts";
 import type { Marker } from "../storyboard/storyboard.ts";
 import type { TimecodeMode } from "./timecode.ts";
@@ -40,6 +40,10 @@ export type TimelineClip = {
   readonly frameCount: number;
   /** First frame of the media that is shown; the frames before it and after the last one are handles. */
   readonly sourceInFrame: number;
+  /** Speed and freeze frames; absent: its media play as they are. */
+  readonly retime?: FilmRetime | undefined;
+  /** Its view moves over a picture; absent: it does not. */
+  readonly hasMove?: true;
   /** Every existing take, including the active one; at least one. */
   readonly takes: readonly TimelineTake[];
   readonly activeTake: TimelineTake;
@@ -89,6 +93,8 @@ export type TimelineMedia = {
   /** All frames of the media, at its own rate. */
   readonly frameCount: number;
   readonly durationSeconds: number;
+  /** A picture, which is as long as its shot; absent: a clip. */
+  readonly isPicture?: true;
   readonly sound: { readonly sampleRateHz: number; readonly channels: number } | undefined;
 };
 

@@ -96,7 +96,8 @@ function checkPlace({ cue, at }: PlacedCue, film: TimedFilm): Warning[] {
       ];
     case "outside-shot": {
       const from = secondsOf(shot?.sourceInFrame ?? 0, film.rate);
-      const to = from + secondsOf(shot?.frameCount ?? 0, film.rate);
+      const to =
+        from + secondsOf(shot?.retime?.sourceFrameCount ?? shot?.frameCount ?? 0, film.rate);
       return [
         {
           code: "STORYBOARD_SOUND_OUTSIDE_SHOT",

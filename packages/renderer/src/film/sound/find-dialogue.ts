@@ -32,17 +32,19 @@ export function findDialogue(
 }
 
 function findLoud(
-  { start, length, sourceStart, gainDb }: SoundEvent,
+  { start, length, sourceStart, gainDb, source }: SoundEvent,
   levels: ClipLevels,
   thresholdLufs: number,
 ): SpeechSpan[] {
-  const first = Math.max(0, Math.floor(sourceStart / levelWindow));
-  const end = Math.ceil((sourceStart + length) / levelWindow);
+  // Levels are those of the clip, and the event counts as it plays.
+  const window = levelWindow / (source.tempo ?? 1);
+  const first = Math.max(0, Math.floor(sourceStart / window));
+  const end = Math.ceil((sourceStart + length) / window);
   return levels.slice(first, end).flatMap((level, index): SpeechSpan[] => {
     if (level + gainDb < thresholdLufs) return [];
-    const at = start + (first + index) * levelWindow - sourceStart;
+    const at = Math.round(start + (first + index) * window - sourceStart);
     const fromSample = Math.max(start, at);
-    const toSample = Math.min(start + length, at + levelWindow);
+    const toSample = Math.min(start + length, Math.round(at + window));
     return fromSample < toSample ? [{ fromSample, toSample }] : [];
   });
 }

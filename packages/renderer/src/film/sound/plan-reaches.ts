@@ -60,11 +60,15 @@ export function checkReaches(film: {
 
 /** Samples of a clip before and after its used part, as long as it has pictures. */
 function handlesOf(
-  { source, sourceInFrame, frameCount }: FilmShot,
+  { source, sourceInFrame, frameCount, retime }: FilmShot,
   film: { readonly rate: FrameRate },
 ): { readonly head: number; readonly tail: number } {
   const pictureSeconds = secondsOf(source.timelineFrames, film.rate);
   const last = samplesIn(Math.max(pictureSeconds, source.durationSeconds));
-  const used = sampleAt(sourceInFrame + frameCount, film);
-  return { head: sampleAt(sourceInFrame, film), tail: Math.max(0, last - used) };
+  const { speed = 1, sourceFrameCount = frameCount } = retime ?? {};
+  const used = sampleAt(sourceInFrame + sourceFrameCount, film);
+  return {
+    head: Math.round(sampleAt(sourceInFrame, film) / speed),
+    tail: Math.round(Math.max(0, last - used) / speed),
+  };
 }

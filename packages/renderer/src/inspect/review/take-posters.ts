@@ -3,6 +3,8 @@ import { availableParallelism } from "node:os";
 import { runJobs } from "../../kit/run-jobs.ts";
 import { extractFrame } from "../../film/media/extract-frame.ts";
 import { loadClip } from "../../film/media/load-clip.ts";
+import { mediaFrameAt } from "../../film/cut/media-frame.ts";
+import { probePicture } from "../../film/media/probe-picture.ts";
 import type { FrameRate } from "../../film/media/frame-rate.ts";
 import type { Ffmpeg } from "../../film/media/ffmpeg.ts";
 import type { Timeline, TimelineClip, TimelineTake } from "../../timeline/timeline.ts";
@@ -39,8 +41,12 @@ export async function takePosters(
   const { cacheDir } = options;
   const ffmpeg = await options.ffmpeg();
   const jobs = wanted.map(({ clip, take }) => async (signal: AbortSignal) => {
-    const { path, sha256 } = take.media!;
-    const file = await loadClip(path, { sha256, cacheDir });
+    const { path, sha256, isPicture } = take.media!;
+    const origin = take.requestKey === undefined ? "own" : "download";
+    const file =
+      isPicture === true
+        ? await probePicture(path)
+        : await loadClip(path, { sha256, cacheDir, origin });
     const frame = middleFrame(clip, take, { rate, frameCount: file.video.frameCount });
     const picture = await extractFrame({
       clip: file,
@@ -73,7 +79,7 @@ function middleFrame(
   take: TimelineTake,
   { rate, frameCount }: { readonly rate: FrameRate; readonly frameCount: number },
 ): number {
-  const middle = clip.sourceInFrame + clip.frameCount / 2;
+  const middle = mediaFrameAt(clip, clip.frameCount / 2);
   const own = take.media?.rate ?? rate;
   const frame = (middle * rate.denominator * own.numerator) / (rate.numerator * own.denominator);
   return Math.max(0, Math.min(frameCount - 1, Math.floor(frame)));

@@ -1,3 +1,4 @@
+import { mediaFrameAt } from "../../film/cut/media-frame.ts";
 import { join } from "node:path";
 import type { AssemblyPlan } from "../../film/assembly/assembly-plan.ts";
 import type { Film } from "../../film/assembly/film.ts";
@@ -67,6 +68,6 @@ function pictureOf(
 ): StillsRequest["shots"] {
   const clip = clips.get(shot.shotId);
   if (clip === undefined) return [];
-  const middleSeconds = secondsOf(shot.sourceInFrame + shot.frameCount / 2, rate);
+  const middleSeconds = secondsOf(mediaFrameAt(shot, shot.frameCount / 2), rate);
   return [{ label: shot.shotId, clip, middleSeconds }];
 }

@@ -44,13 +44,21 @@ export function createFcpxmlResources(timeline: Timeline, urls: MediaUrls): Fcpx
         colorSpace: "1-1-1 (Rec. 709)",
       }),
     );
+  // The name of the format that Final Cut gives to pictures.
+  const pictureFormat = ({ widthPx: width, heightPx: height }: TimelineMedia): string =>
+    make(`picture ${width} ${height}`, (id) =>
+      element("format", { id, name: "FFVideoFormatRateUndefined", width, height }),
+    );
   const sequenceFormat = format(widthPx, heightPx, rate);
   return {
     sequenceFormat,
     asset: (clip, take) => {
       const { media } = take;
       if (media === undefined) throw new TypeError(`${clip.shotId} ${take.name} has no media`);
-      const ofMedia = format(media.widthPx, media.heightPx, media.rate ?? rate);
+      const ofMedia =
+        media.isPicture === true
+          ? pictureFormat(media)
+          : format(media.widthPx, media.heightPx, media.rate ?? rate);
       return make(`asset ${clip.shotId} ${take.name}`, (id) =>
         element(
           "asset",
@@ -58,7 +66,7 @@ export function createFcpxmlResources(timeline: Timeline, urls: MediaUrls): Fcpx
             id,
             name: `${clip.shotId} ${take.name}`,
             start: "0s",
-            duration: durationOf(take, rate),
+            duration: media.isPicture === true ? "0s" : durationOf(take, rate),
             hasVideo: 1,
             format: ofMedia,
             videoSources: 1,

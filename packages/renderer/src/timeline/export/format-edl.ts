@@ -5,6 +5,7 @@ import { nameReels } from "./name-reels.ts";
 import { firstTimecodeFrame, formatTimecode, type TimecodeClock } from "../timecode.ts";
 import type { FrameRate } from "../../film/media/frame-rate.ts";
 import { isBlend, type BlendType } from "../../storyboard/transition-types.ts";
+import { mediaFrameAt } from "../../film/cut/media-frame.ts";
 import { enteringOf, leavingOf } from "../film-fades.ts";
 import type { Timeline, TimelineClip } from "../timeline.ts";
 
@@ -27,7 +28,11 @@ export function formatEdl(timeline: Timeline, urls: MediaUrls): string {
   const add = (event: readonly string[]): void => {
     number += 1;
     const label = String(number).padStart(3, "0");
-    for (const line of event) lines.push(line.startsWith("*") ? line : `${label}  ${line}`);
+    for (const line of event) {
+      // A line of motion has no number of its own.
+      if (line.startsWith("*M2")) lines.push(line.slice(1));
+      else lines.push(line.startsWith("*") ? line : `${label}  ${line}`);
+    }
     lines.push("");
   };
   for (const [index, clip] of clips.entries()) {
@@ -79,6 +84,7 @@ function shotEvent(clip: TimelineClip, around: Neighbours, write: Write): string
   if (entering === undefined) {
     return [
       line({ reel: reelOf(clip), channels, effect: "C" }, place),
+      ...motionOf(clip, place, write),
       `* FROM CLIP NAME: ${clip.shotId}`,
       ...note,
       ...comments,
@@ -88,6 +94,7 @@ function shotEvent(clip: TimelineClip, around: Neighbours, write: Write): string
   return [
     outgoing(from, channels, { place, write }),
     line({ reel: reelOf(clip), channels, effect: entering }, place),
+    ...motionOf(clip, place, write),
     ...(from === undefined ? [] : [`* FROM CLIP NAME: ${from.shotId}`]),
     `* TO CLIP NAME: ${clip.shotId}`,
     ...note,
@@ -102,11 +109,48 @@ function placeOf(
 ): Place {
   const early = entering !== undefined && isBlend(entering.type) ? entering.beforeFrames : 0;
   return {
-    sourceFrame: clip.sourceInFrame - early,
+    sourceFrame: sourceFrameAt(clip, -early),
+    sourceLength:
+      sourceEndAt(clip, clip.frameCount - earlyFrames(leaving)) - sourceFrameAt(clip, -early),
     length: clip.frameCount + early - earlyFrames(leaving),
     startFrame: clip.startFrame - early,
     clock,
   };
+}
+
+/** A picture has no times. */
+function sourceFrameAt(clip: TimelineClip, shotFrame: number): number {
+  return clip.activeTake.media?.isPicture === true ? 0 : mediaFrameAt(clip, shotFrame);
+}
+
+/** The frame after the last one that is seen before a frame of the shot. */
+function sourceEndAt(clip: TimelineClip, shotFrame: number): number {
+  const { holdLastFrames = 0, sourceFrameCount = 0 } = clip.retime ?? {};
+  const isHeld = holdLastFrames > 0 && shotFrame >= clip.frameCount - holdLastFrames;
+  return isHeld ? clip.sourceInFrame + sourceFrameCount : sourceFrameAt(clip, shotFrame);
+}
+
+/**
+ * The speed of an event, as frames of its source a second: an M2 line of CMX 3600. It has one speed, so held frames are a
+ * comment.
+ */
+function motionOf(clip: TimelineClip, place: Place, { timeline, reelOf }: Write): string[] {
+  const isPicture = clip.activeTake.media?.isPicture === true;
+  const { speed = 1, holdFirstFrames = 0, holdLastFrames = 0 } = clip.retime ?? {};
+  if (!isPicture && clip.retime === undefined) return [];
+  const { numerator, denominator } = timeline.rate;
+  const framesASecond = isPicture ? 0 : (speed * numerator) / denominator;
+  const from = formatTimecode(place.sourceFrame, timeline);
+  const motion = `*M2   ${reelOf(clip).padEnd(8)} ${framesASecond.toFixed(1).padStart(5, "0")}                ${from}`;
+  const held = [
+    ...(holdFirstFrames > 0 ? [`FIRST FRAME HELD FOR ${holdFirstFrames} FRAMES`] : []),
+    ...(holdLastFrames > 0 ? [`LAST FRAME HELD FOR ${holdLastFrames} FRAMES`] : []),
+  ];
+  return [
+    ...(isPicture || speed !== 1 ? [motion] : []),
+    ...(isPicture ? ["* STORYREEL: STILL PICTURE"] : []),
+    ...(held.length === 0 ? [] : [`* STORYREEL: ${held.join(", ")}`]),
+  ];
 }
 
 /** The first line of an effect: what is left, at the frame where the effect begins. `undefined` is black. */
@@ -116,7 +160,7 @@ function outgoing(
   { place, write }: { readonly place: Place; readonly write: Write },
 ): string {
   const { startFrame, clock } = place;
-  const shown = from === undefined ? 0 : from.sourceInFrame + startFrame - from.startFrame;
+  const shown = from === undefined ? 0 : sourceFrameAt(from, startFrame - from.startFrame);
   const reel = from === undefined ? "BL" : write.reelOf(from);
   return line(
     { reel, channels, effect: "C" },
@@ -145,7 +189,8 @@ function soundAlone(clip: TimelineClip, around: Neighbours, write: Write): strin
   const [from, into] = isHeard(clip, timeline) ? [undefined, clip] : [before, undefined];
   const channels = soundChannelsOf(into ?? from);
   const reel = into === undefined ? "BL" : reelOf(into);
-  const shown = into === undefined ? { ...place, sourceFrame: 0, length: frames } : place;
+  const black = { sourceFrame: 0, sourceLength: frames, length: frames };
+  const shown = into === undefined ? { ...place, ...black } : place;
   return [
     outgoing(from, channels, { place, write }),
     line({ reel, channels, effect: effect("D", frames) }, shown),
@@ -253,6 +298,8 @@ function earlyFrames(transition: FilmTransition | undefined): number {
 
 type Place = {
   readonly sourceFrame: number;
+  /** Absent: as many frames as in the film. */
+  readonly sourceLength?: number;
   readonly length: number;
   /** In the film. */
   readonly startFrame: number;
@@ -262,9 +309,9 @@ type Place = {
 type Columns = { readonly reel: string; readonly channels: string; readonly effect: string };
 
 function line({ reel, channels, effect }: Columns, place: Place): string {
-  const { sourceFrame, length, clock } = place;
+  const { sourceFrame, length, sourceLength = length, clock } = place;
   const recordFrame = firstTimecodeFrame(clock) + place.startFrame;
-  const times = [sourceFrame, sourceFrame + length, recordFrame, recordFrame + length];
+  const times = [sourceFrame, sourceFrame + sourceLength, recordFrame, recordFrame + length];
   return [
     reel.padEnd(8),
     channels.padEnd(5),
@@ -276,7 +323,9 @@ function line({ reel, channels, effect }: Columns, place: Place): string {
 /** Markers at their place in the film. Those in the handles have none, and are left out. */
 function markersOf(clip: TimelineClip, clock: TimecodeClock): string[] {
   return clip.markers.flatMap(({ frame, name, comment, color = "green" }) => {
-    const inShot = frame - clip.sourceInFrame;
+    const { speed = 1, holdFirstFrames = 0 } = clip.retime ?? {};
+    const inMedia = frame - clip.sourceInFrame;
+    const inShot = inMedia < 0 ? inMedia : holdFirstFrames + Math.round(inMedia / speed);
     if (inShot < 0 || inShot >= clip.frameCount) return [];
     const timecode = formatTimecode(firstTimecodeFrame(clock) + clip.startFrame + inShot, clock);
     const text = oneLine(comment === undefined ? name : `${name}: ${comment}`);

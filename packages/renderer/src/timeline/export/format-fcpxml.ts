@@ -74,8 +74,8 @@ function layTake(take: TimelineTake, clip: TimelineClip, given: Laying): XmlElem
   const { rate, timeline, resources } = write;
   const isActive = take === clip.activeTake;
   // Another take may be shorter: use as much of the same range as it has.
-  const start = Math.min(clip.sourceInFrame, take.availableFrames - 1);
-  const length = Math.min(clip.frameCount, take.availableFrames - start);
+  if (take.media?.isPicture === true) return layPicture(take, clip, given);
+  const { start, length, timeMap } = placeTake(take, clip, rate);
   const isHeard = isAudible(take, timeline);
   return element(
     "asset-clip",
@@ -93,8 +93,72 @@ function layTake(take: TimelineTake, clip: TimelineClip, given: Laying): XmlElem
     [
       ...noteOf(clip),
       ...conformRate(take, rate),
+      ...timeMap,
       ...fadesOf({ isHeard, gainDb: clip.sound?.gainDb ?? 0 }, given),
       ...(isActive ? connectedSound(clip, start, write) : []),
+      ...markersOf(clip, rate),
+    ],
+  );
+}
+
+/**
+ * Where a clip is in its time. At another speed, or with held frames, that is the time of its map: the media up to the clip at the
+ * speed of the shot, then the shot, then the rest.
+ */
+function placeTake(
+  take: TimelineTake,
+  clip: TimelineClip,
+  rate: FrameRate,
+): { readonly start: number; readonly length: number; readonly timeMap: readonly XmlElement[] } {
+  const { sourceInFrame, frameCount, retime } = clip;
+  if (retime === undefined) {
+    // Another take may be shorter: use as much of the same range as it has.
+    const start = Math.min(sourceInFrame, take.availableFrames - 1);
+    return { start, length: Math.min(frameCount, take.availableFrames - start), timeMap: [] };
+  }
+  const { speed, holdFirstFrames, holdLastFrames, sourceFrameCount } = retime;
+  const start = Math.round(sourceInFrame / speed);
+  const outFrame = sourceInFrame + sourceFrameCount;
+  const playsFrom = start + holdFirstFrames;
+  const playsTo = start + frameCount - holdLastFrames;
+  const rest = Math.max(0, Math.round((take.availableFrames - outFrame) / speed));
+  const points = [
+    [0, 0],
+    [start, sourceInFrame],
+    [playsFrom, sourceInFrame],
+    [playsTo, outFrame],
+    [start + frameCount, outFrame],
+    [start + frameCount + rest, take.availableFrames],
+  ] as const;
+  const map = points
+    .filter(([time], index) => index === 0 || time !== points[index - 1]?.[0])
+    .map(([time, value]) =>
+      element("timept", {
+        time: fcpxmlTime(time, rate),
+        value: fcpxmlTime(value, rate),
+        interp: "linear",
+      }),
+    );
+  return { start, length: frameCount, timeMap: [element("timeMap", { preservesPitch: 1 }, map)] };
+}
+
+/** A picture has no time of its own: it is shown for as long as its clip is. */
+function layPicture(take: TimelineTake, clip: TimelineClip, given: Laying): XmlElement {
+  const { write, offset } = given;
+  const { rate, resources } = write;
+  return element(
+    "video",
+    {
+      ref: resources.asset(clip, take),
+      offset,
+      name: clip.shotId,
+      start: "0s",
+      duration: fcpxmlTime(clip.frameCount, rate),
+    },
+    [
+      ...noteOf(clip),
+      ...fadesOf({ isHeard: false, gainDb: 0 }, given),
+      ...connectedSound(clip, 0, write),
       ...markersOf(clip, rate),
     ],
   );
@@ -135,10 +199,15 @@ function noteOf({ notes, prompt }: TimelineClip): XmlElement[] {
   return text === "" ? [] : [element("note", {}, text)];
 }
 
-function markersOf({ markers }: TimelineClip, rate: FrameRate): XmlElement[] {
-  return markers.map(({ frame, name, comment }) =>
+/** In the time of the clip. */
+function markersOf(clip: TimelineClip, rate: FrameRate): XmlElement[] {
+  const { speed = 1, holdFirstFrames = 0 } = clip.retime ?? {};
+  return clip.markers.map(({ frame, name, comment }) =>
     element("marker", {
-      start: fcpxmlTime(frame, rate),
+      start: fcpxmlTime(
+        Math.round(frame / speed) + (frame < clip.sourceInFrame ? 0 : holdFirstFrames),
+        rate,
+      ),
       duration: fcpxmlTime(1, rate),
       value: name,
       note: comment,

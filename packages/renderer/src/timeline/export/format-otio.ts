@@ -5,6 +5,7 @@ import { spanOfMedia, spanOfSound } from "./media-span.ts";
 import { mediaUrl, type MediaUrls } from "./media-url.ts";
 import { nameReels, type NameReel } from "./name-reels.ts";
 import { gap, metadata, range, time, track, type Json, type Schema } from "./otio-objects.ts";
+import { piecesOf, type RetimedPiece } from "./retimed-pieces.ts";
 import { firstTimecodeFrame } from "../timecode.ts";
 import { splitSoundName, splitSoundTracks } from "../split-sound-tracks.ts";
 import type {
@@ -72,7 +73,7 @@ function layPicture(timeline: Timeline, write: Write): Schema[] {
     rate: write.rate,
     isSound: false,
     has: () => true,
-    lay: (clip, part) => shotClip(clip, part, write),
+    lay: (clip, part) => shotClips(clip, part, write),
   });
 }
 
@@ -82,11 +83,30 @@ function layProductionSound(timeline: Timeline, write: Write): Schema[] {
     rate: write.rate,
     isSound: true,
     has: hasSound,
-    lay: (clip, part) => shotSound(clip, part, write),
+    lay: (clip, part) => soundsOfShot(clip, part, write),
   });
 }
 
-function shotSound(clip: TimelineClip, part: LaidPart, write: Write): Schema {
+/** Each held frame is a clip of its own, which is frozen. */
+function shotClips(clip: TimelineClip, part: LaidPart, write: Write): Schema[] {
+  return piecesOf(clip, part).map((piece) =>
+    piece.kind === "played"
+      ? shotClip(clip, piece, write)
+      : shotClip({ ...clip, markers: [], notes: undefined }, piece, {
+          ...write,
+          words: { hold: piece.kind },
+        }),
+  );
+}
+
+/** Held frames are silent. */
+function soundsOfShot(clip: TimelineClip, part: LaidPart, write: Write): Schema[] {
+  return piecesOf(clip, part).map((piece) =>
+    piece.kind === "played" ? shotSound(clip, piece, write) : gap(piece.frameCount, write.rate),
+  );
+}
+
+function shotSound(clip: TimelineClip, part: LaidPiece, write: Write): Schema {
   const { gainDb = 0 } = clip.sound ?? {};
   return shotClip({ ...clip, markers: [] }, part, { ...write, words: levelOf({ gainDb }) });
 }
@@ -115,7 +135,9 @@ function hasSound({ activeTake }: TimelineClip): boolean {
   return activeTake.media?.sound !== undefined;
 }
 
-function shotClip(clip: TimelineClip, part: LaidPart, write: Write): Schema {
+type LaidPiece = Omit<RetimedPiece, "kind"> & Partial<Pick<RetimedPiece, "kind">>;
+
+function shotClip(clip: TimelineClip, part: LaidPiece, write: Write): Schema {
   const { shotId, scene, prompt, notes, markers, takes, activeTake } = clip;
   const { rate } = write;
   return {
@@ -133,7 +155,7 @@ function shotClip(clip: TimelineClip, part: LaidPart, write: Write): Schema {
     },
     name: shotId,
     source_range: range(part.sourceInFrame, part.frameCount, rate),
-    effects: [],
+    effects: effectsOf(clip, part),
     markers: markers.map(({ frame, name, comment, color = "green" }) => ({
       OTIO_SCHEMA: "Marker.2",
       metadata: {},
@@ -152,6 +174,26 @@ function shotClip(clip: TimelineClip, part: LaidPart, write: Write): Schema {
     ),
     active_media_reference_key: "DEFAULT_MEDIA",
   };
+}
+
+function effectsOf({ retime }: TimelineClip, { kind = "played" }: LaidPiece): Schema[] {
+  const effect = { metadata: {}, name: "", enabled: true };
+  if (kind !== "played") {
+    return [
+      { OTIO_SCHEMA: "FreezeFrame.1", ...effect, effect_name: "FreezeFrame", time_scalar: 0 },
+    ];
+  }
+  const { speed = 1 } = retime ?? {};
+  return speed === 1
+    ? []
+    : [
+        {
+          OTIO_SCHEMA: "LinearTimeWarp.1",
+          ...effect,
+          effect_name: "LinearTimeWarp",
+          time_scalar: speed,
+        },
+      ];
 }
 
 function reference(take: TimelineTake, { rate, urls }: Write): Schema {

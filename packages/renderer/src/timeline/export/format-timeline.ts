@@ -74,12 +74,19 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
   const grades = clips.some(({ isGraded }) => isGraded === true)
     ? [`${format.toUpperCase()}: grades are left out; apply the LUT in the edit suite`]
     : [];
+  const hasHolds = clips.some(
+    ({ retime }) => retime !== undefined && retime.holdFirstFrames + retime.holdLastFrames > 0,
+  );
+  const moves = clips.some(({ hasMove }) => hasMove === true)
+    ? [`${format.toUpperCase()}: pictures are still, because moves over them are not written`]
+    : [];
   switch (format) {
     case "srt":
     case "vtt":
       return [];
     case "otio":
       return [
+        ...moves,
         ...(hasWhite
           ? [
               "OTIO: fades from or to white use a white generator, which some edit suites show as black",
@@ -96,6 +103,7 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
       ];
     case "fcpxml":
       return [
+        ...moves,
         ...(hasWhite ? ["FCPXML: fades from or to white become black"] : []),
         ...(has(isOther) ? ["FCPXML: wipes, slides, pushes and irises become dissolves"] : []),
         ...fades,
@@ -104,6 +112,8 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
       ];
     case "edl":
       return [
+        ...moves,
+        ...(hasHolds ? ["EDL: held frames are only a comment on the event of their shot"] : []),
         ...(hasWhite ? ["EDL: fades from or to white become cuts"] : []),
         ...(has((type) => /^(?:push|slide)/.test(type))
           ? ["EDL: slides and pushes become dissolves, with their name in a comment"]

@@ -6,14 +6,18 @@ import type { Timeline, TimelineClip } from "../timeline.ts";
 import { gap, transition, white, type Schema } from "./otio-objects.ts";
 
 /** The part of a shot that is on the track as a clip; the rest of the shot is in a fade. */
-export type LaidPart = { readonly sourceInFrame: number; readonly frameCount: number };
+export type LaidPart = {
+  /** Frames of the shot before it. */
+  readonly shotFrame: number;
+  readonly frameCount: number;
+};
 
 /** What a track shows of its shots. */
 export type ShotTrack = {
   readonly rate: FrameRate;
   readonly isSound: boolean;
   readonly has: (clip: TimelineClip) => boolean;
-  readonly lay: (clip: TimelineClip, part: LaidPart) => Schema;
+  readonly lay: (clip: TimelineClip, part: LaidPart) => readonly Schema[];
 };
 
 /**
@@ -39,7 +43,7 @@ export function layOtioShots(timeline: FadedClips, on: ShotTrack): Schema[] {
     const head = Math.min(fadeIn, clip.frameCount - 1);
     const tail = Math.min(fadeOut, clip.frameCount - head - 1);
     const part = {
-      sourceInFrame: clip.sourceInFrame + head,
+      shotFrame: head,
       frameCount: clip.frameCount - head - tail,
     };
     return [
@@ -49,7 +53,7 @@ export function layOtioShots(timeline: FadedClips, on: ShotTrack): Schema[] {
             faded(entering, head, on),
             fade(entering, { inFrames: head, outFrames: fadeIn - head }, rate),
           ]),
-      on.lay(clip, part),
+      ...on.lay(clip, part),
       ...(tail === 0
         ? []
         : [

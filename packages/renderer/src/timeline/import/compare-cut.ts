@@ -7,6 +7,7 @@ import type { EditedClip, EditedCut } from "./edited-cut.ts";
 import { isMediaOf } from "./media-identity.ts";
 import type { TimelineReport } from "./otio-reader.ts";
 import { endsAt } from "./otio-times.ts";
+import { sourceRange } from "./source-range.ts";
 import type { Timeline, TimelineClip, TimelineTake } from "../timeline.ts";
 
 /** Compares an edited timeline with the one that the storyboard gives. Without differences, the edits are empty. */
@@ -27,7 +28,9 @@ export function compareCut(
   const takes: TakeEdit[] = [];
   const shots: ShotEdit[] = [];
   const copies: ShotCopy[] = [];
-  for (const read of edited.clips) {
+  for (const played of edited.clips) {
+    const before = known.get(played.copyOf ?? played.shotId);
+    const read = { ...played, range: sourceRange(played, before) };
     const clip = withoutLateMarkers(read, known.get(read.copyOf ?? read.shotId), report);
     const { shotId, copyOf } = clip;
     const board = boardShots.get(shotId) ?? boardShots.get(copyOf ?? "");

@@ -37,7 +37,7 @@ export function listSlots(storyboard: Storyboard, { clips, rate }: Timeline): re
           shot,
           family,
           inFrame: clip.sourceInFrame,
-          outFrame: clip.sourceInFrame + clip.frameCount,
+          outFrame: clip.sourceInFrame + (clip.retime?.sourceFrameCount ?? clip.frameCount),
         };
   });
 }

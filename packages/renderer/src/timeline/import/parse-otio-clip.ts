@@ -15,7 +15,8 @@ export function parseOtioClip(
 ): Omit<ParsedClip, "transition" | "trackFrame"> | undefined {
   const { report, times, known } = reading;
   const name = clip.text("name") ?? "";
-  reportEffects(clip, { name, of: "clip" }, report);
+  const speed = known.retimeOf(claimOf(clip, known))?.speed;
+  reportEffects(clip, { name, of: "clip", speed }, report);
   reportTake(clip, name, report);
   const { range, available } = rangeOf(clip);
   const found = times.sourceRange(range, available);
@@ -44,6 +45,12 @@ export function parseOtioClip(
     media,
     markers: parseMarkers(clip, available, { report, times }),
   };
+}
+
+/** The end of a shot whose held frame a clip shows; `undefined`: it is another clip. */
+export function heldEndOf(clip: OtioNode): "first" | "last" | undefined {
+  const hold = clip.map("metadata").map(otioNamespace).text("hold");
+  return hold === "first" || hold === "last" ? hold : undefined;
 }
 
 /** In frames of the timeline, rounded: media have a rate of their own. */
@@ -111,12 +118,18 @@ const retimes = new Set(["LinearTimeWarp", "FreezeFrame", "TimeEffect"]);
 /** Reports the effects of a clip, a track, or the whole timeline. */
 export function reportEffects(
   item: OtioNode,
-  { name, of }: { readonly name: string; readonly of: string },
+  {
+    name,
+    of,
+    speed,
+  }: { readonly name: string; readonly of: string; readonly speed?: number | undefined },
   report: TimelineReport,
 ): void {
   const whose = name === "" ? `the ${of}` : `${of} "${name}"`;
   for (const effect of listEffects(item)) {
     const scalar = effect.number("time_scalar");
+    // The speed that the storyboard gives the shot.
+    if (speed !== undefined && scalar !== undefined && Math.abs(scalar - speed) < 1e-6) continue;
     if (retimes.has(effect.schema)) {
       const what =
         effect.schema === "FreezeFrame" || scalar === 0
@@ -125,7 +138,7 @@ export function reportEffects(
       report.error(effect.path, {
         code: "TIMELINE_RETIME",
         message: `${whose} ${what}`,
-        hint: "storyreel cannot change the speed of a clip: undo this, or finish the film in the edit suite",
+        hint: "a speed is not imported: undo this, and write speed or hold in the shot",
       });
       continue;
     }

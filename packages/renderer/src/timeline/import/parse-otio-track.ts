@@ -1,7 +1,7 @@
 import type { ClipReading } from "./clip-reading.ts";
 import type { ParsedClip } from "./edited-cut.ts";
 import type { OtioNode } from "./otio-reader.ts";
-import { parseOtioClip, rangeOf, reportEffects } from "./parse-otio-clip.ts";
+import { claimOf, heldEndOf, parseOtioClip, rangeOf, reportEffects } from "./parse-otio-clip.ts";
 import { parseOtioTransition } from "./parse-otio-transition.ts";
 
 /** Reads the clips of the picture track, in their order. */
@@ -30,6 +30,11 @@ export function parseOtioTrack(track: OtioNode, reading: ClipReading): ParsedCli
           pending === undefined || isOpening
             ? undefined
             : parseOtioTransition(pending, clips.length === 0, reading);
+        const held = heldEndOf(child);
+        if (held !== undefined) {
+          trackFrame += readHeld(child, held, reading);
+          break;
+        }
         pending = undefined;
         const clip = parseOtioClip(child, reading);
         if (clip === undefined) break;
@@ -125,4 +130,20 @@ export function reportPictureTrack(picture: OtioNode, { report, times }: ClipRea
   if ((start ?? 0) <= 0 && (shown ?? length) >= length) return;
   const message = `the picture track shows only ${shown ?? length} of its ${length} frames`;
   report.error(range.path, { code, message, hint });
+}
+
+/** A held frame belongs to the shot beside it. Its length is not imported. @returns it, in frames of the timeline. */
+function readHeld(clip: OtioNode, end: "first" | "last", reading: ClipReading): number {
+  const { known, report, times } = reading;
+  const { range } = rangeOf(clip);
+  const frames = times.frames(range.map("duration")) ?? 0;
+  const retime = known.retimeOf(claimOf(clip, known));
+  const wanted = (end === "first" ? retime?.holdFirstFrames : retime?.holdLastFrames) ?? 0;
+  if (frames === wanted) return frames;
+  report.error(clip.path, {
+    code: "TIMELINE_RETIME",
+    message: `the ${end} frame of "${clip.text("name") ?? ""}" is held for ${frames} frames, and for ${wanted} in the storyboard`,
+    hint: `a held frame is not imported: undo this, and write hold: { ${end}: … } in the shot`,
+  });
+  return frames;
 }

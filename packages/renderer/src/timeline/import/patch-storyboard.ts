@@ -65,11 +65,33 @@ function editShot(source: YamlSource, shot: Path, edit: ShotEdit): TextEdit[] {
   const { isEnabled, cut, transition, markers, notes } = edit;
   return [
     ...(isEnabled === undefined ? [] : [setKey(source, [...shot, "enabled"], String(isEnabled))]),
-    ...(cut === undefined ? [] : editCut(source, shot, cut)),
+    ...(cut === undefined ? [] : editRange(source, shot, cut)),
     ...(transition === undefined ? [] : editTransition(source, shot, transition)),
     ...(markers === undefined ? [] : editMarkers(source, shot, markers)),
     ...(notes === undefined ? [] : [editNotes(source, shot, notes)]),
   ];
+}
+
+/** Of a picture, only the length counts; own footage has its cut beside its file. */
+function editRange(source: YamlSource, shot: Path, cut: NonNullable<ShotEdit["cut"]>): TextEdit[] {
+  if (valueAt(source, [...shot, "clip"]) !== undefined) return editFootage(source, shot, cut);
+  if (valueAt(source, [...shot, "still"]) === undefined) return editCut(source, shot, cut);
+  const { inSeconds, outSeconds } = cut;
+  if (outSeconds === undefined) return [];
+  const seconds = Number((outSeconds - inSeconds).toFixed(3));
+  return [setKey(source, [...shot, "still", "duration"], String(seconds))];
+}
+
+function editFootage(
+  source: YamlSource,
+  shot: Path,
+  { inSeconds, outSeconds, moved }: NonNullable<ShotEdit["cut"]>,
+): TextEdit[] {
+  return moved.flatMap((end) => {
+    const seconds = end === "in" ? inSeconds : outSeconds;
+    // To leave out its end would take a key away: the end of the file is written as it is.
+    return seconds === undefined ? [] : [setKey(source, [...shot, "clip", end], String(seconds))];
+  });
 }
 
 /** A cut of the shot itself is changed key by key; one that comes from defaults is written to the shot as a whole. */

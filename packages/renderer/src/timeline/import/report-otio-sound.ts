@@ -69,7 +69,12 @@ function isCue({ media, name }: SoundClip, { path, name: cueName }: SoundCue): b
 
 function reportEffects(track: OtioNode, reading: ClipReading): void {
   const items = [track, ...track.list("children")];
-  const found = items.flatMap((item) => listEffects(item).map((effect) => ({ item, effect })));
+  // The speed of a shot is that of its picture, which is checked.
+  const found = items.flatMap((item) =>
+    listEffects(item)
+      .filter(({ schema }) => schema !== "LinearTimeWarp" && schema !== "FreezeFrame")
+      .map((effect) => ({ item, effect })),
+  );
   const [first] = found;
   if (first === undefined) return;
   const { item, effect } = first;
