@@ -102,8 +102,18 @@ test("FCPXML maps the time of a clip, and shows a picture, as its DTD allows", (
   expect(() => new DtdValidator(rules).validate(document)).not.toThrow();
   const points = document.find("//timept/@time | //timept/@value").map(({ content }) => content);
   expect(points).toEqual([
-    ...["0s", "0s", "2s", "1s", "60/24s", "1s", "156/24s", "3s", "180/24s", "3s"],
-    ...["276/24s", "5s"],
+    "0s",
+    "0s",
+    "2s",
+    "1s",
+    "60/24s",
+    "1s",
+    "156/24s",
+    "3s",
+    "180/24s",
+    "3s",
+    "276/24s",
+    "5s",
   ]);
   expect(document.get("//asset-clip/@start")?.content).toBe("2s");
   expect(document.get("//asset-clip/@duration")?.content).toBe("132/24s");

@@ -1,5 +1,6 @@
 import { formatSeconds } from "../kit/format-amounts.ts";
 import type { JudgedShot } from "./check-models.ts";
+import { noRetime } from "./retime.ts";
 import type { Report } from "./diagnostic-list.ts";
 
 /**
@@ -29,7 +30,9 @@ function checkSide(
   const { inSeconds, outSeconds = clipSeconds } = shot.cut;
   if (!isSound || asked === 0) return;
   if (key === "lag" && (clipSeconds === undefined || outSeconds === undefined)) return;
-  const handle = key === "lead" ? inSeconds : (clipSeconds ?? 0) - (outSeconds ?? 0);
+  const { speed } = shot.retime ?? noRetime;
+  // In seconds of the film.
+  const handle = (key === "lead" ? inSeconds : (clipSeconds ?? 0) - (outSeconds ?? 0)) / speed;
   // Cuts are rounded to frames.
   if (asked <= handle + 0.5 / rate) return;
   const path = [...pathOf({ kind: "key", key: "sound" }), key];

@@ -23,6 +23,8 @@ export function recordFiles(): RecordedFiles {
       sha256: (path) => disk.sha256(path),
       look: (path) => disk.look?.(path) ?? nothing,
       soundSeconds: async (path) => disk.soundSeconds?.(path),
+      ...(disk.footage === undefined ? {} : { footage: disk.footage }),
+      ...(disk.still === undefined ? {} : { still: disk.still }),
     },
   };
 }

@@ -14,9 +14,9 @@ export type StoryboardFiles = {
   /** The type and size of a file that exists; absent: the content of files is not checked. */
   look?(path: string): FileLook;
   /** What is known of a video file that exists; absent: nothing. */
-  footage?(path: string): Promise<FootageLook>;
+  readonly footage?: (path: string) => Promise<FootageLook>;
   /** What is known of a picture file that exists; absent: nothing. */
-  still?(path: string): Promise<StillLook>;
+  readonly still?: (path: string) => Promise<StillLook>;
   /** The length of a sound file; `undefined`: it has no sound. Absent: the content of files is not looked at. */
   soundSeconds?(path: string): Promise<number | undefined>;
 };

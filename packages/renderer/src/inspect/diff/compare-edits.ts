@@ -2,7 +2,8 @@ import type { JsonValue } from "@storyreel/models";
 import type { FieldChange } from "../../plan/compare-requests.ts";
 import type { PlannedShot } from "../../plan/render-plan.ts";
 import { describeGrades } from "../../storyboard/describe-grades.ts";
-import type { Marker, Shot } from "../../storyboard/storyboard.ts";
+import { noRetime, type Retime } from "../../storyboard/retime.ts";
+import type { Marker, Move, Shot } from "../../storyboard/storyboard.ts";
 import { askedTakesOf, chosenTakeOf } from "../../plan/takes-of-shot.ts";
 
 /** What is different in how the film uses a shot's clip, which costs nothing. */
@@ -22,6 +23,11 @@ function describeMarker({ atSeconds, name, comment, color = "green" }: Marker): 
   return `${name} at ${atSeconds} s${words.length === 0 ? "" : ` (${words.join(", ")})`}`;
 }
 
+function editOfRetime(retime: Retime = noRetime): { readonly [field: string]: JsonValue } {
+  const { speed, holdFirstSeconds, holdLastSeconds } = retime;
+  return { speed, "hold.first": holdFirstSeconds, "hold.last": holdLastSeconds };
+}
+
 /** A request is compared field by field elsewhere. */
 function describeSource({ source }: Shot): string {
   switch (source.kind) {
@@ -30,8 +36,14 @@ function describeSource({ source }: Shot): string {
     case "clip":
       return source.name;
     case "still":
-      return `${source.name}, ${source.seconds} s`;
+      return `${source.name}, ${source.seconds} s${describeMove(source.move)}`;
   }
+}
+
+function describeMove(move: Move | undefined): string {
+  if (move === undefined) return "";
+  const [from, to] = [move.from, move.to].map(({ x, y, zoom }) => `[${x}, ${y}, ${zoom}]`);
+  return `, ${from} to ${to} ${move.ease}`;
 }
 
 function editOf(planned: PlannedShot): { readonly [field: string]: JsonValue } {
@@ -41,6 +53,7 @@ function editOf(planned: PlannedShot): { readonly [field: string]: JsonValue } {
     source: describeSource(shot),
     "cut.in": cut.inSeconds,
     "cut.out": cut.outSeconds ?? "end of clip",
+    ...editOfRetime(shot.retime),
     transition:
       transition.type === "cut" ? "cut" : `${transition.type} ${transition.durationSeconds} s`,
     grade: describeGrades(grades) ?? "none",

@@ -154,6 +154,7 @@ function notesOf(shot: Shot, { audio }: Storyboard): ReviewShot["notes"] {
     ...note("dialogue", dialogue, true),
     ...note("file", own?.name),
     ...note("used", isCut ? `${cut.inSeconds} s to ${end} of the clip` : undefined),
+    ...note("speed", describeRetime(shot)),
     ...note(
       "transition",
       transition.type === "cut"
@@ -172,6 +173,18 @@ function notesOf(shot: Shot, { audio }: Storyboard): ReviewShot["notes"] {
     ),
     ...note("notes", notes),
   ];
+}
+
+function describeRetime({ retime }: Shot): string | undefined {
+  if (retime === undefined) return undefined;
+  const { speed, holdFirstSeconds, holdLastSeconds } = retime;
+  const held = (end: string, seconds: number): string[] =>
+    seconds === 0 ? [] : [`${end} frame held for ${seconds} s`];
+  return [
+    ...(speed === 1 ? [] : [`${speed} times`]),
+    ...held("first", holdFirstSeconds),
+    ...held("last", holdLastSeconds),
+  ].join(", ");
 }
 
 function buildTake(take: ListedTake, posterOf: ReadonlyMap<string, string>): ReviewTake {

@@ -74,7 +74,7 @@ export async function collectFilm(options: CollectOptions): Promise<CollectedFil
     folder,
     await containersOf(handover.timeline.clips),
   );
-  if (collection.media.every(({ content }) => content.kind !== "clip")) {
+  if (collection.media.every(({ content }) => content.kind !== "clip" && content.kind !== "own")) {
     return { kind: "no-clips", missing };
   }
   const media = await makeMedia(collection.media, options);

@@ -1,6 +1,6 @@
 import type { SoundTrack, Timeline, TimelineMedia } from "../timeline.ts";
 
-/** A file that goes into a collected folder. */
+/** A file that goes into a collected folder. Sound, and `own` footage and pictures, are as they are. */
 export type CollectedMedia = {
   /** Its path in the folder, with `/`: `media/arrival-010_take1.mp4`. */
   readonly name: string;
@@ -8,7 +8,7 @@ export type CollectedMedia = {
   readonly sourcePath: string;
   /** What it is, for people: `shot arrival-010, take 1`. */
   readonly about: string;
-  readonly content: CollectedClip | { readonly kind: SoundTrack["kind"] };
+  readonly content: CollectedClip | { readonly kind: SoundTrack["kind"] | "own" };
 };
 
 export type CollectedClip = {

@@ -31,7 +31,8 @@ export function describeCollection(collection: DescribedCollection): string {
   const listed = (files: readonly CollectedMedia[]): string[] =>
     files.map((file) => `  ${file.name}  ${[file.about, ...factsOf(file)].join(", ")}`);
   const clips = media.filter(({ content }) => content.kind === "clip");
-  const sounds = media.filter(({ content }) => content.kind !== "clip");
+  const own = media.filter(({ content }) => content.kind === "own");
+  const sounds = media.filter(({ content }) => content.kind !== "clip" && content.kind !== "own");
   const lines = [
     name,
     "",
@@ -41,10 +42,15 @@ export function describeCollection(collection: DescribedCollection): string {
     "Timelines. They refer to the files below by relative paths: keep this folder together.",
     ...timelines.map((one) => `  ${one.name}  ${uses[one.format]}`),
     "",
-    "Clips. Each is a whole take; what the cut leaves out is in the handles.",
-    "  Timecode and reel name are in the files, and in the EDL. In DaVinci Resolve, choose reel names",
-    "  from the source clip file before you import the EDL.",
-    ...listed(clips),
+    ...(clips.length === 0
+      ? []
+      : [
+          "Clips. Each is a whole take; what the cut leaves out is in the handles.",
+          "  Timecode and reel name are in the files, and in the EDL. In DaVinci Resolve, choose reel names",
+          "  from the source clip file before you import the EDL.",
+          ...listed(clips),
+        ]),
+    ...(own.length === 0 ? [] : ["", "Your own footage and pictures, as they are", ...listed(own)]),
     ...(sounds.length === 0
       ? []
       : ["", "Sound. EDLs do not have it; it starts at", ...startsOf(collection)]),

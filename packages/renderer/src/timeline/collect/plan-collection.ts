@@ -13,7 +13,7 @@ import { createNamer } from "./create-namer.ts";
 
 /**
  * Names every file of a film for a folder, and lays the timeline over it. Pure. Clips are named by shot and take, sound keeps
- * its name. A sound file that is used twice is collected once.
+ * its name, and so do own footage and pictures. One that is used twice is collected once.
  *
  * @param folder absolute.
  * @param containerOf by path.
@@ -27,8 +27,19 @@ export function planCollection(
   const reelOf = nameReels(timeline.clips);
   const media: CollectedMedia[] = [];
   const place = (name: string): string => join(folder, ...name.split("/"));
+  const collected = new Map<string, string>();
+  const collectOwn = (clip: TimelineClip, own: TimelineMedia): TimelineMedia => {
+    const known = collected.get(own.path);
+    if (known !== undefined) return { ...own, path: place(known) };
+    const name = nameFile("media", basename(own.path));
+    collected.set(own.path, name);
+    const about = `shot ${clip.shotId}, ${own.isPicture === true ? "picture" : "own footage"}`;
+    media.push({ name, sourcePath: own.path, about, content: { kind: "own" } });
+    return { ...own, path: place(name) };
+  };
   const collectTake = (clip: TimelineClip, take: TimelineTake): TimelineTake => {
     if (take.media === undefined) return take;
+    if (take.requestKey === undefined) return { ...take, media: collectOwn(clip, take.media) };
     const { path } = take.media;
     const number = take.name.replace(/^take-/, "");
     const container = containerOf(path);
