@@ -1,6 +1,10 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { openBullMqQueue } from "../src/queue/bullmq-queue.ts";
 import { createMemoryQueue } from "../src/queue/memory-queue.ts";
+import { orphansQuery } from "../src/queue/job-locks.ts";
 import { openPgBossQueue } from "../src/queue/pg-boss-queue.ts";
 import { queueRules } from "../src/queue/queue-rules.ts";
 import { postgresForTests } from "./postgres-kit.ts";
@@ -45,6 +49,38 @@ describe("BullMQ", () => {
     const queue = await open();
     await expect(check({ queue, reopen: open, database })).resolves.toBeUndefined();
   });
+});
+
+test("the job of a process that is gone is given to another one without waiting for its heartbeat", async () => {
+  const url = await postgres.create();
+  const database = postgres.open(url);
+  const queue = await openPgBossQueue({ url, database });
+  await queue.send([{ kind: "submit", id: "a", account: "studio", data: {} }]);
+  const program = fileURLToPath(new URL("job-holder.ts", import.meta.url));
+  const child = spawn(process.execPath, ["--conditions=storyreel-source", program, url], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  try {
+    await once(child.stdout, "data");
+    const orphans = () => database.query(orphansQuery("storyreel_jobs", 0));
+    await expect.poll(orphans, { timeout: 30_000 }).toEqual([]);
+    const taken = Promise.withResolvers<unknown>();
+    await queue.work("submit", { account: "studio", slots: 1, leaseSeconds: 60 }, async () => {
+      const [job] = await database.query(
+        "select retry_count, output from storyreel_jobs.job where state = 'active'",
+      );
+      taken.resolve(job);
+      return { kind: "done" };
+    });
+    const stepDown = await queue.lead("account", (signal) => once(signal, "abort").then(() => {}));
+    child.kill("SIGKILL");
+    const output = { message: "its worker ended" };
+    expect(await taken.promise).toMatchObject({ retry_count: 1, output });
+    await stepDown();
+  } finally {
+    child.kill("SIGKILL");
+    await queue.close();
+  }
 });
 
 test("a Redis that does not answer is an error with what to do", async () => {

@@ -13,7 +13,9 @@ import {
   schema,
   type Queues,
 } from "./pg-boss-queues.ts";
+import { openJobLocks, type JobLocks } from "./job-locks.ts";
 import { isQueueOf } from "./queue-name.ts";
+import { supervising, type Supervised, type Wakers } from "./supervise.ts";
 import {
   jobKinds,
   type Drain,
@@ -35,7 +37,6 @@ export type PgBossOptions = {
 };
 
 const elsewhereMs = 1000;
-const superviseMs = 5000;
 
 /** Jobs in tables of the ledger's own database, moved by pg-boss. */
 export async function openPgBossQueue(options: PgBossOptions): Promise<Queue> {
@@ -66,6 +67,8 @@ export async function openPgBossQueue(options: PgBossOptions): Promise<Queue> {
 
 function queueOn(boss: PgBoss, database: Database, queues: Queues): Queue {
   const drains = new Set<Drain>();
+  const locks = openJobLocks(database);
+  const wakers: Wakers = new Map();
   const send: Queue["send"] = async (jobs, transaction) => {
     const byQueue = Map.groupBy(jobs, ({ kind, account }) => `${kind} ${account}`);
     for (const group of byQueue.values()) {
@@ -83,14 +86,15 @@ function queueOn(boss: PgBoss, database: Database, queues: Queues): Queue {
     send,
     work: async (kind, workOptions, handle) => {
       const name = await queues.open(kind, workOptions.account);
-      const drain = await startWork({ boss, database, name }, kind, { workOptions, handle });
+      const place = { boss, database, name, locks, wakers };
+      const drain = await startWork(place, kind, { workOptions, handle });
       drains.add(drain);
       return drain;
     },
     lead: async (name, run) => {
       const drain = startLeading(database, {
         name,
-        run: (signal) => supervising(boss, run(signal)),
+        run: (signal) => supervising({ boss, database, wakers }, run(signal)),
       });
       drains.add(drain);
       return drain;
@@ -113,26 +117,10 @@ function queueOn(boss: PgBoss, database: Database, queues: Queues): Queue {
     },
     close: async () => {
       for (const drain of drains) await drain();
+      await locks.close();
       await boss.stop({ graceful: true, close: true });
     },
   };
-}
-
-/** Gives the jobs of dead workers to others while `work` lasts. */
-async function supervising(boss: PgBoss, work: Promise<void>): Promise<void> {
-  let isBusy = false;
-  const supervise = async (): Promise<void> => {
-    if (isBusy) return;
-    isBusy = true;
-    await boss.supervise().catch(() => undefined);
-    isBusy = false;
-  };
-  const timer = setInterval(() => void supervise(), superviseMs);
-  try {
-    await work;
-  } finally {
-    clearInterval(timer);
-  }
 }
 
 // What the handler threw, or what pg-boss says about a worker that is gone.
@@ -144,35 +132,44 @@ function readReason(reason: unknown): string {
 }
 
 /** The queue of a kind of jobs of one account. */
-type Place = { readonly boss: PgBoss; readonly database: Database; readonly name: string };
+type Place = Supervised & { readonly name: string; readonly locks: JobLocks };
 type Work = { readonly workOptions: WorkOptions; readonly handle: HandleJob };
 
 async function startWork(
-  { boss, database, name }: Place,
+  { boss, database, name, locks, wakers }: Place,
   kind: JobKind,
   { workOptions, handle }: Work,
 ): Promise<Drain> {
   const { slots, leaseSeconds } = workOptions;
+  const wakes = wakers.get(name) ?? new Set();
+  wakers.set(name, wakes);
+  const own: (() => unknown)[] = [];
+  // Opened with the first job, it would be late for that one.
+  await locks.open();
   const takers = await Promise.all(
     Array.from({ length: slots }, async (_, slot) => {
       const taker: { id?: string } = {};
       // The next job is taken at once; pg-boss alone would look again when its interval is over.
       const wake = () => taker.id !== undefined && boss.notifyWorker(taker.id);
-      const wakeIn = (ms: number) => setTimeout(wake, ms).unref();
+      const wakeIn = (ms: number) => setTimeout(wake, ms + 20).unref();
+      wakes.add(wake);
+      own.push(wake);
       taker.id = await boss.work(name, takingIn(slot), async ([job]) => {
         if (job === undefined) return;
         const own = readJob(kind, job.data);
         const lease = AbortSignal.timeout(leaseSeconds * 1000);
+        locks.hold(job.id);
         try {
           const end = await handle(own, { signal: AbortSignal.any([job.signal, lease]) });
           await finish({ boss, database, name }, { job: own, id: job.id, end });
-          if (end.kind === "later") wakeIn(end.afterMs + 20);
+          if (end.kind === "later") wakeIn(end.afterMs);
           // All takers of this process try it once, and then another one has it.
           if (end.kind === "elsewhere") await wait(elsewhereMs, undefined, { signal: job.signal });
         } catch (error) {
-          wakeIn(2 * retrySeconds * 1000 + 20);
+          wakeIn(2 * retrySeconds * 1000);
           throw error;
         } finally {
+          locks.release(job.id);
           wake();
         }
       });
@@ -180,6 +177,7 @@ async function startWork(
     }),
   );
   return async () => {
+    for (const wake of own) wakes.delete(wake);
     await Promise.all(takers.map((id) => boss.offWork(name, { id, wait: true })));
   };
 }
@@ -195,7 +193,7 @@ const takingIn = (slot: number) => ({
 
 /** What a job ends with is one transaction: it is never lost between two queues. */
 async function finish(
-  { boss, database, name }: Place,
+  { boss, database, name }: Pick<Place, "boss" | "database" | "name">,
   { job, id, end }: { readonly job: Job; readonly id: string; readonly end: JobEnd },
 ): Promise<void> {
   if (end.kind === "done") return;
