@@ -174,3 +174,19 @@ sound: effect film.yaml at 1.2 s, +2 dB
   );
   expect(explanationToJson(explanation)).toMatchObject({ sound: explanation.sound });
 });
+
+test("the ids of an asset are shown, with when they were made and until when they count", async () => {
+  const board = await boardOf(film);
+  const asset = { ids: { face_id: ["f-1", "f-2"] }, madeAtMs: 0, expiresAtMs: 86_400_000 };
+  const explanation = { ...explain(board, emptyLock), asset };
+  expect(formatExplanation(explanation)).toContain(
+    "\nids, made at 1970-01-01T00:00:00Z, until 1970-01-02T00:00:00Z\n  face_id: f-1, f-2\n\nprice: ",
+  );
+  expect(explanationToJson(explanation)).toMatchObject({
+    asset: {
+      ids: { face_id: ["f-1", "f-2"] },
+      madeAt: "1970-01-01T00:00:00Z",
+      expiresAt: "1970-01-02T00:00:00Z",
+    },
+  });
+});

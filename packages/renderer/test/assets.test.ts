@@ -10,6 +10,7 @@ import {
 } from "@storyreel/mock-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openFolder, renderStoryboard, type RenderEvent, type RenderPlan } from "../src/index.ts";
+import { explainAsset } from "../src/explain.ts";
 import { buildPlan } from "../src/plan/build-plan.ts";
 import type { PlannedTake } from "../src/plan/render-plan.ts";
 import { loadStoryboard } from "../src/storyboard/load-storyboard.ts";
@@ -150,7 +151,8 @@ describe("a face", () => {
 
   test("is found again, with its price, only if it has expired and something still has to be made with it", async () => {
     const day = 24 * 3_600_000;
-    const planAt = (text: string, nowMs: number) => planOf("talk", text, nowMs);
+    const planAt = async (text: string, nowMs: number) =>
+      (await planOf("talk", text, nowMs)).shots.flatMap(({ takes }) => takes);
     const reused = ["reused", "reused", "reused"];
     expect((await planAt(synced(), Date.now() + 2 * day)).map(stateOf)).toEqual(reused);
     const fresh = await planAt(synced("other.wav"), Date.now());
@@ -162,6 +164,12 @@ describe("a face", () => {
     expect(late[0]?.requestKey).toBe(fresh[0]?.requestKey);
     expect(late[0]?.pictures?.[0]?.source).toMatchObject({ requestKey: late[2]?.requestKey });
     expect(takeFromJson(JSON.parse(takeToJson(late[0]!)))).toMatchObject({ kind: "read" });
+
+    const { shots, models } = await planOf("talk", synced(), Date.now());
+    const asset = explainAsset(shots[2]!, models.get("kling-identify-face")!);
+    expect(Object.keys(asset?.ids ?? {})).toEqual(["session_id", "face_id"]);
+    expect(asset?.expiresAtMs).toBe((asset?.madeAtMs ?? 0) + day);
+    expect(explainAsset(shots[1]!, models.get("kling-v3-text-to-video")!)).toBeUndefined();
   });
 });
 
@@ -224,8 +232,8 @@ async function makeOlder(path: string, state: string): Promise<void> {
   await writeFile(lock, (await readFile(lock, "utf8")).replace(from ?? "", to ?? ""));
 }
 
-/** The takes of a plan that is made at some other time, from the ledger and the lock of earlier renders. */
-async function planOf(name: string, text: string, nowMs: number): Promise<readonly PlannedTake[]> {
+/** A plan that is made at some other time, from the ledger and the lock of earlier renders. */
+async function planOf(name: string, text: string, nowMs: number) {
   const file = join(folder, `${name}.yaml`);
   await writeFile(file, text);
   const workplace = openFolder(join(folder, ".storyreel"));
@@ -234,8 +242,7 @@ async function planOf(name: string, text: string, nowMs: number): Promise<readon
   if (loaded.storyboard === undefined || lock === undefined) throw new Error("not valid");
   const known = await workplace.known(lock, file, () => []);
   const { storyboard, models } = loaded;
-  const { shots } = buildPlan({ storyboard, models, ...known, nowMs });
-  return shots.flatMap(({ takes }) => takes);
+  return { ...buildPlan({ storyboard, models, ...known, nowMs }), models };
 }
 
 function stateOf({ state }: PlannedTake): string {

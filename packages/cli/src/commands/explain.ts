@@ -1,4 +1,4 @@
-import { explainOwnSource, explainShot } from "@storyreel/renderer/explain";
+import { explainAsset, explainOwnSource, explainShot } from "@storyreel/renderer/explain";
 import { findUnknownShot, modelOf } from "@storyreel/renderer/storyboard";
 import { explanationToJson, ownExplanationToJson } from "../output/explanation-to-json.ts";
 import { formatExplanation, formatOwnExplanation } from "../output/format-explanation.ts";
@@ -33,7 +33,11 @@ export const explain: Command = async (call) => {
     printProblem({ message }, output);
     return 2;
   }
-  const explanation = explainShot(planned, { lock, model, audio });
+  const asset = explainAsset(planned, model);
+  const explanation = {
+    ...explainShot(planned, { lock, model, audio }),
+    ...(asset === undefined ? {} : { asset }),
+  };
   if (flags.json) printJson(explanationToJson(explanation), output);
   else printTable(formatExplanation(explanation), output);
   return 0;

@@ -1,11 +1,17 @@
 import { formatUsd, type Price } from "@storyreel/models";
 import { problemOf } from "@storyreel/renderer/plan";
-import type { ExplainedTake, Explanation, OwnExplanation } from "@storyreel/renderer/explain";
+import { formatInstant } from "@storyreel/renderer/kit";
+import type {
+  ExplainedAsset,
+  ExplainedTake,
+  Explanation,
+  OwnExplanation,
+} from "@storyreel/renderer/explain";
 
 /** Amounts are decimal strings, or `null` where no source gives the price. */
 export function explanationToJson(explanation: Explanation): object {
   const { shotId, modelId, notes, markers, sound, prompt, payload, pictures } = explanation;
-  const { price, takes, choice, voiceFrom } = explanation;
+  const { price, takes, choice, voiceFrom, asset } = explanation;
   return {
     type: "explanation",
     shot: shotId,
@@ -17,9 +23,18 @@ export function explanationToJson(explanation: Explanation): object {
     payload,
     pictures,
     ...(voiceFrom === undefined ? {} : { voiceFrom }),
+    ...(asset === undefined ? {} : { asset: assetToJson(asset) }),
     price: priceToJson(price),
     choice: choice ?? null,
     takes: takes.map(takeToJson),
+  };
+}
+
+function assetToJson({ ids, madeAtMs, expiresAtMs }: ExplainedAsset): object {
+  return {
+    ids,
+    madeAt: formatInstant(madeAtMs),
+    expiresAt: expiresAtMs === undefined ? null : formatInstant(expiresAtMs),
   };
 }
 

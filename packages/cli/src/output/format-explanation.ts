@@ -1,7 +1,7 @@
 import { formatUsd, type Price, type PriceAssumption, type Source } from "@storyreel/models";
 import { describeAssumption, markAssumed } from "./assumed.ts";
 import { formatChange } from "./format-change.ts";
-import { alignColumns, formatSeconds, printable } from "@storyreel/renderer/kit";
+import { alignColumns, formatInstant, formatSeconds, printable } from "@storyreel/renderer/kit";
 import type { PlannedPicture } from "@storyreel/renderer/plan";
 import { ownSourceLabels } from "@storyreel/renderer/storyboard";
 import type {
@@ -13,7 +13,8 @@ import type {
 
 /** An explanation for people. Ends in a line break. */
 export function formatExplanation(explanation: Explanation): string {
-  const { shotId, modelId, prompt, payload, pictures, voiceFrom, price, takes } = explanation;
+  const { shotId, modelId, prompt, payload, pictures, voiceFrom } = explanation;
+  const { asset, price, takes } = explanation;
   const lines = [
     `${shotId}   ${modelId}`,
     ...formatRemarks(explanation),
@@ -24,6 +25,7 @@ export function formatExplanation(explanation: Explanation): string {
     ...pictures.map(formatPicture),
     ...(voiceFrom === undefined ? [] : [`  the voice is from ${voiceFrom}`]),
     "",
+    ...formatAsset(asset),
     `price: ${formatPrice(price)}`,
     "",
     ...takes.flatMap((take) => formatTake(take, modelId)),
@@ -62,6 +64,17 @@ function formatRemarks({
       return `marker at ${atSeconds} s (${color}): ${name}${remark}`;
     }),
     ...sound.map((sentence) => `sound: ${sentence}`),
+  ];
+}
+
+function formatAsset(asset: Explanation["asset"]): readonly string[] {
+  if (asset === undefined) return [];
+  const { ids, madeAtMs, expiresAtMs } = asset;
+  const until = expiresAtMs === undefined ? "" : `, until ${formatInstant(expiresAtMs)}`;
+  return [
+    `ids, made at ${formatInstant(madeAtMs)}${until}`,
+    ...Object.entries(ids).map(([name, all]) => `  ${name}: ${all.join(", ")}`),
+    "",
   ];
 }
 

@@ -26,9 +26,18 @@ export type Explanation = {
   readonly pictures: readonly PlannedPicture[];
   /** Who chose the voice of narration that a model speaks: `character mei`. Absent: it is no narration. */
   readonly voiceFrom?: string;
+  /** The ids of an asset; absent: it is not made, or is no asset. */
+  readonly asset?: ExplainedAsset;
   readonly price: Price;
   /** See `PlannedShot`. */
   readonly choice: "chosen" | "kept" | "lapsed" | undefined;
+};
+
+export type ExplainedAsset = {
+  readonly ids: { readonly [name: string]: readonly string[] };
+  readonly madeAtMs: number;
+  /** When the ids no longer count; absent: no source gives a limit. */
+  readonly expiresAtMs?: number;
 };
 
 export type ExplainedPrompt = {
