@@ -73,6 +73,10 @@ export function checkBudget(plan: RenderPlan, limits: SpendingLimits): PlanRefus
 function unknownPriceHint({ shots }: RenderPlan): string {
   const toBuy = takesToBuy(shots.flatMap(({ takes }) => takes));
   const isReported = toBuy.every(({ price }) => price.known || price.reported.length > 0);
+  const isTimeless = toBuy.some(({ price, seconds }) => !price.known && seconds === 0);
+  if (isTimeless && !isReported) {
+    return "state the price in a model spec of your own, because a figure per second says nothing of what has no length or an unknown one; or use a model with a known price (see storyreel models)";
+  }
   const figure = isReported
     ? "reported, or to a figure per second"
     : "a figure per second, such as 0.14";
