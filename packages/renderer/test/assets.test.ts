@@ -79,6 +79,16 @@ describe("an element", () => {
     const other = await render("film", elements.replace("leaves", "waves"), { until: "generated" });
     expect(other.sent.map(({ modelId }) => modelId)).toEqual(["kling-v3-omni"]);
 
+    // The model no longer knows the id: it is made again, and what exists already stays.
+    const twice = elements.replace("    model: kling-create-element", "    takes: 2\n$&");
+    const forgotten = await render("film", twice.replace("leaves", "sings"), {
+      until: "generated",
+    });
+    expect(forgotten.sent.map(({ modelId }) => modelId)).toEqual([
+      "kling-create-element",
+      "kling-v3-omni",
+    ]);
+
     const renamed = elements.replace("red raincoat", "blue raincoat");
     const changed = await render("film", renamed, { until: "generated" });
     expect(changed.sent.map(({ modelId }) => modelId)).toEqual(
@@ -97,7 +107,9 @@ describe("an element", () => {
       "kling-v3-omni",
       "kling-v3-omni",
     ]);
-    expect(elsewhere.sent[0]?.payload["element_list"]).toEqual(clip?.payload["element_list"]);
+    expect(elsewhere.sent[0]?.payload["element_list"]).toEqual(
+      forgotten.sent[1]?.payload["element_list"],
+    );
   });
 
   test("goes to another machine with the take that needs it, and is rehearsed at no cost", async () => {

@@ -4,7 +4,7 @@ import { countCodePoints } from "@storyreel/models";
 import type { SchemaCheck } from "@storyreel/models/source";
 
 const compiled = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as a list of shots: what to generate, how to cut it, and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of the format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"language":{"type":"string","minLength":1,"description":"Language of the film's sound and captions, as a BCP 47 tag.","examples":["en","en-GB","zh-Hant"]},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"timecode":{"enum":["drop","non_drop"],"description":"How exported timelines count frames. drop exists only at 29.97 and 59.94. Default non_drop."},"budget":{"type":"object","description":"Spending limits. Nothing is submitted if the plan exceeds a limit, or if a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"},"unknown_prices":{"type":["string","number"],"description":"What to do about a price that no source documents. refuse (default): submit nothing if there is a limit. reported: plan and reserve the highest figure that the model spec reports. A number: US dollars per second of footage, a figure of your own. What is assumed is marked everywhere.","examples":["refuse","reported",0.14]}}},"defaults":{"$ref":"#/$defs/defaults"},"profiles":{"type":"object","description":"Other settings for the same film, by name: `storyreel render FILE --profile NAME`. A profile overrides the shots.","additionalProperties":{"$ref":"#/$defs/profile"},"examples":[{"draft":{"resolution":"720p","takes":1}}]},"variables":{"type":"object","description":"Values that replace {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"The value of {{name}}."}},"style":{"type":"object","description":"The style of all shots.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Added at the end of every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to avoid in every shot. Only for models with a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, each described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the character looks like. Sent to the model."},"reference":{"type":"object","description":"What the character looks like, as a picture: exactly one of a file, a URL, or a request to a model of pictures. Sent with every shot that names the character, if its model takes reference pictures.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_reference"}}},"voice":{"$ref":"#/$defs/voice"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"locations":{"type":"object","description":"Places, each described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the place looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"assets":{"type":"object","description":"What a model registers once and other requests name by its id: a face, an element, a voice. Parameters use it as { from: NAME }.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"object","description":"An asset: a request of its own, with a price, and named NAME.asset.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that returns ids."},"params":{"type":"object","description":"Parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A short film can use `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, if there are no scenes.","items":{"$ref":"#/$defs/shot"}},"grade":{"$ref":"#/$defs/grade"},"opening":{"type":"object","description":"How the film begins: picture, sound and captions fade in, inside the time of the first shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_from_black","fade_from_white"],"description":"The colour that it fades from."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"ending":{"type":"object","description":"How the film ends: picture, sound and captions fade out, inside the time of the last shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_to_black","fade_to_white"],"description":"The colour that it fades to."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"description":"Music: one cue or a list of them. Cues may overlap.","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/music_cue"}},"else":{"$ref":"#/$defs/music_cue"}},"effects":{"type":"array","minItems":1,"description":"Sound effects, in any order.","items":{"$ref":"#/$defs/effect_cue"}},"narration":{"type":"object","description":"Narration of all shots: recorded files, or a voice that speaks what has no file.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"pattern":"\\{shot\\}|\\{\\{","description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]},"character":{"type":"string","minLength":1,"description":"The character that speaks all narration that has no file: its voice is used."},"generate":{"$ref":"#/$defs/voice"}}},"stems":{"description":"Sound files of the parts of the mix, beside the film: true for all of them, or a list. Default false.","if":{"type":"array"},"then":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["dialogue","music","effects"],"description":"A part of the mix."}},"else":{"type":"boolean"}},"production_sound":{"enum":["keep","mute"],"description":"Whether to keep the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Integrated loudness in LUFS. Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"True peak in dBTP. Default -1."}}}}},"captions":{"type":"object","description":"Captions from the texts of the storyboard.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which texts to use."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Whether to draw the captions into the picture. Default false."},"style":{"type":"object","description":"How burned-in captions look. Default: sizes and margins for the shape of the film, in DejaVu Sans.","additionalProperties":false,"properties":{"font":{"type":"string","minLength":1,"description":"A font file (.ttf, .otf, .ttc) or a folder of them. The first font that has a letter draws it; DejaVu Sans draws what they lack."},"size":{"type":"string","pattern":"^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$","description":"Size of the letters (the em square) as a share of the picture's height, for example 5%; at least 1%, less than 20%. Default 4% in tall films, 4.5% in square ones, 5% in wide ones."},"position":{"enum":["bottom","middle","top"],"description":"Where the captions are. Default bottom."},"margin":{"type":"string","pattern":"^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$","description":"Free space above or below the captions as a share of the picture's height, for example 10%; less than 40%. Default 8%; 20% below captions in tall films, where apps show their controls."}}}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to produce; the first is the main film. Default: one film in the size of the first clip.","items":{"type":"object","description":"A film to produce.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio, in quotes: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"reframe":{"enum":["crop","pad","blur","regenerate"],"description":"How clips of another aspect ratio are fitted: crop, pad and blur are free, regenerate buys new clips. Default crop."},"focus":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1},"description":"What is kept when a picture is cropped: [x, y] from 0, the left or upper edge, to 1. Default [0.5, 0.5], the middle.","examples":[[0.4,0.5]]},"codec":{"enum":["h264","hevc","av1","prores_422_hq","dnxhr_hq","vp9","gif","audio"],"description":"How the film is encoded, and in which container. Default h264."},"bits":{"enum":[8,10],"description":"Bits per sample, for codecs with a choice: h264, hevc, av1, vp9, dnxhr_hq (10 is DNxHR HQX). Default 8; ProRes always has 10."},"quality":{"enum":["draft","good","master"],"description":"How well the film is encoded. Default good. ProRes, DNxHR and WAV have one quality."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timeline files to write for editing software."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["storyboard","title"],"$defs":{"markerColor":{"enum":["red","orange","yellow","green","cyan","blue","purple","magenta","pink","black","white"],"description":"Colour of the marker in editing software. Default green."},"id":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."},"usd":{"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."},"music_cue":{"type":"object","description":"A piece of music and its place in the film: a file, or a request to a model of music.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_music"},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default: 1.5 where the film ends before the music, otherwise 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music while somebody speaks.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."},"under":{"enum":["narration","dialogue","both"],"description":"What the music makes room for. Default narration."},"attack":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music goes down; it is down when the speech begins. Default 0.5."},"release":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music comes up after the speech. Default 0.5."},"threshold_lufs":{"type":"number","minimum":-70,"maximum":0,"description":"From which loudness on the clips' own sound counts as dialogue, in LUFS. Default -35."}}}}},"effect_cue":{"type":"object","description":"A sound effect, or the sound of a place, and when it is heard.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."}},"required":["file"]},"sound_reach":{"type":"object","description":"J and L cuts: the clip's own sound begins before its picture or goes on after it. Uses the handles of the clip.","additionalProperties":false,"properties":{"lead":{"type":"number","minimum":0,"description":"Seconds that the sound begins before the picture (J cut). Default 0."},"lag":{"type":"number","minimum":0,"description":"Seconds that the sound goes on after the picture (L cut). Default 0."}}},"generated_picture":{"type":"object","description":"A picture from a model: a request of its own, with a price, and named SHOT.first_frame or SHOT.last_frame.","additionalProperties":false,"required":["model","prompt"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Only variables are filled in: style and characters are not added."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`, of one that has a reference picture."},"description":"Characters whose reference pictures the model takes after."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture. Default: that of the shot, if the model has this option."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. The clip uses the first one until you choose another: storyreel takes FILE SHOT.first_frame N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}},"generated_reference":{"type":"object","description":"A reference picture from a model: a request of its own, with a price, and named CHARACTER.reference.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Default: the character's description."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. Shots use the first one until you choose another: storyreel takes FILE CHARACTER.reference N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}},"speech":{"type":"object","description":"Speech from a model: a request of its own, with a price, and named SHOT.narration.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"text":{"type":"string","minLength":1,"description":"What is said, if it is not the text of the narration: with marks for the model, or spelled as it sounds. Captions show the narration's own text."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"voice":{"type":"object","description":"A voice: a model of speech and how it speaks.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"generated_music":{"type":"object","description":"Music from a model: a request of its own, with a price, and named audio.music.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes music."},"prompt":{"type":"string","minLength":1,"description":"Style and mood."},"negative_prompt":{"type":"string","minLength":1,"description":"What the music must not be."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length in seconds, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pieces to generate. The film uses the first one until you choose another: storyreel takes FILE audio.music N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, a URL, or a request to a model of pictures.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot that the frame is taken from."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_picture"}}},"view":{"type":"array","description":"x, y, zoom: the top left corner of the view as shares of the picture, and 1 for a view as large as fits. Example: [0.2, 0.1, 1.4]","items":{"type":"number"},"minItems":3,"maxItems":3},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves during the shot. Part of the composed prompt."},"grade":{"type":"object","description":"Colours of the whole film, after those of single shots: corrections and a LUT, applied at once.","additionalProperties":false,"minProperties":1,"properties":{"lut":{"type":"string","minLength":1,"description":"A .cube file, relative to the storyboard: for pictures of BT.709, as screens show them. Applied after the corrections.","examples":["looks/warm.cube"]},"exposure":{"type":["number","string"],"description":"Light in stops, from -4 to 4; or much_darker (-1), darker (-0.5), brighter (0.5), much_brighter (1).","examples":[0.3,"brighter"]},"temperature":{"type":["number","string"],"description":"From -1, blue, to 1, orange; or cold (-0.6), cool (-0.3), warm (0.3), hot (0.6).","examples":[0.2,"warm"]},"contrast":{"type":["number","string"],"description":"Around mid-grey, from 0.25 to 2; 1 changes nothing. Or very_soft (0.7), soft (0.85), strong (1.2), very_strong (1.4).","examples":[1.1,"soft"]},"saturation":{"type":["number","string"],"description":"From 0 to 3; 1 changes nothing. Or black_and_white (0), muted (0.6), vivid (1.3), very_vivid (1.6).","examples":[0.8,"muted"]}}},"shot_grade":{"type":["object","string"],"pattern":"^none$","description":"Colours of the shot, before those of the film: corrections and a LUT. none: the shot is not graded at all.","additionalProperties":false,"properties":{"lut":{"type":"string","minLength":1,"description":"A .cube file, relative to the storyboard: for pictures of BT.709, as screens show them. Applied after the corrections.","examples":["looks/warm.cube"]},"exposure":{"type":["number","string"],"description":"Light in stops, from -4 to 4; or much_darker (-1), darker (-0.5), brighter (0.5), much_brighter (1).","examples":[0.3,"brighter"]},"temperature":{"type":["number","string"],"description":"From -1, blue, to 1, orange; or cold (-0.6), cool (-0.3), warm (0.3), hot (0.6).","examples":[0.2,"warm"]},"contrast":{"type":["number","string"],"description":"Around mid-grey, from 0.25 to 2; 1 changes nothing. Or very_soft (0.7), soft (0.85), strong (1.2), very_strong (1.4).","examples":[1.1,"soft"]},"saturation":{"type":["number","string"],"description":"From 0 to 3; 1 changes nothing. Or black_and_white (0), muted (0.6), vivid (1.3), very_vivid (1.6).","examples":[0.8,"muted"]}},"examples":["none"]},"transition":{"type":"object","description":"The transition into this shot. A dissolve, wipe, slide, push or iris uses the handles of both clips; fades and dips need none. None makes the film shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","dip_to_black","dip_to_white","wipe","wipe_left","wipe_right","wipe_up","wipe_down","slide_left","slide_right","slide_up","slide_down","push_left","push_right","push_up","push_down","iris_open","iris_close","clock_wipe"],"description":"A shot without a transition starts with a cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5. A cut has no duration."}},"required":["type"]},"defaults":{"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":["number","string"],"exclusiveMinimum":0,"pattern":"^auto$","description":"Length of the generated clip in seconds. The model must offer it. auto: as long as the narration, in the shortest length that the model offers."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"grade":{"$ref":"#/$defs/shot_grade"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One clip of the film. A shot needs an id, and a prompt, an action, a clip or a still.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"clip":{"type":"object","description":"Own footage instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Video file (mp4, mov, mkv, webm), relative to the storyboard."},"in":{"type":"number","minimum":0,"description":"Start of the used part, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part, in seconds of the file. Default: its end. What lies outside can be used as handles for transitions."}},"required":["file"]},"still":{"type":"object","description":"A picture instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."},"move":{"type":"object","description":"How the view moves over the picture while it is shown. Default: the whole picture, still.","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/view"},"to":{"$ref":"#/$defs/view"},"ease":{"enum":["in_out","linear","in","out"],"description":"How the move begins and ends. Default in_out."}},"required":["from","to"]}},"required":["file","duration"]},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":["number","string"],"exclusiveMinimum":0,"pattern":"^auto$","description":"Length of the generated clip in seconds. The model must offer it. auto: as long as the narration, in the shortest length that the model offers."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"grade":{"$ref":"#/$defs/shot_grade"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]},"profile":{"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":["number","string"],"exclusiveMinimum":0,"pattern":"^auto$","description":"Length of the generated clip in seconds. The model must offer it. auto: as long as the narration, in the shortest length that the model offers."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as a list of shots: what to generate, how to cut it, and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of the format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"language":{"type":"string","minLength":1,"description":"Language of the film's sound and captions, as a BCP 47 tag.","examples":["en","en-GB","zh-Hant"]},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"timecode":{"enum":["drop","non_drop"],"description":"How exported timelines count frames. drop exists only at 29.97 and 59.94. Default non_drop."},"budget":{"type":"object","description":"Spending limits. Nothing is submitted if the plan exceeds a limit, or if a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"},"unknown_prices":{"type":["string","number"],"description":"What to do about a price that no source documents. refuse (default): submit nothing if there is a limit. reported: plan and reserve the highest figure that the model spec reports. A number: US dollars per second of footage, a figure of your own. What is assumed is marked everywhere.","examples":["refuse","reported",0.14]}}},"defaults":{"$ref":"#/$defs/defaults"},"profiles":{"type":"object","description":"Other settings for the same film, by name: `storyreel render FILE --profile NAME`. A profile overrides the shots.","additionalProperties":{"$ref":"#/$defs/profile"},"examples":[{"draft":{"resolution":"720p","takes":1}}]},"variables":{"type":"object","description":"Values that replace {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"The value of {{name}}."}},"style":{"type":"object","description":"The style of all shots.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Added at the end of every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to avoid in every shot. Only for models with a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, each described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the character looks like. Sent to the model."},"reference":{"type":"object","description":"What the character looks like, as a picture: exactly one of a file, a URL, or a request to a model of pictures. Sent with every shot that names the character, if its model takes reference pictures.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_reference"}}},"voice":{"$ref":"#/$defs/voice"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"locations":{"type":"object","description":"Places, each described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the place looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"assets":{"type":"object","description":"What a model registers once and other requests name by its id: a face, an element, a voice. Parameters use it as { from: NAME }.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"object","description":"An asset: a request of its own, with a price, and named NAME.asset.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that returns ids."},"params":{"type":"object","description":"Parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }."},"takes":{"type":"integer","minimum":1,"maximum":1000,"description":"How often it was asked for. Raise it to have the ids made again, if the model no longer knows them. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A short film can use `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, if there are no scenes.","items":{"$ref":"#/$defs/shot"}},"grade":{"$ref":"#/$defs/grade"},"opening":{"type":"object","description":"How the film begins: picture, sound and captions fade in, inside the time of the first shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_from_black","fade_from_white"],"description":"The colour that it fades from."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"ending":{"type":"object","description":"How the film ends: picture, sound and captions fade out, inside the time of the last shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_to_black","fade_to_white"],"description":"The colour that it fades to."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"description":"Music: one cue or a list of them. Cues may overlap.","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/music_cue"}},"else":{"$ref":"#/$defs/music_cue"}},"effects":{"type":"array","minItems":1,"description":"Sound effects, in any order.","items":{"$ref":"#/$defs/effect_cue"}},"narration":{"type":"object","description":"Narration of all shots: recorded files, or a voice that speaks what has no file.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"pattern":"\\{shot\\}|\\{\\{","description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]},"character":{"type":"string","minLength":1,"description":"The character that speaks all narration that has no file: its voice is used."},"generate":{"$ref":"#/$defs/voice"}}},"stems":{"description":"Sound files of the parts of the mix, beside the film: true for all of them, or a list. Default false.","if":{"type":"array"},"then":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["dialogue","music","effects"],"description":"A part of the mix."}},"else":{"type":"boolean"}},"production_sound":{"enum":["keep","mute"],"description":"Whether to keep the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Integrated loudness in LUFS. Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"True peak in dBTP. Default -1."}}}}},"captions":{"type":"object","description":"Captions from the texts of the storyboard.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which texts to use."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Whether to draw the captions into the picture. Default false."},"style":{"type":"object","description":"How burned-in captions look. Default: sizes and margins for the shape of the film, in DejaVu Sans.","additionalProperties":false,"properties":{"font":{"type":"string","minLength":1,"description":"A font file (.ttf, .otf, .ttc) or a folder of them. The first font that has a letter draws it; DejaVu Sans draws what they lack."},"size":{"type":"string","pattern":"^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$","description":"Size of the letters (the em square) as a share of the picture's height, for example 5%; at least 1%, less than 20%. Default 4% in tall films, 4.5% in square ones, 5% in wide ones."},"position":{"enum":["bottom","middle","top"],"description":"Where the captions are. Default bottom."},"margin":{"type":"string","pattern":"^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$","description":"Free space above or below the captions as a share of the picture's height, for example 10%; less than 40%. Default 8%; 20% below captions in tall films, where apps show their controls."}}}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to produce; the first is the main film. Default: one film in the size of the first clip.","items":{"type":"object","description":"A film to produce.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio, in quotes: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"reframe":{"enum":["crop","pad","blur","regenerate"],"description":"How clips of another aspect ratio are fitted: crop, pad and blur are free, regenerate buys new clips. Default crop."},"focus":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1},"description":"What is kept when a picture is cropped: [x, y] from 0, the left or upper edge, to 1. Default [0.5, 0.5], the middle.","examples":[[0.4,0.5]]},"codec":{"enum":["h264","hevc","av1","prores_422_hq","dnxhr_hq","vp9","gif","audio"],"description":"How the film is encoded, and in which container. Default h264."},"bits":{"enum":[8,10],"description":"Bits per sample, for codecs with a choice: h264, hevc, av1, vp9, dnxhr_hq (10 is DNxHR HQX). Default 8; ProRes always has 10."},"quality":{"enum":["draft","good","master"],"description":"How well the film is encoded. Default good. ProRes, DNxHR and WAV have one quality."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timeline files to write for editing software."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["storyboard","title"],"$defs":{"markerColor":{"enum":["red","orange","yellow","green","cyan","blue","purple","magenta","pink","black","white"],"description":"Colour of the marker in editing software. Default green."},"id":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."},"usd":{"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."},"music_cue":{"type":"object","description":"A piece of music and its place in the film: a file, or a request to a model of music.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_music"},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default: 1.5 where the film ends before the music, otherwise 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music while somebody speaks.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."},"under":{"enum":["narration","dialogue","both"],"description":"What the music makes room for. Default narration."},"attack":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music goes down; it is down when the speech begins. Default 0.5."},"release":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music comes up after the speech. Default 0.5."},"threshold_lufs":{"type":"number","minimum":-70,"maximum":0,"description":"From which loudness on the clips' own sound counts as dialogue, in LUFS. Default -35."}}}}},"effect_cue":{"type":"object","description":"A sound effect, or the sound of a place, and when it is heard.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."}},"required":["file"]},"sound_reach":{"type":"object","description":"J and L cuts: the clip's own sound begins before its picture or goes on after it. Uses the handles of the clip.","additionalProperties":false,"properties":{"lead":{"type":"number","minimum":0,"description":"Seconds that the sound begins before the picture (J cut). Default 0."},"lag":{"type":"number","minimum":0,"description":"Seconds that the sound goes on after the picture (L cut). Default 0."}}},"generated_picture":{"type":"object","description":"A picture from a model: a request of its own, with a price, and named SHOT.first_frame or SHOT.last_frame.","additionalProperties":false,"required":["model","prompt"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Only variables are filled in: style and characters are not added."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`, of one that has a reference picture."},"description":"Characters whose reference pictures the model takes after."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture. Default: that of the shot, if the model has this option."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. The clip uses the first one until you choose another: storyreel takes FILE SHOT.first_frame N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}},"generated_reference":{"type":"object","description":"A reference picture from a model: a request of its own, with a price, and named CHARACTER.reference.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Default: the character's description."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. Shots use the first one until you choose another: storyreel takes FILE CHARACTER.reference N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}},"speech":{"type":"object","description":"Speech from a model: a request of its own, with a price, and named SHOT.narration.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"text":{"type":"string","minLength":1,"description":"What is said, if it is not the text of the narration: with marks for the model, or spelled as it sounds. Captions show the narration's own text."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"voice":{"type":"object","description":"A voice: a model of speech and how it speaks.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"generated_music":{"type":"object","description":"Music from a model: a request of its own, with a price, and named audio.music.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes music."},"prompt":{"type":"string","minLength":1,"description":"Style and mood."},"negative_prompt":{"type":"string","minLength":1,"description":"What the music must not be."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length in seconds, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pieces to generate. The film uses the first one until you choose another: storyreel takes FILE audio.music N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, a URL, or a request to a model of pictures.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot that the frame is taken from."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_picture"}}},"view":{"type":"array","description":"x, y, zoom: the top left corner of the view as shares of the picture, and 1 for a view as large as fits. Example: [0.2, 0.1, 1.4]","items":{"type":"number"},"minItems":3,"maxItems":3},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves during the shot. Part of the composed prompt."},"grade":{"type":"object","description":"Colours of the whole film, after those of single shots: corrections and a LUT, applied at once.","additionalProperties":false,"minProperties":1,"properties":{"lut":{"type":"string","minLength":1,"description":"A .cube file, relative to the storyboard: for pictures of BT.709, as screens show them. Applied after the corrections.","examples":["looks/warm.cube"]},"exposure":{"type":["number","string"],"description":"Light in stops, from -4 to 4; or much_darker (-1), darker (-0.5), brighter (0.5), much_brighter (1).","examples":[0.3,"brighter"]},"temperature":{"type":["number","string"],"description":"From -1, blue, to 1, orange; or cold (-0.6), cool (-0.3), warm (0.3), hot (0.6).","examples":[0.2,"warm"]},"contrast":{"type":["number","string"],"description":"Around mid-grey, from 0.25 to 2; 1 changes nothing. Or very_soft (0.7), soft (0.85), strong (1.2), very_strong (1.4).","examples":[1.1,"soft"]},"saturation":{"type":["number","string"],"description":"From 0 to 3; 1 changes nothing. Or black_and_white (0), muted (0.6), vivid (1.3), very_vivid (1.6).","examples":[0.8,"muted"]}}},"shot_grade":{"type":["object","string"],"pattern":"^none$","description":"Colours of the shot, before those of the film: corrections and a LUT. none: the shot is not graded at all.","additionalProperties":false,"properties":{"lut":{"type":"string","minLength":1,"description":"A .cube file, relative to the storyboard: for pictures of BT.709, as screens show them. Applied after the corrections.","examples":["looks/warm.cube"]},"exposure":{"type":["number","string"],"description":"Light in stops, from -4 to 4; or much_darker (-1), darker (-0.5), brighter (0.5), much_brighter (1).","examples":[0.3,"brighter"]},"temperature":{"type":["number","string"],"description":"From -1, blue, to 1, orange; or cold (-0.6), cool (-0.3), warm (0.3), hot (0.6).","examples":[0.2,"warm"]},"contrast":{"type":["number","string"],"description":"Around mid-grey, from 0.25 to 2; 1 changes nothing. Or very_soft (0.7), soft (0.85), strong (1.2), very_strong (1.4).","examples":[1.1,"soft"]},"saturation":{"type":["number","string"],"description":"From 0 to 3; 1 changes nothing. Or black_and_white (0), muted (0.6), vivid (1.3), very_vivid (1.6).","examples":[0.8,"muted"]}},"examples":["none"]},"transition":{"type":"object","description":"The transition into this shot. A dissolve, wipe, slide, push or iris uses the handles of both clips; fades and dips need none. None makes the film shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","dip_to_black","dip_to_white","wipe","wipe_left","wipe_right","wipe_up","wipe_down","slide_left","slide_right","slide_up","slide_down","push_left","push_right","push_up","push_down","iris_open","iris_close","clock_wipe"],"description":"A shot without a transition starts with a cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5. A cut has no duration."}},"required":["type"]},"defaults":{"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":["number","string"],"exclusiveMinimum":0,"pattern":"^auto$","description":"Length of the generated clip in seconds. The model must offer it. auto: as long as the narration, in the shortest length that the model offers."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"grade":{"$ref":"#/$defs/shot_grade"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One clip of the film. A shot needs an id, and a prompt, an action, a clip or a still.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"clip":{"type":"object","description":"Own footage instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Video file (mp4, mov, mkv, webm), relative to the storyboard."},"in":{"type":"number","minimum":0,"description":"Start of the used part, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part, in seconds of the file. Default: its end. What lies outside can be used as handles for transitions."}},"required":["file"]},"still":{"type":"object","description":"A picture instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."},"move":{"type":"object","description":"How the view moves over the picture while it is shown. Default: the whole picture, still.","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/view"},"to":{"$ref":"#/$defs/view"},"ease":{"enum":["in_out","linear","in","out"],"description":"How the move begins and ends. Default in_out."}},"required":["from","to"]}},"required":["file","duration"]},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":["number","string"],"exclusiveMinimum":0,"pattern":"^auto$","description":"Length of the generated clip in seconds. The model must offer it. auto: as long as the narration, in the shortest length that the model offers."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"grade":{"$ref":"#/$defs/shot_grade"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]},"profile":{"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":["number","string"],"exclusiveMinimum":0,"pattern":"^auto$","description":"Length of the generated clip in seconds. The model must offer it. auto: as long as the narration, in the shortest length that the model offers."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}}};
 const schema32 = {"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."};
 const schema45 = {"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":["number","string"],"exclusiveMinimum":0,"pattern":"^auto$","description":"Length of the generated clip in seconds. The model must offer it. auto: as long as the narration, in the shortest length that the model offers."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}};
 const schema46 = {"type":"object","description":"A reference picture from a model: a request of its own, with a price, and named CHARACTER.reference.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Default: the character's description."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. Shots use the first one until you choose another: storyreel takes FILE CHARACTER.reference N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}};
@@ -3281,7 +3281,7 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key14.replac
 errors++;
 }
 for(const key15 in data54){
-if(!(((key15 === "model") || (key15 === "params")) || (key15 === "notes"))){
+if(!((((key15 === "model") || (key15 === "params")) || (key15 === "takes")) || (key15 === "notes"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/assets/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},parentSchema:schema31.properties.assets.additionalProperties});
 errors++;
 }
@@ -3306,10 +3306,27 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key14.replac
 errors++;
 }
 }
+if(data54.takes !== undefined){
+let data57 = data54.takes;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/properties/assets/additionalProperties/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema31.properties.assets.additionalProperties.properties.takes});
+errors++;
+}
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 1000 || isNaN(data57)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/properties/assets/additionalProperties/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},parentSchema:schema31.properties.assets.additionalProperties.properties.takes});
+errors++;
+}
+if(data57 < 1 || isNaN(data57)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/properties/assets/additionalProperties/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema31.properties.assets.additionalProperties.properties.takes});
+errors++;
+}
+}
+}
 if(data54.notes !== undefined){
-let data57 = data54.notes;
-if(typeof data57 === "string"){
-if(func2(data57) < 1){
+let data58 = data54.notes;
+if(typeof data58 === "string"){
+if(func2(data58) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/assets/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/assets/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.assets.additionalProperties.properties.notes});
 errors++;
 }
@@ -3332,15 +3349,15 @@ errors++;
 }
 }
 if(data.scenes !== undefined){
-let data58 = data.scenes;
-if(Array.isArray(data58)){
-if(data58.length < 1){
+let data59 = data.scenes;
+if(Array.isArray(data59)){
+if(data59.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/scenes",schemaPath:"#/properties/scenes/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.scenes});
 errors++;
 }
-const len0 = data58.length;
+const len0 = data59.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate26(data58[i0], {instancePath:instancePath+"/scenes/" + i0,parentData:data58,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate26(data59[i0], {instancePath:instancePath+"/scenes/" + i0,parentData:data59,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
@@ -3352,15 +3369,15 @@ errors++;
 }
 }
 if(data.shots !== undefined){
-let data60 = data.shots;
-if(Array.isArray(data60)){
-if(data60.length < 1){
+let data61 = data.shots;
+if(Array.isArray(data61)){
+if(data61.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.shots});
 errors++;
 }
-const len1 = data60.length;
+const len1 = data61.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate28(data60[i1], {instancePath:instancePath+"/shots/" + i1,parentData:data60,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate28(data61[i1], {instancePath:instancePath+"/shots/" + i1,parentData:data61,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
@@ -3372,22 +3389,22 @@ errors++;
 }
 }
 if(data.grade !== undefined){
-let data62 = data.grade;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(Object.keys(data62).length < 1){
+let data63 = data.grade;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(Object.keys(data63).length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/grade",schemaPath:"#/$defs/grade/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema62});
 errors++;
 }
-for(const key16 in data62){
+for(const key16 in data63){
 if(!(((((key16 === "lut") || (key16 === "exposure")) || (key16 === "temperature")) || (key16 === "contrast")) || (key16 === "saturation"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/grade",schemaPath:"#/$defs/grade/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},parentSchema:schema62});
 errors++;
 }
 }
-if(data62.lut !== undefined){
-let data63 = data62.lut;
-if(typeof data63 === "string"){
-if(func2(data63) < 1){
+if(data63.lut !== undefined){
+let data64 = data63.lut;
+if(typeof data64 === "string"){
+if(func2(data64) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/grade/lut",schemaPath:"#/$defs/grade/properties/lut/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema62.properties.lut});
 errors++;
 }
@@ -3397,30 +3414,30 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/grade/lut",schemaPath:"
 errors++;
 }
 }
-if(data62.exposure !== undefined){
-let data64 = data62.exposure;
-if((!((typeof data64 == "number") && (isFinite(data64)))) && (typeof data64 !== "string")){
+if(data63.exposure !== undefined){
+let data65 = data63.exposure;
+if((!((typeof data65 == "number") && (isFinite(data65)))) && (typeof data65 !== "string")){
 vErrors = addError(vErrors, {instancePath:instancePath+"/grade/exposure",schemaPath:"#/$defs/grade/properties/exposure/type",keyword:"type",params:{type: schema62.properties.exposure.type},parentSchema:schema62.properties.exposure});
 errors++;
 }
 }
-if(data62.temperature !== undefined){
-let data65 = data62.temperature;
-if((!((typeof data65 == "number") && (isFinite(data65)))) && (typeof data65 !== "string")){
+if(data63.temperature !== undefined){
+let data66 = data63.temperature;
+if((!((typeof data66 == "number") && (isFinite(data66)))) && (typeof data66 !== "string")){
 vErrors = addError(vErrors, {instancePath:instancePath+"/grade/temperature",schemaPath:"#/$defs/grade/properties/temperature/type",keyword:"type",params:{type: schema62.properties.temperature.type},parentSchema:schema62.properties.temperature});
 errors++;
 }
 }
-if(data62.contrast !== undefined){
-let data66 = data62.contrast;
-if((!((typeof data66 == "number") && (isFinite(data66)))) && (typeof data66 !== "string")){
+if(data63.contrast !== undefined){
+let data67 = data63.contrast;
+if((!((typeof data67 == "number") && (isFinite(data67)))) && (typeof data67 !== "string")){
 vErrors = addError(vErrors, {instancePath:instancePath+"/grade/contrast",schemaPath:"#/$defs/grade/properties/contrast/type",keyword:"type",params:{type: schema62.properties.contrast.type},parentSchema:schema62.properties.contrast});
 errors++;
 }
 }
-if(data62.saturation !== undefined){
-let data67 = data62.saturation;
-if((!((typeof data67 == "number") && (isFinite(data67)))) && (typeof data67 !== "string")){
+if(data63.saturation !== undefined){
+let data68 = data63.saturation;
+if((!((typeof data68 == "number") && (isFinite(data68)))) && (typeof data68 !== "string")){
 vErrors = addError(vErrors, {instancePath:instancePath+"/grade/saturation",schemaPath:"#/$defs/grade/properties/saturation/type",keyword:"type",params:{type: schema62.properties.saturation.type},parentSchema:schema62.properties.saturation});
 errors++;
 }
@@ -3432,29 +3449,29 @@ errors++;
 }
 }
 if(data.opening !== undefined){
-let data68 = data.opening;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(data68.type === undefined){
+let data69 = data.opening;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.type === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/opening",schemaPath:"#/properties/opening/required",keyword:"required",params:{missingProperty: "type"},parentSchema:schema31.properties.opening});
 errors++;
 }
-for(const key17 in data68){
+for(const key17 in data69){
 if(!((key17 === "type") || (key17 === "duration"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/opening",schemaPath:"#/properties/opening/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},parentSchema:schema31.properties.opening});
 errors++;
 }
 }
-if(data68.type !== undefined){
-let data69 = data68.type;
-if(!((data69 === "fade_from_black") || (data69 === "fade_from_white"))){
+if(data69.type !== undefined){
+let data70 = data69.type;
+if(!((data70 === "fade_from_black") || (data70 === "fade_from_white"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/opening/type",schemaPath:"#/properties/opening/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.opening.properties.type.enum},parentSchema:schema31.properties.opening.properties.type});
 errors++;
 }
 }
-if(data68.duration !== undefined){
-let data70 = data68.duration;
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 <= 0 || isNaN(data70)){
+if(data69.duration !== undefined){
+let data71 = data69.duration;
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 <= 0 || isNaN(data71)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/opening/duration",schemaPath:"#/properties/opening/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema31.properties.opening.properties.duration});
 errors++;
 }
@@ -3471,29 +3488,29 @@ errors++;
 }
 }
 if(data.ending !== undefined){
-let data71 = data.ending;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(data71.type === undefined){
+let data72 = data.ending;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.type === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ending",schemaPath:"#/properties/ending/required",keyword:"required",params:{missingProperty: "type"},parentSchema:schema31.properties.ending});
 errors++;
 }
-for(const key18 in data71){
+for(const key18 in data72){
 if(!((key18 === "type") || (key18 === "duration"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ending",schemaPath:"#/properties/ending/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},parentSchema:schema31.properties.ending});
 errors++;
 }
 }
-if(data71.type !== undefined){
-let data72 = data71.type;
-if(!((data72 === "fade_to_black") || (data72 === "fade_to_white"))){
+if(data72.type !== undefined){
+let data73 = data72.type;
+if(!((data73 === "fade_to_black") || (data73 === "fade_to_white"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ending/type",schemaPath:"#/properties/ending/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.ending.properties.type.enum},parentSchema:schema31.properties.ending.properties.type});
 errors++;
 }
 }
-if(data71.duration !== undefined){
-let data73 = data71.duration;
-if((typeof data73 == "number") && (isFinite(data73))){
-if(data73 <= 0 || isNaN(data73)){
+if(data72.duration !== undefined){
+let data74 = data72.duration;
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 <= 0 || isNaN(data74)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ending/duration",schemaPath:"#/properties/ending/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema31.properties.ending.properties.duration});
 errors++;
 }
@@ -3510,28 +3527,28 @@ errors++;
 }
 }
 if(data.audio !== undefined){
-let data74 = data.audio;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-for(const key19 in data74){
+let data75 = data.audio;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+for(const key19 in data75){
 if(!((((((key19 === "music") || (key19 === "effects")) || (key19 === "narration")) || (key19 === "stems")) || (key19 === "production_sound")) || (key19 === "loudness"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},parentSchema:schema31.properties.audio});
 errors++;
 }
 }
-if(data74.music !== undefined){
-let data75 = data74.music;
-const _errs170 = errors;
+if(data75.music !== undefined){
+let data76 = data75.music;
+const _errs172 = errors;
 let valid30 = true;
-const _errs171 = errors;
-if(!(Array.isArray(data75))){
+const _errs173 = errors;
+if(!(Array.isArray(data76))){
 vErrors = addError(vErrors, {});
 errors++;
 }
-var _valid0 = _errs171 === errors;
-errors = _errs170;
+var _valid0 = _errs173 === errors;
+errors = _errs172;
 if(vErrors !== null){
-if(_errs170){
-vErrors.length = _errs170;
+if(_errs172){
+vErrors.length = _errs172;
 }
 else {
 vErrors = null;
@@ -3539,15 +3556,15 @@ vErrors = null;
 }
 let ifClause0;
 if(_valid0){
-const _errs173 = errors;
-if(Array.isArray(data75)){
-if(data75.length < 1){
+const _errs175 = errors;
+if(Array.isArray(data76)){
+if(data76.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/then/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.audio.properties.music.then});
 errors++;
 }
-const len2 = data75.length;
+const len2 = data76.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate34(data75[i2], {instancePath:instancePath+"/audio/music/" + i2,parentData:data75,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate34(data76[i2], {instancePath:instancePath+"/audio/music/" + i2,parentData:data76,parentDataProperty:i2,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
@@ -3557,17 +3574,17 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/then/type",keyword:"type",params:{type: "array"},parentSchema:schema31.properties.audio.properties.music.then});
 errors++;
 }
-var _valid0 = _errs173 === errors;
+var _valid0 = _errs175 === errors;
 valid30 = _valid0;
 ifClause0 = "then";
 }
 else {
-const _errs176 = errors;
-if(!(validate34(data75, {instancePath:instancePath+"/audio/music",parentData:data74,parentDataProperty:"music",rootData,dynamicAnchors}))){
+const _errs178 = errors;
+if(!(validate34(data76, {instancePath:instancePath+"/audio/music",parentData:data75,parentDataProperty:"music",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs176 === errors;
+var _valid0 = _errs178 === errors;
 valid30 = _valid0;
 ifClause0 = "else";
 }
@@ -3576,31 +3593,31 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music",schemaPath
 errors++;
 }
 }
-if(data74.effects !== undefined){
-let data77 = data74.effects;
-if(Array.isArray(data77)){
-if(data77.length < 1){
+if(data75.effects !== undefined){
+let data78 = data75.effects;
+if(Array.isArray(data78)){
+if(data78.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects",schemaPath:"#/properties/audio/properties/effects/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.audio.properties.effects});
 errors++;
 }
-const len3 = data77.length;
+const len3 = data78.length;
 for(let i3=0; i3<len3; i3++){
-let data78 = data77[i3];
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.file === undefined){
+let data79 = data78[i3];
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(data79.file === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3,schemaPath:"#/$defs/effect_cue/required",keyword:"required",params:{missingProperty: "file"},parentSchema:schema65});
 errors++;
 }
-for(const key20 in data78){
+for(const key20 in data79){
 if(!(func1.call(schema65.properties, key20))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3,schemaPath:"#/$defs/effect_cue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},parentSchema:schema65});
 errors++;
 }
 }
-if(data78.file !== undefined){
-let data79 = data78.file;
-if(typeof data79 === "string"){
-if(func2(data79) < 1){
+if(data79.file !== undefined){
+let data80 = data79.file;
+if(typeof data80 === "string"){
+if(func2(data80) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/file",schemaPath:"#/$defs/effect_cue/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema65.properties.file});
 errors++;
 }
@@ -3610,10 +3627,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/
 errors++;
 }
 }
-if(data78.shot !== undefined){
-let data80 = data78.shot;
-if(typeof data80 === "string"){
-if(func2(data80) < 1){
+if(data79.shot !== undefined){
+let data81 = data79.shot;
+if(typeof data81 === "string"){
+if(func2(data81) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/shot",schemaPath:"#/$defs/effect_cue/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema65.properties.shot});
 errors++;
 }
@@ -3623,10 +3640,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/
 errors++;
 }
 }
-if(data78.at !== undefined){
-let data81 = data78.at;
-if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 < 0 || isNaN(data81)){
+if(data79.at !== undefined){
+let data82 = data79.at;
+if((typeof data82 == "number") && (isFinite(data82))){
+if(data82 < 0 || isNaN(data82)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/at",schemaPath:"#/$defs/effect_cue/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema65.properties.at});
 errors++;
 }
@@ -3636,10 +3653,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/
 errors++;
 }
 }
-if(data78.in !== undefined){
-let data82 = data78.in;
-if((typeof data82 == "number") && (isFinite(data82))){
-if(data82 < 0 || isNaN(data82)){
+if(data79.in !== undefined){
+let data83 = data79.in;
+if((typeof data83 == "number") && (isFinite(data83))){
+if(data83 < 0 || isNaN(data83)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/in",schemaPath:"#/$defs/effect_cue/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema65.properties.in});
 errors++;
 }
@@ -3649,10 +3666,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/
 errors++;
 }
 }
-if(data78.out !== undefined){
-let data83 = data78.out;
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 <= 0 || isNaN(data83)){
+if(data79.out !== undefined){
+let data84 = data79.out;
+if((typeof data84 == "number") && (isFinite(data84))){
+if(data84 <= 0 || isNaN(data84)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/out",schemaPath:"#/$defs/effect_cue/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema65.properties.out});
 errors++;
 }
@@ -3662,17 +3679,17 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/
 errors++;
 }
 }
-if(data78.loop !== undefined){
-let data84 = data78.loop;
-if(typeof data84 !== "boolean"){
+if(data79.loop !== undefined){
+let data85 = data79.loop;
+if(typeof data85 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/loop",schemaPath:"#/$defs/effect_cue/properties/loop/type",keyword:"type",params:{type: "boolean"},parentSchema:schema65.properties.loop});
 errors++;
 }
 }
-if(data78.duration !== undefined){
-let data85 = data78.duration;
-if((typeof data85 == "number") && (isFinite(data85))){
-if(data85 <= 0 || isNaN(data85)){
+if(data79.duration !== undefined){
+let data86 = data79.duration;
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 <= 0 || isNaN(data86)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/duration",schemaPath:"#/$defs/effect_cue/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema65.properties.duration});
 errors++;
 }
@@ -3682,10 +3699,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/
 errors++;
 }
 }
-if(data78.fade_in !== undefined){
-let data86 = data78.fade_in;
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 < 0 || isNaN(data86)){
+if(data79.fade_in !== undefined){
+let data87 = data79.fade_in;
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 < 0 || isNaN(data87)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_in",schemaPath:"#/$defs/effect_cue/properties/fade_in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema65.properties.fade_in});
 errors++;
 }
@@ -3695,10 +3712,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/
 errors++;
 }
 }
-if(data78.fade_out !== undefined){
-let data87 = data78.fade_out;
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 < 0 || isNaN(data87)){
+if(data79.fade_out !== undefined){
+let data88 = data79.fade_out;
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 < 0 || isNaN(data88)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_out",schemaPath:"#/$defs/effect_cue/properties/fade_out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema65.properties.fade_out});
 errors++;
 }
@@ -3708,14 +3725,14 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/
 errors++;
 }
 }
-if(data78.gain_db !== undefined){
-let data88 = data78.gain_db;
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 > 24 || isNaN(data88)){
+if(data79.gain_db !== undefined){
+let data89 = data79.gain_db;
+if((typeof data89 == "number") && (isFinite(data89))){
+if(data89 > 24 || isNaN(data89)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/gain_db",schemaPath:"#/$defs/effect_cue/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema65.properties.gain_db});
 errors++;
 }
-if(data88 < -96 || isNaN(data88)){
+if(data89 < -96 || isNaN(data89)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/gain_db",schemaPath:"#/$defs/effect_cue/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema65.properties.gain_db});
 errors++;
 }
@@ -3737,23 +3754,23 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects",schemaPa
 errors++;
 }
 }
-if(data74.narration !== undefined){
-let data89 = data74.narration;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-for(const key21 in data89){
+if(data75.narration !== undefined){
+let data90 = data75.narration;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+for(const key21 in data90){
 if(!(((key21 === "file_pattern") || (key21 === "character")) || (key21 === "generate"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},parentSchema:schema31.properties.audio.properties.narration});
 errors++;
 }
 }
-if(data89.file_pattern !== undefined){
-let data90 = data89.file_pattern;
-if(typeof data90 === "string"){
-if(func2(data90) < 1){
+if(data90.file_pattern !== undefined){
+let data91 = data90.file_pattern;
+if(typeof data91 === "string"){
+if(func2(data91) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern});
 errors++;
 }
-if(!pattern16.test(data90)){
+if(!pattern16.test(data91)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/pattern",keyword:"pattern",params:{pattern: "\\{shot\\}|\\{\\{"},parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern});
 errors++;
 }
@@ -3763,10 +3780,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/file_pa
 errors++;
 }
 }
-if(data89.character !== undefined){
-let data91 = data89.character;
-if(typeof data91 === "string"){
-if(func2(data91) < 1){
+if(data90.character !== undefined){
+let data92 = data90.character;
+if(typeof data92 === "string"){
+if(func2(data92) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/character",schemaPath:"#/properties/audio/properties/narration/properties/character/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.audio.properties.narration.properties.character});
 errors++;
 }
@@ -3776,19 +3793,19 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/charact
 errors++;
 }
 }
-if(data89.generate !== undefined){
-let data92 = data89.generate;
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-for(const key22 in data92){
+if(data90.generate !== undefined){
+let data93 = data90.generate;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+for(const key22 in data93){
 if(!(((((key22 === "model") || (key22 === "voice")) || (key22 === "seed")) || (key22 === "takes")) || (key22 === "params"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate",schemaPath:"#/$defs/voice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},parentSchema:schema47});
 errors++;
 }
 }
-if(data92.model !== undefined){
-let data93 = data92.model;
-if(typeof data93 === "string"){
-if(func2(data93) < 1){
+if(data93.model !== undefined){
+let data94 = data93.model;
+if(typeof data94 === "string"){
+if(func2(data94) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/model",schemaPath:"#/$defs/voice/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.model});
 errors++;
 }
@@ -3798,10 +3815,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generat
 errors++;
 }
 }
-if(data92.voice !== undefined){
-let data94 = data92.voice;
-if(typeof data94 === "string"){
-if(func2(data94) < 1){
+if(data93.voice !== undefined){
+let data95 = data93.voice;
+if(typeof data95 === "string"){
+if(func2(data95) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/voice",schemaPath:"#/$defs/voice/properties/voice/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema47.properties.voice});
 errors++;
 }
@@ -3811,33 +3828,33 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generat
 errors++;
 }
 }
-if(data92.seed !== undefined){
-let data95 = data92.seed;
-if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
+if(data93.seed !== undefined){
+let data96 = data93.seed;
+if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/seed",schemaPath:"#/$defs/voice/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema47.properties.seed});
 errors++;
 }
 }
-if(data92.takes !== undefined){
-let data96 = data92.takes;
-if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
+if(data93.takes !== undefined){
+let data97 = data93.takes;
+if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/takes",schemaPath:"#/$defs/voice/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema47.properties.takes});
 errors++;
 }
-if((typeof data96 == "number") && (isFinite(data96))){
-if(data96 > 50 || isNaN(data96)){
+if((typeof data97 == "number") && (isFinite(data97))){
+if(data97 > 50 || isNaN(data97)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/takes",schemaPath:"#/$defs/voice/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema47.properties.takes});
 errors++;
 }
-if(data96 < 1 || isNaN(data96)){
+if(data97 < 1 || isNaN(data97)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/takes",schemaPath:"#/$defs/voice/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema47.properties.takes});
 errors++;
 }
 }
 }
-if(data92.params !== undefined){
-let data97 = data92.params;
-if(!(data97 && typeof data97 == "object" && !Array.isArray(data97))){
+if(data93.params !== undefined){
+let data98 = data93.params;
+if(!(data98 && typeof data98 == "object" && !Array.isArray(data98))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/generate/params",schemaPath:"#/$defs/voice/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema47.properties.params});
 errors++;
 }
@@ -3854,20 +3871,20 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration",schema
 errors++;
 }
 }
-if(data74.stems !== undefined){
-let data98 = data74.stems;
-const _errs225 = errors;
+if(data75.stems !== undefined){
+let data99 = data75.stems;
+const _errs227 = errors;
 let valid40 = true;
-const _errs226 = errors;
-if(!(Array.isArray(data98))){
+const _errs228 = errors;
+if(!(Array.isArray(data99))){
 vErrors = addError(vErrors, {});
 errors++;
 }
-var _valid1 = _errs226 === errors;
-errors = _errs225;
+var _valid1 = _errs228 === errors;
+errors = _errs227;
 if(vErrors !== null){
-if(_errs225){
-vErrors.length = _errs225;
+if(_errs227){
+vErrors.length = _errs227;
 }
 else {
 vErrors = null;
@@ -3875,27 +3892,27 @@ vErrors = null;
 }
 let ifClause1;
 if(_valid1){
-const _errs228 = errors;
-if(Array.isArray(data98)){
-if(data98.length < 1){
+const _errs230 = errors;
+if(Array.isArray(data99)){
+if(data99.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/stems",schemaPath:"#/properties/audio/properties/stems/then/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.audio.properties.stems.then});
 errors++;
 }
-const len4 = data98.length;
+const len4 = data99.length;
 for(let i4=0; i4<len4; i4++){
-let data99 = data98[i4];
-if(!(((data99 === "dialogue") || (data99 === "music")) || (data99 === "effects"))){
+let data100 = data99[i4];
+if(!(((data100 === "dialogue") || (data100 === "music")) || (data100 === "effects"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/stems/" + i4,schemaPath:"#/properties/audio/properties/stems/then/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.audio.properties.stems.then.items.enum},parentSchema:schema31.properties.audio.properties.stems.then.items});
 errors++;
 }
 }
-let i5 = data98.length;
+let i5 = data99.length;
 let j0;
 if(i5 > 1){
 outer0:
 for(;i5--;){
 for(j0 = i5; j0--;){
-if(func0(data98[i5], data98[j0])){
+if(func0(data99[i5], data99[j0])){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/stems",schemaPath:"#/properties/audio/properties/stems/then/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0},parentSchema:schema31.properties.audio.properties.stems.then});
 errors++;
 break outer0;
@@ -3908,17 +3925,17 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/stems",schemaPath:"#/properties/audio/properties/stems/then/type",keyword:"type",params:{type: "array"},parentSchema:schema31.properties.audio.properties.stems.then});
 errors++;
 }
-var _valid1 = _errs228 === errors;
+var _valid1 = _errs230 === errors;
 valid40 = _valid1;
 ifClause1 = "then";
 }
 else {
-const _errs231 = errors;
-if(typeof data98 !== "boolean"){
+const _errs233 = errors;
+if(typeof data99 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/stems",schemaPath:"#/properties/audio/properties/stems/else/type",keyword:"type",params:{type: "boolean"},parentSchema:schema31.properties.audio.properties.stems.else});
 errors++;
 }
-var _valid1 = _errs231 === errors;
+var _valid1 = _errs233 === errors;
 valid40 = _valid1;
 ifClause1 = "else";
 }
@@ -3927,30 +3944,30 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/stems",schemaPath
 errors++;
 }
 }
-if(data74.production_sound !== undefined){
-let data100 = data74.production_sound;
-if(!((data100 === "keep") || (data100 === "mute"))){
+if(data75.production_sound !== undefined){
+let data101 = data75.production_sound;
+if(!((data101 === "keep") || (data101 === "mute"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/production_sound",schemaPath:"#/properties/audio/properties/production_sound/enum",keyword:"enum",params:{allowedValues: schema31.properties.audio.properties.production_sound.enum},parentSchema:schema31.properties.audio.properties.production_sound});
 errors++;
 }
 }
-if(data74.loudness !== undefined){
-let data101 = data74.loudness;
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-for(const key23 in data101){
+if(data75.loudness !== undefined){
+let data102 = data75.loudness;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+for(const key23 in data102){
 if(!((key23 === "integrated_lufs") || (key23 === "true_peak_dbtp"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},parentSchema:schema31.properties.audio.properties.loudness});
 errors++;
 }
 }
-if(data101.integrated_lufs !== undefined){
-let data102 = data101.integrated_lufs;
-if((typeof data102 == "number") && (isFinite(data102))){
-if(data102 > -5 || isNaN(data102)){
+if(data102.integrated_lufs !== undefined){
+let data103 = data102.integrated_lufs;
+if((typeof data103 == "number") && (isFinite(data103))){
+if(data103 > -5 || isNaN(data103)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/maximum",keyword:"maximum",params:{comparison: "<=", limit: -5},parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs});
 errors++;
 }
-if(data102 < -70 || isNaN(data102)){
+if(data103 < -70 || isNaN(data103)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/minimum",keyword:"minimum",params:{comparison: ">=", limit: -70},parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs});
 errors++;
 }
@@ -3960,14 +3977,14 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/integrat
 errors++;
 }
 }
-if(data101.true_peak_dbtp !== undefined){
-let data103 = data101.true_peak_dbtp;
-if((typeof data103 == "number") && (isFinite(data103))){
-if(data103 > 0 || isNaN(data103)){
+if(data102.true_peak_dbtp !== undefined){
+let data104 = data102.true_peak_dbtp;
+if((typeof data104 == "number") && (isFinite(data104))){
+if(data104 > 0 || isNaN(data104)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp});
 errors++;
 }
-if(data103 < -9 || isNaN(data103)){
+if(data104 < -9 || isNaN(data104)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9},parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp});
 errors++;
 }
@@ -3990,36 +4007,36 @@ errors++;
 }
 }
 if(data.captions !== undefined){
-let data104 = data.captions;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-if(data104.source === undefined){
+let data105 = data.captions;
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+if(data105.source === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema31.properties.captions});
 errors++;
 }
-for(const key24 in data104){
+for(const key24 in data105){
 if(!((((key24 === "source") || (key24 === "formats")) || (key24 === "burn_in")) || (key24 === "style"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},parentSchema:schema31.properties.captions});
 errors++;
 }
 }
-if(data104.source !== undefined){
-let data105 = data104.source;
-if(!((data105 === "narration") || (data105 === "dialogue"))){
+if(data105.source !== undefined){
+let data106 = data105.source;
+if(!((data106 === "narration") || (data106 === "dialogue"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/source",schemaPath:"#/properties/captions/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.source.enum},parentSchema:schema31.properties.captions.properties.source});
 errors++;
 }
 }
-if(data104.formats !== undefined){
-let data106 = data104.formats;
-if(Array.isArray(data106)){
-if(data106.length < 1){
+if(data105.formats !== undefined){
+let data107 = data105.formats;
+if(Array.isArray(data107)){
+if(data107.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/formats",schemaPath:"#/properties/captions/properties/formats/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.captions.properties.formats});
 errors++;
 }
-const len5 = data106.length;
+const len5 = data107.length;
 for(let i6=0; i6<len5; i6++){
-let data107 = data106[i6];
-if(!((data107 === "srt") || (data107 === "vtt"))){
+let data108 = data107[i6];
+if(!((data108 === "srt") || (data108 === "vtt"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/formats/" + i6,schemaPath:"#/properties/captions/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.formats.items.enum},parentSchema:schema31.properties.captions.properties.formats.items});
 errors++;
 }
@@ -4030,26 +4047,26 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/captions/formats",schem
 errors++;
 }
 }
-if(data104.burn_in !== undefined){
-let data108 = data104.burn_in;
-if(typeof data108 !== "boolean"){
+if(data105.burn_in !== undefined){
+let data109 = data105.burn_in;
+if(typeof data109 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/burn_in",schemaPath:"#/properties/captions/properties/burn_in/type",keyword:"type",params:{type: "boolean"},parentSchema:schema31.properties.captions.properties.burn_in});
 errors++;
 }
 }
-if(data104.style !== undefined){
-let data109 = data104.style;
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-for(const key25 in data109){
+if(data105.style !== undefined){
+let data110 = data105.style;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+for(const key25 in data110){
 if(!((((key25 === "font") || (key25 === "size")) || (key25 === "position")) || (key25 === "margin"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style",schemaPath:"#/properties/captions/properties/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},parentSchema:schema31.properties.captions.properties.style});
 errors++;
 }
 }
-if(data109.font !== undefined){
-let data110 = data109.font;
-if(typeof data110 === "string"){
-if(func2(data110) < 1){
+if(data110.font !== undefined){
+let data111 = data110.font;
+if(typeof data111 === "string"){
+if(func2(data111) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/font",schemaPath:"#/properties/captions/properties/style/properties/font/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.captions.properties.style.properties.font});
 errors++;
 }
@@ -4059,10 +4076,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/font",sc
 errors++;
 }
 }
-if(data109.size !== undefined){
-let data111 = data109.size;
-if(typeof data111 === "string"){
-if(!pattern17.test(data111)){
+if(data110.size !== undefined){
+let data112 = data110.size;
+if(typeof data112 === "string"){
+if(!pattern17.test(data112)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/size",schemaPath:"#/properties/captions/properties/style/properties/size/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$"},parentSchema:schema31.properties.captions.properties.style.properties.size});
 errors++;
 }
@@ -4072,17 +4089,17 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/size",sc
 errors++;
 }
 }
-if(data109.position !== undefined){
-let data112 = data109.position;
-if(!(((data112 === "bottom") || (data112 === "middle")) || (data112 === "top"))){
+if(data110.position !== undefined){
+let data113 = data110.position;
+if(!(((data113 === "bottom") || (data113 === "middle")) || (data113 === "top"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/position",schemaPath:"#/properties/captions/properties/style/properties/position/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.style.properties.position.enum},parentSchema:schema31.properties.captions.properties.style.properties.position});
 errors++;
 }
 }
-if(data109.margin !== undefined){
-let data113 = data109.margin;
-if(typeof data113 === "string"){
-if(!pattern18.test(data113)){
+if(data110.margin !== undefined){
+let data114 = data110.margin;
+if(typeof data114 === "string"){
+if(!pattern18.test(data114)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/margin",schemaPath:"#/properties/captions/properties/style/properties/margin/pattern",keyword:"pattern",params:{pattern: "^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$"},parentSchema:schema31.properties.captions.properties.style.properties.margin});
 errors++;
 }
@@ -4105,34 +4122,34 @@ errors++;
 }
 }
 if(data.deliverables !== undefined){
-let data114 = data.deliverables;
-if(Array.isArray(data114)){
-if(data114.length < 1){
+let data115 = data.deliverables;
+if(Array.isArray(data115)){
+if(data115.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.deliverables});
 errors++;
 }
-const len6 = data114.length;
+const len6 = data115.length;
 for(let i7=0; i7<len6; i7++){
-let data115 = data114[i7];
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-if(data115.id === undefined){
+let data116 = data115[i7];
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.id === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7,schemaPath:"#/properties/deliverables/items/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema31.properties.deliverables.items});
 errors++;
 }
-for(const key26 in data115){
+for(const key26 in data116){
 if(!(func1.call(schema31.properties.deliverables.items.properties, key26))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7,schemaPath:"#/properties/deliverables/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},parentSchema:schema31.properties.deliverables.items});
 errors++;
 }
 }
-if(data115.id !== undefined){
-let data116 = data115.id;
-if(typeof data116 === "string"){
-if(func2(data116) < 1){
+if(data116.id !== undefined){
+let data117 = data116.id;
+if(typeof data117 === "string"){
+if(func2(data117) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema49});
 errors++;
 }
-if(!pattern11.test(data116)){
+if(!pattern11.test(data117)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema49});
 errors++;
 }
@@ -4142,10 +4159,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/i
 errors++;
 }
 }
-if(data115.aspect_ratio !== undefined){
-let data117 = data115.aspect_ratio;
-if(typeof data117 === "string"){
-if(func2(data117) < 1){
+if(data116.aspect_ratio !== undefined){
+let data118 = data116.aspect_ratio;
+if(typeof data118 === "string"){
+if(func2(data118) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio});
 errors++;
 }
@@ -4155,67 +4172,67 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/a
 errors++;
 }
 }
-if(data115.width !== undefined){
-let data118 = data115.width;
-if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+if(data116.width !== undefined){
+let data119 = data116.width;
+if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/width",schemaPath:"#/properties/deliverables/items/properties/width/type",keyword:"type",params:{type: "integer"},parentSchema:schema31.properties.deliverables.items.properties.width});
 errors++;
 }
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 > 7680 || isNaN(data118)){
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 > 7680 || isNaN(data119)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/width",schemaPath:"#/properties/deliverables/items/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},parentSchema:schema31.properties.deliverables.items.properties.width});
 errors++;
 }
-if(data118 < 16 || isNaN(data118)){
+if(data119 < 16 || isNaN(data119)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/width",schemaPath:"#/properties/deliverables/items/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},parentSchema:schema31.properties.deliverables.items.properties.width});
 errors++;
 }
 }
 }
-if(data115.height !== undefined){
-let data119 = data115.height;
-if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
+if(data116.height !== undefined){
+let data120 = data116.height;
+if(!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/height",schemaPath:"#/properties/deliverables/items/properties/height/type",keyword:"type",params:{type: "integer"},parentSchema:schema31.properties.deliverables.items.properties.height});
 errors++;
 }
-if((typeof data119 == "number") && (isFinite(data119))){
-if(data119 > 7680 || isNaN(data119)){
+if((typeof data120 == "number") && (isFinite(data120))){
+if(data120 > 7680 || isNaN(data120)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/height",schemaPath:"#/properties/deliverables/items/properties/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},parentSchema:schema31.properties.deliverables.items.properties.height});
 errors++;
 }
-if(data119 < 16 || isNaN(data119)){
+if(data120 < 16 || isNaN(data120)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/height",schemaPath:"#/properties/deliverables/items/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},parentSchema:schema31.properties.deliverables.items.properties.height});
 errors++;
 }
 }
 }
-if(data115.reframe !== undefined){
-let data120 = data115.reframe;
-if(!((((data120 === "crop") || (data120 === "pad")) || (data120 === "blur")) || (data120 === "regenerate"))){
+if(data116.reframe !== undefined){
+let data121 = data116.reframe;
+if(!((((data121 === "crop") || (data121 === "pad")) || (data121 === "blur")) || (data121 === "regenerate"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/reframe",schemaPath:"#/properties/deliverables/items/properties/reframe/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.reframe.enum},parentSchema:schema31.properties.deliverables.items.properties.reframe});
 errors++;
 }
 }
-if(data115.focus !== undefined){
-let data121 = data115.focus;
-if(Array.isArray(data121)){
-if(data121.length > 2){
+if(data116.focus !== undefined){
+let data122 = data116.focus;
+if(Array.isArray(data122)){
+if(data122.length > 2){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/focus",schemaPath:"#/properties/deliverables/items/properties/focus/maxItems",keyword:"maxItems",params:{limit: 2},parentSchema:schema31.properties.deliverables.items.properties.focus});
 errors++;
 }
-if(data121.length < 2){
+if(data122.length < 2){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/focus",schemaPath:"#/properties/deliverables/items/properties/focus/minItems",keyword:"minItems",params:{limit: 2},parentSchema:schema31.properties.deliverables.items.properties.focus});
 errors++;
 }
-const len7 = data121.length;
+const len7 = data122.length;
 for(let i8=0; i8<len7; i8++){
-let data122 = data121[i8];
-if((typeof data122 == "number") && (isFinite(data122))){
-if(data122 > 1 || isNaN(data122)){
+let data123 = data122[i8];
+if((typeof data123 == "number") && (isFinite(data123))){
+if(data123 > 1 || isNaN(data123)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/focus/" + i8,schemaPath:"#/properties/deliverables/items/properties/focus/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},parentSchema:schema31.properties.deliverables.items.properties.focus.items});
 errors++;
 }
-if(data122 < 0 || isNaN(data122)){
+if(data123 < 0 || isNaN(data123)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/focus/" + i8,schemaPath:"#/properties/deliverables/items/properties/focus/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema31.properties.deliverables.items.properties.focus.items});
 errors++;
 }
@@ -4231,23 +4248,23 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/f
 errors++;
 }
 }
-if(data115.codec !== undefined){
-let data123 = data115.codec;
-if(!((((((((data123 === "h264") || (data123 === "hevc")) || (data123 === "av1")) || (data123 === "prores_422_hq")) || (data123 === "dnxhr_hq")) || (data123 === "vp9")) || (data123 === "gif")) || (data123 === "audio"))){
+if(data116.codec !== undefined){
+let data124 = data116.codec;
+if(!((((((((data124 === "h264") || (data124 === "hevc")) || (data124 === "av1")) || (data124 === "prores_422_hq")) || (data124 === "dnxhr_hq")) || (data124 === "vp9")) || (data124 === "gif")) || (data124 === "audio"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/codec",schemaPath:"#/properties/deliverables/items/properties/codec/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.codec.enum},parentSchema:schema31.properties.deliverables.items.properties.codec});
 errors++;
 }
 }
-if(data115.bits !== undefined){
-let data124 = data115.bits;
-if(!((data124 === 8) || (data124 === 10))){
+if(data116.bits !== undefined){
+let data125 = data116.bits;
+if(!((data125 === 8) || (data125 === 10))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/bits",schemaPath:"#/properties/deliverables/items/properties/bits/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.bits.enum},parentSchema:schema31.properties.deliverables.items.properties.bits});
 errors++;
 }
 }
-if(data115.quality !== undefined){
-let data125 = data115.quality;
-if(!(((data125 === "draft") || (data125 === "good")) || (data125 === "master"))){
+if(data116.quality !== undefined){
+let data126 = data116.quality;
+if(!(((data126 === "draft") || (data126 === "good")) || (data126 === "master"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i7+"/quality",schemaPath:"#/properties/deliverables/items/properties/quality/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.quality.enum},parentSchema:schema31.properties.deliverables.items.properties.quality});
 errors++;
 }
@@ -4265,12 +4282,12 @@ errors++;
 }
 }
 if(data.exports !== undefined){
-let data126 = data.exports;
-if(Array.isArray(data126)){
-const len8 = data126.length;
+let data127 = data.exports;
+if(Array.isArray(data127)){
+const len8 = data127.length;
 for(let i9=0; i9<len8; i9++){
-let data127 = data126[i9];
-if(!(((data127 === "otio") || (data127 === "fcpxml")) || (data127 === "edl"))){
+let data128 = data127[i9];
+if(!(((data128 === "otio") || (data128 === "fcpxml")) || (data128 === "edl"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/exports/" + i9,schemaPath:"#/properties/exports/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.enum},parentSchema:schema31.properties.exports.items});
 errors++;
 }
@@ -4282,9 +4299,9 @@ errors++;
 }
 }
 if(data.notes !== undefined){
-let data128 = data.notes;
-if(typeof data128 === "string"){
-if(func2(data128) < 1){
+let data129 = data.notes;
+if(typeof data129 === "string"){
+if(func2(data129) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.notes});
 errors++;
 }

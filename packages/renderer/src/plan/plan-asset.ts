@@ -4,11 +4,12 @@ import { requestKey } from "./request-key.ts";
 import { isToBuy } from "./takes-to-buy.ts";
 
 /**
- * An asset has one take at a time: the first, or the one that was made when the ids of the take before it had expired. The keys of
+ * An asset has one take at a time: the newest that was made, when the ids of the take before it had expired or because the storyboard
+ * asks for more takes, else the last that the storyboard asks for. The keys of
  * what uses it contain the key of its first take, so that a clip is not bought again because an id was made again.
  */
 export function planAsset(shot: Shot, planTake: (take: number) => PlannedTake): PlannedShot {
-  let newest = planTake(1);
+  let newest = planTake(shot.takes);
   for (let take = newest; isMade(take); take = planTake(take.take + 1)) newest = take;
   return { shot, chosenTake: newest.take, takes: [newest] };
 }

@@ -53,7 +53,7 @@ function resolveAsset(name: string, asset: AssetDocument, board: BoardContext): 
       firstFrame: undefined,
       lastFrame: undefined,
       promptParts: [],
-      takes: 1,
+      takes: asset.takes ?? 1,
       cut: { inSeconds: 0, outSeconds: undefined },
       transition: { type: "cut", durationSeconds: 0, span: undefined },
       narration: undefined,

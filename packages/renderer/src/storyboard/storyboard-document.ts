@@ -89,6 +89,7 @@ export type EndingType = "fade_to_black" | "fade_to_white";
 export type AssetDocument = {
   readonly model?: string;
   readonly params?: Named<JsonValue>;
+  readonly takes?: number;
   readonly notes?: string;
 };
 
