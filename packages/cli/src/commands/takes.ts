@@ -30,7 +30,7 @@ export const takes: Command = async (call) => {
     return 0;
   }
   const { file, workplace, order, listed } = before;
-  const choosing = choose(wanted, listed[0]!);
+  const choosing = isAsset(before.plan, shotId) ? newestOnly(shotId) : choose(wanted, listed[0]!);
   if ("message" in choosing) {
     printProblem(choosing, output);
     return 2;
@@ -72,6 +72,17 @@ async function readTakes(call: CommandCall): Promise<TakesOfFilm | { readonly ex
   }
   const order = shotsToGenerate(storyboard).map(({ id }) => id);
   return { file: locations.file, workplace, listed, order, plan };
+}
+
+function isAsset({ shots }: RenderPlan, shotId: string): boolean {
+  return shots.some(({ shot }) => shot.id === shotId && shot.makes?.kind === "asset");
+}
+
+function newestOnly(shotId: string): Problem {
+  return {
+    message: `"${shotId}" always uses its newest take: nothing can be chosen`,
+    hint: "to have its ids made again, raise takes in the asset",
+  };
 }
 
 type Choosing = { readonly choice: Choice | undefined } | Problem;

@@ -70,11 +70,10 @@ export function formatPlan(plan: RenderPlan, storyboard: Storyboard): string {
 }
 
 function titleOf(plan: RenderPlan, storyboard: Storyboard, takes: readonly PlannedTake[]): string {
+  const shown = plan.shots.flatMap((one) => (one.shot.makes === undefined ? one.takes : []));
   const sizes = new Set(
-    takes.flatMap(({ widthPx, heightPx, makes }) =>
-      widthPx === undefined || heightPx === undefined || makes !== undefined
-        ? []
-        : [`${widthPx}x${heightPx}`],
+    shown.flatMap(({ widthPx, heightPx }) =>
+      widthPx === undefined || heightPx === undefined ? [] : [`${widthPx}x${heightPx}`],
     ),
   );
   return [
