@@ -6,6 +6,7 @@ import { assembly } from "./bench/assembly.ts";
 import { editorSchema } from "./bench/editor-schema.ts";
 import { fanOut } from "./bench/fan-out.ts";
 import { fleet } from "./bench/fleet.ts";
+import { generate } from "./bench/generate.ts";
 import { mockInProcess } from "./bench/mock-in-process.ts";
 import { mockSpeed } from "./bench/mock-speed.ts";
 import { planSpeed } from "./bench/plan-speed.ts";
@@ -17,6 +18,7 @@ const benchmarks: readonly Benchmark[] = [
   startUp,
   planSpeed,
   yamlReader,
+  generate,
   editorSchema,
   polling,
   fanOut,

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { builtInCatalogue } from "@storyreel/models";
 import { expect, test } from "vitest";
 import { readPackages, root } from "./packages.ts";
 
@@ -47,6 +48,17 @@ test.each(documents)("$name links to headings that exist", (document) => {
       !headingsOf(readFileSync(path.join(root, target), "utf8")).includes(anchor),
   );
   expect(missing).toEqual([]);
+});
+
+test.each([
+  ["packages/models/README.md", /(\d+) are built in/],
+  ["packages/core/README.md", /\| Models \| (\d+), of GMI Cloud/],
+  ["packages/renderer/README.md", /The schema of the (\d+) built-in models of today/],
+  ["packages/cli/docs/comparison.md", /documented prices for \d+ of (\d+) models/],
+  ["packages/cli/docs/costs.md", /(\d+) built-in models have a documented price/],
+])("%s counts the built-in models", (name, pattern) => {
+  const { text = "" } = documents.find((one) => one.name === name) ?? {};
+  expect(pattern.exec(text)?.[1]).toBe(`${builtInCatalogue.ids.length}`);
 });
 
 /** The anchors of a page, as GitHub makes them. */

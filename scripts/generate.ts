@@ -1,4 +1,4 @@
-import { runGenerateCommand } from "@storyreel/core/codegen";
+import { runGenerateCommand } from "@storyreel/core/generate";
 import { generateRepositoryCommand } from "./generate/generate-repository-command.ts";
 
 // pnpm runs scripts at the root; a user's paths are relative to where the user is.

@@ -1,10 +1,5 @@
 import path from "node:path";
-import type { Generated, GenerateCommand, GenerateRequest } from "@storyreel/core/codegen";
-import { catalogueOf } from "@storyreel/models/catalogue";
-import { hasErrors } from "@storyreel/models/source";
-import { readSpecFolder } from "@storyreel/models/specs";
-import { compileSpecSchemas, readFileSchemas } from "./file-schemas.ts";
-import { generate, outputFolders } from "./generate-repository.ts";
+import type { GenerateCommand } from "@storyreel/core/generate";
 
 const USAGE = `usage: pnpm generate [--check] [--specs DIR] [--out DIR]
 
@@ -21,30 +16,18 @@ export function generateRepositoryCommand(from: string): GenerateCommand {
     usage: USAGE,
     from,
     defaults: { specs: path.join(repository, "specs"), out: repository },
-    generate: generateRepository,
+    inputs: generatorCode.map((one) => path.join(repository, one)),
+    generate: async (request) => {
+      const { generateRepository } = await import("./read-and-generate.ts");
+      return generateRepository(request, repository);
+    },
   };
 }
 
-async function generateRepository({ specs }: GenerateRequest): Promise<Generated> {
-  const diagnosticsFrom = path.dirname(specs);
-  const place = { folders: outputFolders };
-  const fileSchemas = await readFileSchemas(repository);
-  // Paths of specs are relative to the repository, so that the output does not depend on where it is.
-  const found = await readSpecFolder(specs, {
-    cwd: diagnosticsFrom,
-    providerIds: [],
-    // The built-in models are what is generated.
-    below: catalogueOf([]),
-    schemas: compileSpecSchemas(fileSchemas),
-  });
-  if (hasErrors(found.diagnostics)) {
-    return { files: [], diagnostics: found.diagnostics, diagnosticsFrom, place };
-  }
-  const { files, diagnostics } = generate({ ...found, fileSchemas });
-  return {
-    files,
-    diagnostics: [...found.diagnostics, ...diagnostics],
-    diagnosticsFrom,
-    place,
-  };
-}
+/** What the generated files depend on besides the specs. */
+const generatorCode = [
+  "scripts/generate",
+  ...["core", "mock-server", "models", "renderer"].map((name) => `packages/${name}/src`),
+  ...["models", "renderer"].map((name) => `packages/${name}/schemas`),
+  "pnpm-lock.yaml",
+];

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { runGenerateCommand } from "@storyreel/core/codegen";
+import { runGenerateCommand } from "@storyreel/core/generate";
 import { root as repository } from "../packages.ts";
 import { generateRepositoryCommand } from "../generate/generate-repository-command.ts";
 

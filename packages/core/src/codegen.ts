@@ -1,10 +1,3 @@
-export { runGenerateCommand } from "./cli/generate-command.ts";
-export type {
-  Generated,
-  GenerateCommand,
-  GenerateRequest,
-  WrongUsage,
-} from "./cli/generate-command.ts";
 export { writeLiteral, writeText } from "./codegen/code-writer.ts";
 export { generatedHeader } from "./codegen/emit-model.ts";
 export type { EmitTarget } from "./codegen/emit-target.ts";

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { pathBelow, slashed } from "@storyreel/models/paths";
-import { formatDiagnostic, hasErrors, suggest } from "@storyreel/models/source";
 import type { Diagnostic } from "@storyreel/models/source";
 import type { EmittedFile } from "../codegen/emitted-file.ts";
+import { countIfCurrent, openStamp, type Stamp, writeStamp } from "../codegen/generate-stamp.ts";
 import { compareFiles, writeFiles } from "../codegen/write-files.ts";
 import type { FileDifference, OutputPlace } from "../codegen/write-files.ts";
 
@@ -19,6 +19,11 @@ export type GenerateCommand = {
   /** Flags that take a value, besides `--specs` and `--out`. */
   readonly flags?: readonly string[] | undefined;
   readonly generate: (request: GenerateRequest) => Promise<Generated | WrongUsage>;
+  /**
+   * Absolute files and folders with the code of the generator. With them, a run in which nothing
+   * has changed compares hashes only, and does not load the generator.
+   */
+  readonly inputs?: readonly string[] | undefined;
   /** Where it prints. Default: the console. */
   readonly console?: Pick<Console, "log" | "error"> | undefined;
 };
@@ -49,27 +54,57 @@ export async function runGenerateCommand(
   command: GenerateCommand,
 ): Promise<number> {
   const { console = globalThis.console } = command;
-  const request = readRequest(args, command);
+  const request = await readRequest(args, command);
   if (request === "help") {
     console.log(command.usage);
     return 0;
   }
   if ("wrong" in request) return refuse(request, command);
+  const stamp = stampOf(request, command);
+  const count = stamp === undefined ? undefined : countIfCurrent(stamp, request.out);
+  if (count !== undefined) {
+    if (!request.isCheck) console.log(`${count} files, 0 of them changed`);
+    return 0;
+  }
   const result = await command.generate(request);
   if ("wrong" in result) return refuse(result, command);
-  for (const diagnostic of result.diagnostics) {
-    const shown = placedFrom(command.from, diagnostic, result.diagnosticsFrom);
-    console.error(`${formatDiagnostic(shown)}\n`);
-  }
-  if (hasErrors(result.diagnostics)) return 1;
+  if (result.diagnostics.length > 0 && (await printDiagnostics(result, command))) return 1;
   try {
-    return await (request.isCheck ? compare : write)(result, request, command);
+    const exit = await (request.isCheck ? compare : write)(result, request, command);
+    // Warnings have to be seen in every run.
+    if (exit === 0 && stamp !== undefined && result.diagnostics.length === 0) {
+      const files = result.files.map((file) => file.path);
+      writeStamp(stamp, files, { ...result.place, root: request.out });
+    }
+    return exit;
   } catch (error) {
     if (!isSystemError(error)) throw error;
     const what = request.isCheck ? "compare with" : "write to";
     console.error(`cannot ${what} ${request.out}: ${error.message}`);
     return 1;
   }
+}
+
+function stampOf(
+  { specs, out, values }: GenerateRequest,
+  { name, inputs }: GenerateCommand,
+): Stamp | undefined {
+  if (inputs === undefined) return undefined;
+  const folders = ["models", "providers"].map((folder) => path.join(specs, folder));
+  const key = JSON.stringify([name, specs, values]);
+  return openStamp({ name: key, specs: folders, code: inputs, out });
+}
+
+/** Returns whether one of them is an error. */
+async function printDiagnostics(
+  { diagnostics, diagnosticsFrom }: Generated,
+  { from, console = globalThis.console }: GenerateCommand,
+): Promise<boolean> {
+  const { formatDiagnostic, hasErrors } = await import("@storyreel/models/source");
+  for (const diagnostic of diagnostics) {
+    console.error(`${formatDiagnostic(placedFrom(from, diagnostic, diagnosticsFrom))}\n`);
+  }
+  return hasErrors(diagnostics);
 }
 
 function refuse(
@@ -136,12 +171,12 @@ const FLAGS = {
   help: { type: "boolean", short: "h" },
 } as const;
 
-function readRequest(
+async function readRequest(
   args: readonly string[],
   command: GenerateCommand,
-): (GenerateRequest & { readonly isCheck: boolean }) | WrongUsage | "help" {
+): Promise<(GenerateRequest & { readonly isCheck: boolean }) | WrongUsage | "help"> {
   const { from, defaults } = command;
-  const given = readFlags(args, command);
+  const given = await readFlags(args, command);
   if ("wrong" in given) return given;
   const { switches, values } = given;
   if (switches.has("help")) return "help";
@@ -160,10 +195,10 @@ type GivenFlags = {
   readonly values: GenerateRequest["values"];
 };
 
-function readFlags(
+async function readFlags(
   args: readonly string[],
   { flags = [] }: GenerateCommand,
-): GivenFlags | WrongUsage {
+): Promise<GivenFlags | WrongUsage> {
   const more = Object.fromEntries(flags.map((name) => [name, { type: "string" } as const]));
   const options: { readonly [flag: string]: { readonly type: "boolean" | "string" } } = {
     ...more,
@@ -177,7 +212,7 @@ function readFlags(
     if (token.kind !== "option") continue;
     const { name, rawName, value, inlineValue } = token;
     const type = Object.hasOwn(options, name) ? options[name]?.type : undefined;
-    if (type === undefined) return { wrong: unknownFlag(rawName, Object.keys(options)) };
+    if (type === undefined) return { wrong: await unknownFlag(rawName, Object.keys(options)) };
     if (type === "boolean") {
       if (value !== undefined) return { wrong: `${rawName} takes no value, but got "${value}"` };
       switches.add(name);
@@ -192,7 +227,8 @@ function readFlags(
   return { switches, values };
 }
 
-function unknownFlag(rawName: string, known: readonly string[]): string {
+async function unknownFlag(rawName: string, known: readonly string[]): Promise<string> {
+  const { suggest } = await import("@storyreel/models/source");
   const near = suggest(
     rawName,
     known.map((name) => `--${name}`),

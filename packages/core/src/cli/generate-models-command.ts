@@ -1,6 +1,5 @@
 import path from "node:path";
-import { readSpecFolder } from "@storyreel/models/specs";
-import { generateModels } from "../codegen/generate-models.ts";
+import { fileURLToPath } from "node:url";
 import type { GenerateCommand, GenerateRequest } from "./generate-command.ts";
 
 const NAME = "storyreel-generate";
@@ -19,7 +18,14 @@ const target = { modelModule: "@storyreel/core", specs: "models/", command: NAME
 
 /** `storyreel-generate`: typed models for a project's own spec folder. */
 export function generateModelsCommand(from: string): GenerateCommand {
-  return { name: NAME, usage: USAGE, from, flags: ["extension"], generate };
+  return { name: NAME, usage: USAGE, from, flags: ["extension"], generate, inputs: ownCode() };
+}
+
+/** Of this package and of that which reads specs, with their versions. */
+function ownCode(): readonly string[] {
+  const models = path.dirname(fileURLToPath(import.meta.resolve("@storyreel/models/specs")));
+  const core = path.resolve(import.meta.dirname, "..");
+  return [core, models].flatMap((folder) => [folder, path.join(folder, "..", "package.json")]);
 }
 
 async function generate({
@@ -30,6 +36,8 @@ async function generate({
   if (extension !== "js" && extension !== "ts") {
     return { wrong: `--extension is "${extension}"; it must be js or ts` };
   }
+  const { readSpecFolder } = await import("@storyreel/models/specs");
+  const { generateModels } = await import("../codegen/generate-models.ts");
   // Paths of specs are relative to the folder: the output must not depend on the name of a checkout.
   const { models, diagnostics } = await readSpecFolder(specs, { cwd: specs });
   if (models.length === 0 && diagnostics.length === 0) {

@@ -1,0 +1,7 @@
+export { runGenerateCommand } from "./cli/generate-command.ts";
+export type {
+  Generated,
+  GenerateCommand,
+  GenerateRequest,
+  WrongUsage,
+} from "./cli/generate-command.ts";

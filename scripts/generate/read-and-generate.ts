@@ -1,0 +1,35 @@
+import path from "node:path";
+import type { Generated, GenerateRequest } from "@storyreel/core/generate";
+import { catalogueOf } from "@storyreel/models/catalogue";
+import { hasErrors } from "@storyreel/models/source";
+import { readSpecFolder } from "@storyreel/models/specs";
+import { compileSpecSchemas, readFileSchemas } from "./file-schemas.ts";
+import { generate, outputFolders } from "./generate-repository.ts";
+
+/** Reads the specs of a folder and generates all files of the repository. */
+export async function generateRepository(
+  { specs }: GenerateRequest,
+  repository: string,
+): Promise<Generated> {
+  const diagnosticsFrom = path.dirname(specs);
+  const place = { folders: outputFolders };
+  const fileSchemas = await readFileSchemas(repository);
+  // Paths of specs are relative to the repository, so that the output does not depend on where it is.
+  const found = await readSpecFolder(specs, {
+    cwd: diagnosticsFrom,
+    providerIds: [],
+    // The built-in models are what is generated.
+    below: catalogueOf([]),
+    schemas: compileSpecSchemas(fileSchemas),
+  });
+  if (hasErrors(found.diagnostics)) {
+    return { files: [], diagnostics: found.diagnostics, diagnosticsFrom, place };
+  }
+  const { files, diagnostics } = generate({ ...found, fileSchemas });
+  return {
+    files,
+    diagnostics: [...found.diagnostics, ...diagnostics],
+    diagnosticsFrom,
+    place,
+  };
+}
