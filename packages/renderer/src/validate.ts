@@ -1,2 +1,2 @@
 export { validateStoryboard } from "./render/validate-storyboard.ts";
-export { parseLock } from "./workplace/lock/load-lock.ts";
+export { checkLock } from "./workplace/lock/load-lock.ts";

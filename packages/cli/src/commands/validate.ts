@@ -9,7 +9,7 @@ import {
 } from "@storyreel/models/source";
 import type { ExitCode } from "@storyreel/renderer/events";
 import { counted, printableLine } from "@storyreel/renderer/kit";
-import { parseLock, validateStoryboard } from "@storyreel/renderer/validate";
+import { checkLock, validateStoryboard } from "@storyreel/renderer/validate";
 import { findFile } from "../arguments/locate.ts";
 import { printProblem, type Problem } from "../output/output.ts";
 import {
@@ -53,7 +53,7 @@ async function diagnose(path: string, call: CommandCall): Promise<readonly Diagn
   const { cwd } = call;
   const read = await readSourceFile(path, { cwd });
   if ("diagnostic" in read) return [read.diagnostic];
-  if (/^storyboard_lock:/m.test(read.file.text)) return parseLock(read.file).diagnostics;
+  if (/^storyboard_lock:/m.test(read.file.text)) return checkLock(read.file);
   if (isProjectFile(read.file)) {
     const project = await findProject(call, path);
     if ("message" in project) return project;

@@ -40,12 +40,12 @@ export function openFleetWorkplace(place: FleetPlace): Workplace {
   ): Promise<KnownTakes> => {
     const film = { file, lock, budgetId: budgetId(file), isLeft: () => false };
     const files = { media, facts: local.caches.facts };
-    const first = knownTakes(await ledgerTakes(emptyReader, media), film, files);
+    const first = await knownTakes(await ledgerTakes(emptyReader, media), film, files);
     const locked = lock.shots.flatMap(({ takes }) => takes.map(({ requestKey }) => requestKey));
     const look = async (keys: readonly string[]) => {
       const asking = { keys, budgetId: film.budgetId };
       const { reader, ordered } = await readLedger(database, account, asking);
-      return { known: knownTakes(await ledgerTakes(reader, media), film, files), ordered };
+      return { known: await knownTakes(await ledgerTakes(reader, media), film, files), ordered };
     };
     const asked = new Set([...keysOf(first), ...locked]);
     const seen = await look([...asked]);

@@ -2,7 +2,7 @@ import type { Client } from "@storyreel/core";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import type { LookPolicy } from "../run/poll-schedule.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
-import type { LoadedLock } from "../workplace/lock/load-lock.ts";
+import type { LoadedLock } from "../workplace/lock/parse-lock.ts";
 import type { LockKeeper } from "../workplace/lock/lock-keeper.ts";
 import type { Workplace } from "../workplace/workplace.ts";
 

@@ -10,7 +10,13 @@ import {
   type SourceFile,
   type YamlSource,
 } from "@storyreel/models/source";
-import { builtInCatalogue, loadListedModels, type Catalogue, type Model } from "@storyreel/models";
+import {
+  builtInCatalogue,
+  type Catalogue,
+  type JsonValue,
+  loadListedModels,
+  type Model,
+} from "@storyreel/models";
 import { validateStoryboard } from "../generated/storyboard-validator.ts";
 import { isPlainMap } from "../kit/json.ts";
 import type { BoardContext } from "./board-context.ts";
@@ -19,7 +25,6 @@ import { checkStoryboard } from "./check-storyboard.ts";
 import { describeOtherFile } from "./describe-other-file.ts";
 import { createDiagnosticList, sortByPlace, type DiagnosticList } from "./diagnostic-list.ts";
 import { pruneDocument } from "./prune-document.ts";
-import { storyboardAdvice } from "./storyboard-advice.ts";
 import { resolveStoryboard, type ResolvedStoryboard } from "./resolve-storyboard.ts";
 import type { ShotSettings, StoryboardDocument } from "./storyboard-document.ts";
 import { createStoryboardFiles, type StoryboardFiles } from "./storyboard-files.ts";
@@ -120,12 +125,10 @@ async function loadSource(
   const otherVersion = checkVersion(source);
   if (otherVersion !== undefined) return refuse([...source.diagnostics, otherVersion]);
 
-  const schemaDiagnostics = checkSchema(source, checkStoryboardForm, {
-    codePrefix: "STORYBOARD",
-    advice: storyboardAdvice,
-  });
+  const { check, advice } = await checkForm(value);
+  const schemaDiagnostics = checkSchema(source, check, { codePrefix: "STORYBOARD", advice });
   if (!isPlainMap(value)) return refuse(joinDiagnostics(source, schemaDiagnostics));
-  const pruned = pruneDocument(value, checkStoryboardForm.errors);
+  const pruned = pruneDocument(value, check.errors, advice);
   const list = createDiagnosticList(source, joinDiagnostics(source, schemaDiagnostics));
   const { catalogue = builtInCatalogue, files = createStoryboardFiles() } = options;
   const { models, areKnown } = await loadModels(pruned.document, catalogue);
@@ -191,6 +194,15 @@ function newInProfile(
 // Mistakes in ids, names of assets, amounts and patterns: the schema shows them in editors, and our own rules report them more clearly.
 const REPORTED_BY_RULES =
   /\/(?:id\/pattern|assets\/propertyNames(?:\/pattern)?|usd\/(?:pattern|minimum)|narration\/properties\/file_pattern\/pattern)$/;
+
+/** The result of the check, and for a file with mistakes what knows the mistakes that people make. */
+async function checkForm(value: JsonValue) {
+  const isFormed = checkStoryboardForm(value);
+  const check: SchemaCheck = () => isFormed;
+  check.errors = checkStoryboardForm.errors;
+  const advice = isFormed ? undefined : (await import("./storyboard-advice.ts")).storyboardAdvice;
+  return { check, advice };
+}
 
 /** The published schema, without the mistakes that `checkIds` and `resolveStoryboard` report. */
 const checkStoryboardForm: SchemaCheck = (value) => {

@@ -2,12 +2,12 @@ import {
   keepMeantErrors,
   meantPathOf,
   unknownKeyOf,
+  type SchemaAdvice,
   type SchemaCheck,
   type SchemaError,
 } from "@storyreel/models/source";
 import type { JsonValue } from "@storyreel/models";
 import { isPlainMap } from "../kit/json.ts";
-import { storyboardAdvice } from "./storyboard-advice.ts";
 import type { StoryboardDocument } from "./storyboard-document.ts";
 
 /** A document without the parts that the schema refused, so that the other parts can be checked in the same run. */
@@ -17,8 +17,12 @@ export type PrunedDocument = {
   readonly isBroken: (path: readonly (string | number)[]) => boolean;
 };
 
-/** `errors` come from the validation that just ran on `value`. */
-export function pruneDocument(value: JsonValue, errors: SchemaCheck["errors"]): PrunedDocument {
+/** `errors` come from the validation that just ran on `value`; `advice` is what their author most likely meant. */
+export function pruneDocument(
+  value: JsonValue,
+  errors: SchemaCheck["errors"],
+  advice: SchemaAdvice | undefined,
+): PrunedDocument {
   if (errors === undefined || errors === null || errors.length === 0) {
     return { document: asDocument(value), isBroken: () => false };
   }
@@ -27,7 +31,7 @@ export function pruneDocument(value: JsonValue, errors: SchemaCheck["errors"]): 
   // A value that fits the branch that its author meant stays.
   for (const error of keepMeantErrors(errors)) {
     const path = refusedPath(error);
-    const meant = meantPath(error, value);
+    const meant = meantPath(error, value, advice);
     if (meant !== undefined) broken.add(meant.join("/"));
     for (let length = 0; length <= path.length; length += 1) {
       broken.add(path.slice(0, length).join("/"));
@@ -42,9 +46,13 @@ export function pruneDocument(value: JsonValue, errors: SchemaCheck["errors"]): 
 }
 
 /** What a misspelt or wrong key stands for is not missing. */
-function meantPath(error: SchemaError, value: JsonValue): readonly string[] | undefined {
+function meantPath(
+  error: SchemaError,
+  value: JsonValue,
+  advice: SchemaAdvice | undefined,
+): readonly string[] | undefined {
   const found = unknownKeyOf(error, value);
-  return found === undefined ? undefined : meantPathOf(found, storyboardAdvice);
+  return found === undefined ? undefined : meantPathOf(found, advice);
 }
 
 const KEEPS_THE_REST: ReadonlySet<string> = new Set([

@@ -3,7 +3,7 @@ import type { Diagnostic } from "@storyreel/models/source";
 import { loadStoryboard } from "../storyboard/load-storyboard.ts";
 import type { StoryboardFiles } from "../storyboard/storyboard-files.ts";
 import type { Budget, Storyboard } from "../storyboard/storyboard.ts";
-import type { LoadedLock } from "./lock/load-lock.ts";
+import type { LoadedLock } from "./lock/parse-lock.ts";
 import type { Lock } from "./lock/lock.ts";
 
 /** A storyboard with its models and the lock beside it. */

@@ -10,7 +10,7 @@ import type { Stored } from "./list-stored.ts";
 import { choicesOf } from "./lock/choices.ts";
 import { withLock } from "./lock/lock-states.ts";
 import type { Lock } from "./lock/lock.ts";
-import { locksBeside } from "./lock/locks-beside.ts";
+import { openLocksBeside } from "./lock/open-locks-beside.ts";
 import { homesByKey, takesByKey } from "./lock/update-lock.ts";
 import { createMediaStore, type MediaStore } from "./media-store.ts";
 import type { OpenState, OpenStateOptions } from "./open-state.ts";
@@ -226,11 +226,11 @@ async function readKnown(
 }
 
 /** What a ledger, a lock file and a media store say together. */
-export function knownTakes(
+export async function knownTakes(
   ledger: LedgerTakes,
   film: FilmInLedger & { readonly file: string },
   { media, facts }: { readonly media: MediaStore; readonly facts: string },
-): KnownTakes {
+): Promise<KnownTakes> {
   const { lock } = film;
   const { stateOf, recordOf, expect } = ledger;
   const homes = homesByKey(lock);
@@ -243,7 +243,7 @@ export function knownTakes(
         ? { ...state, isFinished: true }
         : state;
     },
-    assetStateOf: locksBeside(film.file, (sha256) => media.path(sha256)),
+    assetStateOf: await openLocksBeside(film.file, (sha256) => media.path(sha256)),
     ...readSpending(ledger, film),
     recordOf,
     secondsOf: (requestKey) => {

@@ -4,7 +4,8 @@ import type { Revision } from "../git/open-revision.ts";
 import { revisionFiles } from "../git/revision-files.ts";
 import { readRevisionProject } from "../git/revision-project.ts";
 import { readRevisionText } from "../git/read-revision-text.ts";
-import { loadLock, parseLock } from "../../workplace/lock/load-lock.ts";
+import { loadLock } from "../../workplace/lock/load-lock.ts";
+import { parseLock } from "../../workplace/lock/parse-lock.ts";
 import { emptyLock, lockPath } from "../../workplace/lock/lock.ts";
 import {
   loadStoryboard,

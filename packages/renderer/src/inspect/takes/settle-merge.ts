@@ -1,6 +1,6 @@
 import { readSourceFile, type Diagnostic, type SourceFile } from "@storyreel/models/source";
 import { systemClock } from "@storyreel/core";
-import { parseLock, type LoadedLock } from "../../workplace/lock/load-lock.ts";
+import { parseLock, type LoadedLock } from "../../workplace/lock/parse-lock.ts";
 import type { Lock } from "../../workplace/lock/lock.ts";
 import { mergeLocks, splitSides, type Sides } from "../../workplace/lock/merge-lock.ts";
 import { writeLock } from "../../workplace/lock/write-lock.ts";

@@ -1,6 +1,6 @@
 import type { Clip } from "../../film/media/clip.ts";
 import type { PlannedTake } from "../../plan/render-plan.ts";
-import type { LoadedLock } from "./load-lock.ts";
+import type { LoadedLock } from "./parse-lock.ts";
 import { LockError, type Lock } from "./lock.ts";
 import { lockTake } from "./lock-takes.ts";
 import { placeTake } from "./place-take.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { requestKey } from "../../plan/request-key.ts";
 import { formatLock } from "./format-lock.ts";
-import { parseLock } from "./load-lock.ts";
+import { parseLock } from "./parse-lock.ts";
 import { emptyLock, type Lock, type LockedTake } from "./lock.ts";
 import { mergeLocks, splitSides } from "./merge-lock.ts";
 import { addTake, chooseTake, orderLock } from "./update-lock.ts";

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { TakeState } from "../../plan/render-plan.ts";
-import { parseLock } from "./load-lock.ts";
 import { withLock } from "./lock-states.ts";
 import { lockPath, type Lock } from "./lock.ts";
+import { parseLock } from "./parse-lock.ts";
 
 /**
  * What the lock files of other storyboards in the same folder know of a request that neither the ledger nor the film's own lock file
