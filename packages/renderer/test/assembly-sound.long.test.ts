@@ -138,7 +138,7 @@ describe("a sound file that cannot be read", () => {
 });
 
 test.each<[string, string]>([
-  ["the music", "bad-theme"],
+  ["the music bad-theme.wav", "bad-theme"],
   ['the narration of shot "two"', "bad-two"],
 ])("a sound file that goes bad before the film is made is named: %s", async (what, broken) => {
   const [music, words] = ["audio/bad-theme.wav", kit.inFolder("audio/bad-two.wav")];

@@ -273,6 +273,21 @@ describe("ducking under dialogue", () => {
     expect(level(sound, 2.65)).toBeCloseTo(-9, 2);
   });
 
+  test("follows a shot at another speed", async () => {
+    const media = await sentence("slow");
+    const retime = { speed: 0.5, holdFirstSeconds: 0.5, holdLastSeconds: 0 };
+    const sound = await mixOf({ shots: [{ id: "a", media, retime }], audio: { music: music() } });
+    // After the held frames, from 1.5 s to 3 s of the film.
+    for (const [when, db] of [
+      [1.2, 0],
+      [1.6, -9],
+      [2.9, -9],
+      [3.4, 0],
+    ] as const) {
+      expect(Math.abs(level(sound, when) - db)).toBeLessThan(0.3);
+    }
+  });
+
   test("hears what is above the threshold at the level of its shot", async () => {
     // -36 LUFS.
     const media = await sentence("quiet", -16);
@@ -364,6 +379,17 @@ describe("the sound of a shot", () => {
     expect(peak(left, 0.02 * second, 0.29 * second)).toBeCloseTo(0.1, 3);
     expect(peak(left, 1.13 * second, 1.49 * second)).toBeCloseTo(0.1, 3);
     expect(roughness(left, low, [0.29 * second, 0.32 * second])).toBeLessThan(12);
+  });
+
+  test("reaches as far as its clip lasts at its speed", async () => {
+    const media = await clip("halved", hum);
+    const sound = { leadSeconds: 0.5, lagSeconds: 0, span: { start: 0, end: 0 } };
+    const retime = { speed: 0.5, holdFirstSeconds: 0, holdLastSeconds: 0 };
+    const { left } = await mixOf({
+      shots: [silent("a"), { id: "b", media, cut: handles, sound, retime }],
+    });
+    expect(peak(left, 0, 1.49 * second)).toBe(0);
+    expect(peak(left, 1.55 * second, 1.95 * second)).toBeGreaterThan(0.15);
   });
 
   test("cannot reach beyond its clip", async () => {

@@ -736,6 +736,20 @@ describe("forms that are shorter than ours", () => {
       ],
     ],
     [
+      "an effect that is no list",
+      HEAD + "audio: { effects: { file: a.wav } }\nshots: [{ id: a, prompt: x }]\n",
+      [
+        "4:19 error STORYBOARD_WRONG_TYPE: effects is a map; it must be a list; hint: write a list: - { file: …, shot: …, at: … }",
+      ],
+    ],
+    [
+      "sound as models have it",
+      shot("prompt: x\n    sound: on"),
+      [
+        '7:12 error STORYBOARD_WRONG_TYPE: sound is "on"; it must be a map; hint: for the model\'s own parameter, write params: { sound: "on" }',
+      ],
+    ],
+    [
       "narration",
       shot("prompt: x\n    narration: She is back."),
       [

@@ -70,7 +70,10 @@ const SHORT_FORMS: Readonly<Record<string, Hint>> = {
   },
   effects: (value) =>
     isPlainMap(value) ? "write a list: - { file: …, shot: …, at: … }" : undefined,
-  sound: (value) => wrapNumber("lead", value),
+  sound: (value) =>
+    typeof value === "number"
+      ? `write { lead: ${value} }, or { lag: ${value} }`
+      : `for the model's own parameter, write params: { sound: ${typeof value === "string" ? asQuoted(value) : "…"} }`,
   loudness: (value) => wrapNumber("integrated_lufs", value),
   ducking: (value) => wrapNumber("amount_db", value),
   cut: (value) => {

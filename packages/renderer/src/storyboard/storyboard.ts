@@ -294,7 +294,7 @@ export type Audio = {
   /** Music that models make: heard once its file exists, see `withMadeSounds`. Absent: none. */
   readonly madeMusic?: readonly MadeMusic[];
   readonly effects: readonly Cue[];
-  /** The parts of the mix that are written as files beside the first film. */
+  /** The parts of the mix that are written as files beside the first film with sound. */
   readonly stems: readonly Stem[];
   /** `"audio/{shot}.wav"`, relative to the storyboard. */
   readonly narrationPattern: string | undefined;

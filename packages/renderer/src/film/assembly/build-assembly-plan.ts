@@ -90,7 +90,7 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
     ...film,
     soundFiles: order.soundFiles,
     levels: order.levels,
-    hasStems: storyboard.deliverables[0]?.id === deliverable.id,
+    hasStems: filmWithStems(storyboard)?.id === deliverable.id,
   });
   const sound = output.codec === "gif" ? undefined : heard;
   if (output.codec === "audio" && sound === undefined) {
@@ -141,6 +141,11 @@ function planGrade({ grades = [] }: Shot): Pick<FilmShot, "grade"> {
   }));
   const grade = steps.filter((step) => !isNeutral(step));
   return grade.length === 0 ? {} : { grade };
+}
+
+/** The first one that has sound. */
+function filmWithStems({ deliverables }: Storyboard): Deliverable | undefined {
+  return deliverables.find((deliverable) => formatOf(deliverable).codec !== "gif");
 }
 
 function diagnoseCut(storyboard: Storyboard, shot: Shot, message: string): Diagnostic {

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { makeOnce, type Product } from "../media/make-once.ts";
 import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { fileArgument, readFrom } from "../media/ffmpeg-files.ts";
@@ -111,7 +111,10 @@ function describeInput({ path, isClip }: SoundInput, { shots, sound }: CutWithSo
   const shot = shots.find(({ source }) => isClip && source.path === path);
   if (shot !== undefined) return `the sound of shot "${shot.shotId}"`;
   const cue = sound?.narration.find((narration) => narration.path === path);
-  return cue === undefined ? "the music" : `the narration of shot "${cue.shotId}"`;
+  if (cue !== undefined) return `the narration of shot "${cue.shotId}"`;
+  const name = basename(path);
+  const isEffect = sound?.effects.some((effect) => effect.path === path) === true;
+  return isEffect ? `the effect ${name}` : `the music ${name}`;
 }
 
 /** Arguments that read a graph and map its output. */

@@ -32,19 +32,20 @@ export function findDialogue(
 }
 
 function findLoud(
-  { start, length, sourceStart, gainDb, source }: SoundEvent,
+  { source, start, length, sourceStart, gainDb }: SoundEvent,
   levels: ClipLevels,
   thresholdLufs: number,
 ): SpeechSpan[] {
-  // Levels are those of the clip, and the event counts as it plays.
-  const window = levelWindow / (source.tempo ?? 1);
+  // Levels count the samples of the file, events those that play at its tempo.
+  const { tempo = 1 } = source;
+  const window = levelWindow / tempo;
   const first = Math.max(0, Math.floor(sourceStart / window));
   const end = Math.ceil((sourceStart + length) / window);
   return levels.slice(first, end).flatMap((level, index): SpeechSpan[] => {
     if (level + gainDb < thresholdLufs) return [];
-    const at = Math.round(start + (first + index) * window - sourceStart);
+    const at = start + Math.round((first + index) * window) - sourceStart;
     const fromSample = Math.max(start, at);
-    const toSample = Math.min(start + length, Math.round(at + window));
+    const toSample = Math.min(start + length, at + Math.ceil(window));
     return fromSample < toSample ? [{ fromSample, toSample }] : [];
   });
 }

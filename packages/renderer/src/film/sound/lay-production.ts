@@ -74,7 +74,7 @@ function layShot(production: Production, { shot, index, sound }: HeardShot): Sou
 }
 
 /** Held frames are silent: the part of the shot in which its clip plays. `endFrame` is exclusive. */
-function playedPart({ startFrame, frameCount, retime }: FilmShot): {
+export function playedPart({ startFrame, frameCount, retime }: FilmShot): {
   readonly startFrame: number;
   readonly endFrame: number;
   readonly speed: number;

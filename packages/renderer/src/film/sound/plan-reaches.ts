@@ -3,6 +3,7 @@ import { secondsOf, type FrameRate } from "../media/frame-rate.ts";
 import { describeReach } from "../../storyboard/check-reach.ts";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
 import type { FilmShot } from "../cut/film-cut.ts";
+import { playedPart } from "./lay-production.ts";
 import { samplesIn } from "./place-cue.ts";
 import { filmSampleRate, sampleAt } from "./sound-lanes.ts";
 import type { ShotSound } from "./sound-plan.ts";
@@ -19,8 +20,9 @@ export function planReaches(film: {
     const { gainDb = 0, sound } = boards.get(shot.shotId) ?? {};
     const { leadSeconds = 0, lagSeconds = 0 } = sound ?? {};
     const handles = handlesOf(shot, film);
-    const start = sampleAt(shot.startFrame, film);
-    const end = sampleAt(shot.startFrame + shot.frameCount, film);
+    const played = playedPart(shot);
+    const start = sampleAt(played.startFrame, film);
+    const end = sampleAt(played.endFrame, film);
     const leadSamples = Math.min(samplesIn(leadSeconds), handles.head, start);
     const left = sampleAt(film.frameCount, film) - end;
     const lagSamples = Math.min(samplesIn(lagSeconds), handles.tail, left);
@@ -58,17 +60,15 @@ export function checkReaches(film: {
   });
 }
 
-/** Samples of a clip before and after its used part, as long as it has pictures. */
+/** Samples of the film for which a clip plays before and after its used part, as long as it has pictures. */
 function handlesOf(
   { source, sourceInFrame, frameCount, retime }: FilmShot,
   film: { readonly rate: FrameRate },
 ): { readonly head: number; readonly tail: number } {
+  const { speed = 1, sourceFrameCount = frameCount } = retime ?? {};
   const pictureSeconds = secondsOf(source.timelineFrames, film.rate);
   const last = samplesIn(Math.max(pictureSeconds, source.durationSeconds));
-  const { speed = 1, sourceFrameCount = frameCount } = retime ?? {};
-  const used = sampleAt(sourceInFrame + sourceFrameCount, film);
-  return {
-    head: Math.round(sampleAt(sourceInFrame, film) / speed),
-    tail: Math.round(Math.max(0, last - used) / speed),
-  };
+  const rest = last - sampleAt(sourceInFrame + sourceFrameCount, film);
+  const head = sampleAt(sourceInFrame, film);
+  return { head: Math.floor(head / speed), tail: Math.max(0, Math.floor(rest / speed)) };
 }
