@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { applyWithGit, editAndImport } from "./import-kit.ts";
 import {
@@ -374,3 +377,47 @@ describe("markers and names of the edit suite", () => {
     );
   });
 });
+
+test("a sound at a moment of a shot goes with the part that shows it", async () => {
+  const cwd = await mkdtemp(join(tmpdir(), "storyreel-"));
+  try {
+    const wav = join(cwd, "bell.wav");
+    await writeFile(wav, secondOfSilence());
+    const effect = (shot: string, at: number): string =>
+      `    - { file: ${JSON.stringify(wav)}, shot: ${shot}, at: ${at} }   # at ${at}\n`;
+    const effects = (...lines: string[]): string => `audio:\n  effects:\n${lines.join("")}`;
+    const others = effect("rain", 3);
+    const { told, text } = await editAndImport(
+      `${film}${effects(effect("arrival-010", 1), effect("arrival-010", 4), others)}`,
+      (editor) => {
+        editor.razor("arrival-010", 40);
+        leaveOut(editor, 10);
+      },
+      media,
+    );
+    expect(told).toBe("");
+    expect(text.slice(text.indexOf("audio:"))).toBe(
+      effects(effect("arrival-010", 1), effect("arrival-010-b", 4), others),
+    );
+  } finally {
+    await rm(cwd, { recursive: true });
+  }
+});
+
+/** A WAV file: mono, 8 kHz, 8 bits. */
+function secondOfSilence(): Buffer {
+  const wav = Buffer.alloc(44 + 8000, 128);
+  wav.write("RIFF");
+  wav.writeUInt32LE(36 + 8000, 4);
+  wav.write("WAVEfmt ", 8);
+  wav.writeUInt32LE(16, 16);
+  wav.writeUInt16LE(1, 20);
+  wav.writeUInt16LE(1, 22);
+  wav.writeUInt32LE(8000, 24);
+  wav.writeUInt32LE(8000, 28);
+  wav.writeUInt16LE(1, 32);
+  wav.writeUInt16LE(8, 34);
+  wav.write("data", 36);
+  wav.writeUInt32LE(8000, 40);
+  return wav;
+}

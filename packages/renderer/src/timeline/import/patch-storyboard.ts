@@ -9,6 +9,7 @@ import {
 import { insertCopy } from "./copy-shot-text.ts";
 import type { CutEdits, NotesEdit, ShotEdit } from "./cut-edits.ts";
 import { editMarkers } from "./edit-markers.ts";
+import { moveCues } from "./move-cues.ts";
 import { reorderShots } from "./reorder-shots.ts";
 import { applyEdits, lineStartOf, type TextEdit } from "./text-edit.ts";
 import { keepAnchors } from "./yaml-anchors.ts";
@@ -33,7 +34,7 @@ export function patchStoryboard(
     const path = places.get(copy.copyOf);
     return path === undefined ? [] : [insertCopy(source, path, copy)];
   });
-  const text = applyEdits(anchors.text, [...textEdits, ...copies]);
+  const text = applyEdits(anchors.text, [...textEdits, ...copies, ...moveCues(source, edits)]);
   const { order } = edits;
   if (order === undefined) return { text: anchors.settle(text), diagnostics: [] };
   const reordered = reorderShots({ ...file, text }, order);
