@@ -1,12 +1,18 @@
 import type { FilmShot } from "../cut/film-cut.ts";
 import type { SegmentFilm } from "./segment.ts";
-import { pixelFormatOf } from "./video-encoding.ts";
+import { pixelFormatOf, type PixelFormat } from "./video-encoding.ts";
 
 /**
  * Filters that scale a picture of another size, then crop it or add bars. Both sides lose or gain the same even number of pixels, so
  * that luma and chroma stay aligned and the picture stays centred, unless the film has a focus.
+ *
+ * @param format of the pictures that come in and go out. Default: that of the film.
  */
-export function fitPicture(film: SegmentFilm, { source }: FilmShot): string[] {
+export function fitPicture(
+  film: SegmentFilm,
+  { source }: FilmShot,
+  format: PixelFormat | "gbrp" = pixelFormatOf(film.output),
+): string[] {
   const { widthPx, heightPx, reframe } = film;
   const isFit = source.widthPx === widthPx && source.heightPx === heightPx;
   if (isFit && source.isAnamorphic !== true) return [];
@@ -24,7 +30,7 @@ export function fitPicture(film: SegmentFilm, { source }: FilmShot): string[] {
     case "pad":
       return isWhole ? [scaleTo(inside)] : [scaleTo(inside), padTo(film, inside)];
     case "blur":
-      return isWhole ? [scaleTo(inside)] : [blurBars(film, inside, ratios)];
+      return isWhole ? [scaleTo(inside)] : [blurBars({ film, inside, ratios, format })];
   }
 }
 
@@ -54,6 +60,7 @@ function padTo({ widthPx, heightPx }: SegmentFilm, { width, height }: Size): str
 
 // Three boxes are nearly a bell. The filter `gblur` of ffmpeg 5.1 spoils the lower part of narrow pictures when it has one thread.
 const softly = "boxblur=lr='min(3,min(w,h)/4)':lp=3:cr='min(2,min(cw,ch)/4)':cp=3";
+const softRgb = "boxblur=lr='min(3,min(w,h)/4)':lp=3:cr='min(3,min(cw,ch)/4)':cp=3";
 
 // The bars are blurred in a small picture, which is quick and very soft.
 const shrinking = 8;
@@ -62,9 +69,15 @@ const shrinking = 8;
  * Bars of the picture itself, enlarged until it covers the frame, and blurred. Written of stacked pictures, since the filter
  * `overlay` has only 8 bits in builds of 2018.
  */
-function blurBars(film: SegmentFilm, inside: Size, ratios: readonly number[]): string {
-  const { widthPx, heightPx, output } = film;
-  const format = `format=${pixelFormatOf(output)}`;
+function blurBars(bars: {
+  readonly film: SegmentFilm;
+  readonly inside: Size;
+  readonly ratios: readonly number[];
+  readonly format: PixelFormat | "gbrp";
+}): string {
+  const { inside, ratios } = bars;
+  const { widthPx, heightPx } = bars.film;
+  const format = `format=${bars.format}`;
   const [acrossRatio = 1, downRatio = 1] = ratios;
   const cover = Math.max(acrossRatio, downRatio) / Math.min(acrossRatio, downRatio);
   const small = { width: even(widthPx / shrinking) || 2, height: even(heightPx / shrinking) || 2 };
@@ -75,7 +88,8 @@ function blurBars(film: SegmentFilm, inside: Size, ratios: readonly number[]): s
   const soft = [
     `scale=${covering.width}:${covering.height}:flags=area`,
     `crop=${small.width}:${small.height}`,
-    softly,
+    format,
+    bars.format === "gbrp" ? softRgb : softly,
     `scale=${widthPx}:${heightPx}:flags=bicubic`,
     format,
   ].join(",");

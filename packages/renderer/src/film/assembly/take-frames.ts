@@ -1,7 +1,7 @@
 import { convertColour, deinterlace } from "../media/colour-filters.ts";
+import { applyGrade } from "../grade/make-grade.ts";
 import { formatRate, isSameRate } from "../media/frame-rate.ts";
 import type { FilmRetime, FilmShot } from "../cut/film-cut.ts";
-import { applyGrade } from "../grade/make-grade.ts";
 import { fitPicture } from "./fit-picture.ts";
 import type { SegmentFilm } from "./segment.ts";
 import { pixelFormatOf, type PixelFormat } from "./video-encoding.ts";
@@ -17,7 +17,7 @@ export function takeFrames(plan: SegmentFilm, shot: FilmShot, frames: ShotFrames
   const picture =
     still === undefined
       ? [...takeClip(plan, shot, frames), ...colour(shot, format), ...fitPicture(plan, shot)]
-      : [...takeStill(plan, { shot, still, frames }), ...gradeOf(shot, format)];
+      : takeStill(plan, { shot, still, frames });
   return [
     ...picture,
     "setsar=1",
@@ -28,15 +28,10 @@ export function takeFrames(plan: SegmentFilm, shot: FilmShot, frames: ShotFrames
 }
 
 /** A grade comes before bars, which stay black, and from pictures whose chroma is whole. */
-function colour(shot: FilmShot, format: PixelFormat): string[] {
-  const { source, grade } = shot;
+function colour({ source, grade }: FilmShot, format: PixelFormat): string[] {
   if (grade === undefined) return convertColour(source, format);
   const whole = format.endsWith("10le") ? "yuv444p10le" : "yuv444p";
-  return [...convertColour(source, whole), ...gradeOf(shot, format)];
-}
-
-function gradeOf({ grade }: FilmShot, format: PixelFormat): readonly string[] {
-  return grade === undefined ? [] : applyGrade(grade, format);
+  return [...convertColour(source, whole), ...applyGrade(grade, format)];
 }
 
 function takeClip(plan: SegmentFilm, shot: FilmShot, frames: ShotFrames): string[] {

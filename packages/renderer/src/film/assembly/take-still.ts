@@ -1,4 +1,5 @@
 import { formatRate } from "../media/frame-rate.ts";
+import { gradeRgb } from "../grade/make-grade.ts";
 import { rgbToFilm, uprightRgb } from "../media/still-filters.ts";
 import type { FilmMove, FilmShot, FilmStill } from "../cut/film-cut.ts";
 import type { Part } from "../../storyboard/still-view.ts";
@@ -19,11 +20,18 @@ type StillFrames = {
  */
 export function takeStill(plan: SegmentFilm, { shot, still, frames }: StillFrames): string[] {
   const { source } = shot;
-  const rgb = uprightRgb(still, source.hasAlpha === true);
+  const plain = uprightRgb(still, source.hasAlpha === true);
+  const rgb = shot.grade === undefined ? plain : [...plain, ...gradeRgb(shot.grade)];
   const { move } = still;
   const repeat = repeatFrame(plan, frames.count);
   if (move === undefined) {
-    return [...rgb, ...fitPicture(plan, shot), `scale=${rgbToFilm}`, "format=yuv444p", ...repeat];
+    return [
+      ...rgb,
+      ...fitPicture(plan, shot, "gbrp"),
+      `scale=${rgbToFilm}`,
+      "format=yuv444p",
+      ...repeat,
+    ];
   }
   const pixels = pixelsOf(unionOf(move.from, move.to), source);
   const crop = `crop=${pixels.width}:${pixels.height}:${pixels.x}:${pixels.y}`;

@@ -1,5 +1,6 @@
 import type { PictureForm } from "../media/colour-filters.ts";
 import type { FrameRate } from "../media/frame-rate.ts";
+import type { FilmGrade } from "../grade/film-grade.ts";
 import type { MediaContainer } from "../media/clip.ts";
 import type { Part } from "../../storyboard/still-view.ts";
 import type { Ease } from "../../storyboard/storyboard.ts";

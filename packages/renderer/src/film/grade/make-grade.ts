@@ -36,15 +36,19 @@ export async function makeGrade(grade: FilmGrade, folder: string): Promise<void>
  * @param format of what comes out.
  */
 export function applyGrade(grade: FilmGrade, format: string): string[] {
-  const file = basename(productPath(gradeProduct(grade, "")));
   const exactly = "flags=accurate_rnd+full_chroma_int";
   return [
     `scale=in_color_matrix=bt709:in_range=tv:out_range=pc:${exactly}`,
-    "format=rgb48le",
-    `lut3d=${filterValue(file)}:interp=tetrahedral`,
+    ...gradeRgb(grade),
     `scale=out_color_matrix=bt709:out_range=tv:${exactly}`,
     `format=${format}`,
   ];
+}
+
+/** The same for pictures that are RGB of full range. */
+export function gradeRgb(grade: FilmGrade): string[] {
+  const file = basename(productPath(gradeProduct(grade, "")));
+  return ["format=rgb48le", `lut3d=${filterValue(file)}:interp=tetrahedral`];
 }
 
 async function readStep(step: FilmGrade[number]): Promise<ReadStep> {
