@@ -4,7 +4,6 @@ import type { FilmGrade } from "../grade/film-grade.ts";
 import type { MediaContainer } from "../media/clip.ts";
 import type { Part } from "../../storyboard/still-view.ts";
 import type { Ease } from "../../storyboard/storyboard.ts";
-import type { FilmGrade } from "../grade/film-grade.ts";
 import type { BlendType } from "../../storyboard/transition-types.ts";
 
 /**
