@@ -6,6 +6,7 @@ import { formatFcpxml } from "../src/timeline/export/format-fcpxml.ts";
 import { formatOtio } from "../src/timeline/export/format-otio.ts";
 import { listLosses } from "../src/timeline/export/format-timeline.ts";
 import { parseOtio } from "../src/timeline/import/parse-otio.ts";
+import { isBlend } from "../src/storyboard/transition-types.ts";
 import { splitSoundTracks } from "../src/timeline/split-sound-tracks.ts";
 import { formatTimecode } from "../src/timeline/timecode.ts";
 import type { Timeline } from "../src/timeline/timeline.ts";
@@ -25,6 +26,29 @@ function validate(text: string): void {
   using rules = XmlDtd.fromString(dtd);
   new DtdValidator(rules).validate(document);
 }
+
+/** Of the fades that belong to a film, and of what editors rarely use. */
+const faded = timelineOf(
+  [
+    { id: "a", inFrame: 3, frames: 30 },
+    {
+      id: "b",
+      inFrame: 8,
+      frames: 41,
+      transition: { type: "dip", colour: "black", beforeFrames: 6, afterFrames: 7 },
+    },
+    {
+      id: "c",
+      inFrame: 9,
+      frames: 40,
+      transition: { type: "push_left", colour: "black", beforeFrames: 5, afterFrames: 4 },
+    },
+  ],
+  {
+    opening: { colour: "black", frameCount: 12 },
+    ending: { colour: "black", frameCount: 10 },
+  },
+);
 
 describe("OTIO", () => {
   test("says everything that a timeline holds", async () => {
@@ -46,6 +70,30 @@ describe("OTIO", () => {
       "music",
     ]);
     expect(lengths).toEqual([254, 254, 254, 254]);
+  });
+
+  test("has the fades of the film at its ends, and the name of what it does not know", () => {
+    type Child = { name: string; transition_type?: string; OTIO_SCHEMA: string };
+    const root = JSON.parse(formatOtio(faded, urls)) as {
+      tracks: { children: { children: Child[] }[] };
+    };
+    const picture = root.tracks.children[0]!.children.map(
+      ({ name, transition_type: type, OTIO_SCHEMA: schema }) =>
+        type === undefined ? name || schema : `${type} ${name}`,
+    );
+    expect(picture).toEqual([
+      "SMPTE_Dissolve fade_from_black",
+      "a",
+      "Custom_Transition dip_to_black",
+      "b",
+      "Custom_Transition push_left",
+      "c",
+      "SMPTE_Dissolve fade_to_black",
+      "Gap.1",
+    ]);
+    expect(listLosses({ timeline: faded, captions: undefined }, "otio")).toEqual([
+      "OTIO: wipes, slides, pushes, irises and dips are custom transitions, which some edit suites show as dissolves",
+    ]);
   });
 
   test("names media by absolute URL when asked", () => {
@@ -187,6 +235,26 @@ describe("FCPXML", () => {
   });
 });
 
+test("FCPXML fades the first and the last clip with the film, and both sides of a dip", () => {
+  const text = formatFcpxml(faded, urls);
+  expect(() => validate(text)).not.toThrow();
+  const fades = [...text.matchAll(/<(fadeIn|fadeOut) type="linear" duration="([^"]+)"/g)];
+  // Of picture and sound.
+  expect(fades.map(([, name, duration]) => `${name} ${duration}`)).toEqual(
+    [
+      ["fadeIn 12/24s", "fadeOut 6/24s"],
+      ["fadeIn 12/24s", "fadeOut 6/24s"],
+      ["fadeIn 7/24s"],
+      ["fadeIn 7/24s"],
+      ["fadeOut 10/24s"],
+      ["fadeOut 10/24s"],
+    ].flat(),
+  );
+  expect(listLosses({ timeline: faded, captions: undefined }, "fcpxml")).toEqual([
+    "FCPXML: wipes, slides, pushes and irises become dissolves",
+  ]);
+});
+
 describe("CMX 3600", () => {
   test("says the picture and the clips' own sound", async () => {
     await expect(formatEdl(everything(), urls)).toMatchFileSnapshot(golden("everything.edl"));
@@ -201,6 +269,7 @@ describe("CMX 3600", () => {
         { id: "b", frames: 41 },
       ]),
     ],
+    ["an opening, a dip, a push and an ending", faded],
   ])("shows the right frame of the right reel at every frame of the film: %s", (_, timeline) => {
     const shown = screenOf(readEdl(formatEdl(timeline, urls), 24));
     expect(shown).toEqual(expectedScreen(timeline));
@@ -215,13 +284,12 @@ describe("CMX 3600", () => {
 });
 
 /** What is on the screen, straight from the timeline: both pictures in a transition. */
-function expectedScreen({ clips, frameCount }: Timeline): string[] {
+function expectedScreen({ clips, frameCount, opening, ending }: Timeline): string[] {
   return Array.from({ length: frameCount }, (_, frame) => {
     const shown = clips.flatMap((clip, index) => {
       const entering = clip.transition;
       const leaving = clips[index + 1]?.transition;
-      const isBoth = (one: typeof entering): boolean =>
-        one !== undefined && (one.type === "dissolve" || one.type === "wipe");
+      const isBoth = (one: typeof entering): boolean => one !== undefined && isBlend(one.type);
       const head = isBoth(entering) ? entering!.beforeFrames : 0;
       const tail = isBoth(leaving) ? leaving!.afterFrames : 0;
       const at = frame - clip.startFrame;
@@ -229,8 +297,11 @@ function expectedScreen({ clips, frameCount }: Timeline): string[] {
       const name = clip.shotId.toUpperCase().replace("ARRIVAL-010", "ARRIV010");
       return [`${name}:${clip.sourceInFrame + at}`];
     });
+    const isOfFilm =
+      frame < (opening?.frameCount ?? 0) || frame >= frameCount - (ending?.frameCount ?? 0);
     const fades = clips.some(({ transition, startFrame }) => {
-      if (transition?.type !== "fade_from" && transition?.type !== "fade_to") return false;
+      if (isOfFilm) return true;
+      if (transition === undefined || isBlend(transition.type)) return false;
       const at = frame - startFrame;
       return at >= -transition.beforeFrames && at < transition.afterFrames;
     });

@@ -30,7 +30,7 @@ export function writeFilmIndex(tables: FilmTables): Buffer {
   const text = Buffer.concat(texts.flatMap(({ samples }) => samples.map(({ bytes }) => bytes)));
   const bytes = tables.chunks.reduce((sum, chunk) => sum + chunk.bytes, text.length);
   const is64 = bytes > 0xf000_0000;
-  const ftyp = box("ftyp", ascii("isom"), words([512]), ascii("isomiso2avc1mp41"));
+  const ftyp = box("ftyp", ascii("isom"), words([512]), ascii(brandsOf(tables.picture)));
   const mdat = is64
     ? Buffer.concat([words([1]), ascii("mdat"), doubleWords([bytes + 16])])
     : Buffer.concat([words([bytes + 8]), ascii("mdat")]);
@@ -38,6 +38,12 @@ export function writeFilmIndex(tables: FilmTables): Buffer {
   // The length of the index does not depend on the offsets in it.
   const start = ftyp.length + write(0).length + mdat.length;
   return Buffer.concat([ftyp, write(start), mdat, text]);
+}
+
+/** H.264 and AV1 have brands of their own (ISO 14496-15, 5.3; AV1 in ISOBMFF, 2.1). */
+function brandsOf({ sampleEntry }: PictureTable): string {
+  const type = sampleEntry.toString("latin1", 4, 8);
+  return type === "avc1" || type === "av01" ? `isomiso2${type}mp41` : "isomiso2mp41";
 }
 
 function movie(
