@@ -190,6 +190,14 @@ describe("a picture of another shape", () => {
     expect(Math.abs(middle - level)).toBeLessThanOrEqual(3);
   });
 
+  test("is cropped around the focus of its shot before that of the film", async () => {
+    const shots = thirds.shots.map((shot) => ({ ...shot, focus: { x: 1, y: 0.5 } }));
+    const deliverable = { ...shape, reframe: "crop", focus: { x: 0, y: 0.5 } } as const;
+    const { film: cropped } = await make(deliverable, "own-focus", { ...thirds, shots });
+    const [first] = await decodeGray(kit.ffmpeg, cropped);
+    expect(first?.[72 * 64 + 32]).toBeGreaterThan(250);
+  });
+
   test.each([8, 10] as const)("has itself in its bars, soft, in %i bits", async (bits) => {
     const deliverable = { ...shape, reframe: "blur", bits } as const;
     const { film: blurred } = await make(deliverable, "blur", thirds);

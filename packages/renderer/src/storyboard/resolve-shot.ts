@@ -5,6 +5,7 @@ import { checkMedium } from "./check-medium.ts";
 import { joinPrompt } from "./compose-prompt.ts";
 import type { Path } from "./diagnostic-list.ts";
 import { resolveFrame } from "./resolve-frame.ts";
+import { focusOf } from "./focus-of.ts";
 import { resolveGrades } from "./resolve-grade.ts";
 import { resolveNarration } from "./resolve-narration.ts";
 import { ownCutPath, resolveOwnSource, type ResolvedSource } from "./resolve-own-source.ts";
@@ -138,6 +139,7 @@ function defineShot(context: ShotContext, shown: Shown): Shot {
     ...resolveRetime(layers),
     transition: resolveTransition(layers.get("transition"), source),
     grades: resolveGrades(layers, board),
+    focus: focusOf(layers.get("focus")?.value),
     narration: resolveNarration(context),
     gainDb: layers.get("gain_db")?.value,
     sound: resolveReach(layers.get("sound"), source),

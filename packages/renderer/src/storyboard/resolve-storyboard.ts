@@ -1,6 +1,7 @@
 import path from "node:path";
 import { pathOfFile, type BoardContext } from "./board-context.ts";
 import type { Path } from "./diagnostic-list.ts";
+import { focusOf } from "./focus-of.ts";
 import { reframeShots } from "./reframe-shots.ts";
 import { resolveAssets } from "./resolve-assets.ts";
 import { joinBudgets, resolveBudget } from "./resolve-budget.ts";
@@ -245,7 +246,7 @@ function resolveDeliverables({ document, source }: BoardContext): readonly Deliv
   const wanted = (document.deliverables ?? []).flatMap((deliverable, index): Deliverable[] => {
     if (deliverable === undefined) return [];
     const { id = "", aspect_ratio: aspectRatio, width, height, reframe = "crop" } = deliverable;
-    const { focus: [x, y] = [], codec, bits, quality } = deliverable;
+    const { codec, bits, quality } = deliverable;
     return [
       {
         id,
@@ -253,7 +254,7 @@ function resolveDeliverables({ document, source }: BoardContext): readonly Deliv
         widthPx: width,
         heightPx: height,
         reframe,
-        focus: x === undefined || y === undefined ? undefined : { x, y },
+        focus: focusOf(deliverable.focus),
         codec,
         bits,
         quality,

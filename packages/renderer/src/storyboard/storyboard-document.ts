@@ -141,6 +141,7 @@ export type ShotSettings = {
   readonly speed?: number;
   readonly hold?: { readonly first?: number; readonly last?: number };
   readonly grade?: GradeDocument | "none";
+  readonly focus?: readonly (number | undefined)[];
   readonly transition?: { readonly type?: Transition["type"]; readonly duration?: number };
   readonly narration?: NarrationDocument;
   readonly gain_db?: number;

@@ -114,6 +114,8 @@ export type Shot = {
   readonly dialogue: string | undefined;
   /** In seconds of the generated clip, as in `cut`. */
   readonly markers: readonly Marker[];
+  /** What stays of it when a deliverable is cropped; absent: what the deliverable says. */
+  readonly focus?: Focus | undefined;
   /** Its own grade, then that of the film; absent or empty: it is not graded. */
   readonly grades?: readonly Grade[] | undefined;
   /** False: the film has no captions over this shot. Absent: true. */

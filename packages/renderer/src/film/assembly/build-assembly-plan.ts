@@ -71,6 +71,7 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
       ...range,
       startFrame,
       ...planGrade(shot),
+      ...(shot.focus === undefined || deliverable.reframe !== "crop" ? {} : { focus: shot.focus }),
     };
     const handles = handlesBetween(shots.at(-1), { ...placed, transition: undefined });
     shots.push({ ...placed, transition: planTransition(shot.transition, rate, handles) });

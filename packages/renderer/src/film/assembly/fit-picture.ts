@@ -1,16 +1,17 @@
+import type { Focus } from "../../storyboard/storyboard.ts";
 import type { FilmShot } from "../cut/film-cut.ts";
 import type { SegmentFilm } from "./segment.ts";
 import { pixelFormatOf, type PixelFormat } from "./video-encoding.ts";
 
 /**
  * Filters that scale a picture of another size, then crop it or add bars. Both sides lose or gain the same even number of pixels, so
- * that luma and chroma stay aligned and the picture stays centred, unless the film has a focus.
+ * that luma and chroma stay aligned and the picture stays centred, unless the shot or the film has a focus.
  *
  * @param format of the pictures that come in and go out. Default: that of the film.
  */
 export function fitPicture(
   film: SegmentFilm,
-  { source }: FilmShot,
+  { source, focus }: FilmShot,
   format: PixelFormat | "gbrp" = pixelFormatOf(film.output),
 ): string[] {
   const { widthPx, heightPx, reframe } = film;
@@ -26,7 +27,7 @@ export function fitPicture(
   const isWhole = inside.width === widthPx && inside.height === heightPx;
   switch (reframe) {
     case "crop":
-      return [scaleTo(covering), ...cropTo(film, covering)];
+      return [scaleTo(covering), ...cropTo(film, covering, focus)];
     case "pad":
       return isWhole ? [scaleTo(inside)] : [scaleTo(inside), padTo(film, inside)];
     case "blur":
@@ -46,9 +47,10 @@ function scaleTo({ width, height }: Size): string {
 }
 
 /** The focus is the place that stays where it is: 0 keeps the left or upper edge, 1 the other one. */
-function cropTo({ widthPx, heightPx, focus }: SegmentFilm, { width, height }: Size): string[] {
+function cropTo(film: SegmentFilm, { width, height }: Size, own: Focus | undefined): string[] {
+  const { widthPx, heightPx } = film;
   if (width === widthPx && height === heightPx) return [];
-  const { x, y } = focus ?? { x: 0.5, y: 0.5 };
+  const { x, y } = own ?? film.focus ?? { x: 0.5, y: 0.5 };
   return [
     `crop=${widthPx}:${heightPx}:${even((width - widthPx) * x)}:${even((height - heightPx) * y)}`,
   ];

@@ -190,6 +190,7 @@ const shot: GenericSchema<unknown, FilmShot> = object({
     }),
   ),
   grade: exactOptional(array(gradeStep)),
+  focus: exactOptional(object({ x: number(), y: number() })),
 });
 
 const fade = object({ colour, frameCount: number() });

@@ -3,7 +3,7 @@ import type { FrameRate } from "../media/frame-rate.ts";
 import type { FilmGrade } from "../grade/film-grade.ts";
 import type { MediaContainer } from "../media/clip.ts";
 import type { Part } from "../../storyboard/still-view.ts";
-import type { Ease } from "../../storyboard/storyboard.ts";
+import type { Ease, Focus } from "../../storyboard/storyboard.ts";
 import type { BlendType } from "../../storyboard/transition-types.ts";
 
 /**
@@ -37,6 +37,8 @@ export type FilmShot = {
   readonly frameCount: number;
   /** Between the previous shot and this one; `undefined` is a cut. */
   readonly transition: FilmTransition | undefined;
+  /** What stays of it when it is cropped; absent: what the film says. */
+  readonly focus?: Focus;
   /** Absent: its colours stay as they are. */
   readonly grade?: FilmGrade;
 };

@@ -48,7 +48,7 @@ function describeMove(move: Move | undefined): string {
 
 function editOf(planned: PlannedShot): { readonly [field: string]: JsonValue } {
   const { shot, standsInFor, chosenTake } = planned;
-  const { cut, transition, grades = [], narration, markers, hasCaptions } = shot;
+  const { cut, transition, grades = [], focus, narration, markers, hasCaptions } = shot;
   return {
     source: describeSource(shot),
     "cut.in": cut.inSeconds,
@@ -56,6 +56,7 @@ function editOf(planned: PlannedShot): { readonly [field: string]: JsonValue } {
     ...editOfRetime(shot.retime),
     transition:
       transition.type === "cut" ? "cut" : `${transition.type} ${transition.durationSeconds} s`,
+    focus: focus === undefined ? "none" : `${focus.x}, ${focus.y}`,
     grade: describeGrades(grades) ?? "none",
     "narration.text": narration?.text ?? "none",
     "narration.file": narration?.file ?? "none",
