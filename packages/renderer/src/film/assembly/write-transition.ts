@@ -51,11 +51,15 @@ function share(whole: number): string {
   return `N/${whole}`;
 }
 
-// W and H are the size of the current plane, so all planes have the same edge. A circle through the corners of the picture.
-const radius = "hypot(W/2,H/2)";
-const distance = "hypot(X+0.5-W/2,Y+0.5-H/2)";
+// W and H are the size of the current plane, so all planes have the same edge. What is round is measured in pixels of luma, because
+// chroma may have half of the width and all of the height.
+const across = "((X+0.5-W/2)/SW)";
+const down = "((Y+0.5-H/2)/SH)";
+// A circle through the corners of the picture.
+const radius = "hypot(W/SW/2,H/SH/2)";
+const distance = `hypot(${across},${down})`;
 // From the top, clockwise, from 0 to 2 π.
-const angle = "mod(atan2(X+0.5-W/2,H/2-Y-0.5)+2*PI,2*PI)";
+const angle = `mod(atan2(${across},-${down})+2*PI,2*PI)`;
 
 /** A hard edge. */
 function chooseInto(isInto: string): string {
