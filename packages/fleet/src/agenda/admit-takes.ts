@@ -7,6 +7,7 @@ import type { AdmittedTake } from "./agenda.ts";
 /** How fast the API is used: what an account allows. */
 type Account = {
   readonly maxInFlight: number;
+  readonly maxUnfetched: number;
   readonly isPaused: boolean;
   /** Submits that are left at this moment; `undefined`: nobody counts them. */
   readonly tokens: number | undefined;
@@ -34,10 +35,11 @@ async function admitRows(
   account: string,
 ): Promise<readonly Row[]> {
   return database.transaction(async (transaction) => {
-    const { maxInFlight, isPaused, tokens } = await lockAccount(transaction, account);
+    const { isPaused, tokens, ...most } = await lockAccount(transaction, account);
     if (isPaused) return [];
     const [row] = await transaction.query(inFlightQuery, [account]);
-    const free = Math.min(maxInFlight - Number(row?.["n"]), Math.floor(tokens ?? Infinity));
+    if (Number(row?.["unfetched"]) >= most.maxUnfetched) return [];
+    const free = Math.min(most.maxInFlight - Number(row?.["n"]), Math.floor(tokens ?? Infinity));
     if (free <= 0) return [];
     const rows = await transaction.query(admitQuery, [account, free]);
     if (rows.length === 0) return [];
@@ -56,19 +58,18 @@ async function lockAccount({ query }: Transaction, account: string): Promise<Acc
   const [row] = await query(
     `select max_in_flight, posts_per_hour, paused_reason, tokens, per_minute,
        extract(epoch from now() - tokens_at) as tokens_age, extract(epoch from now() - slowed_at) as slowed_age,
-       slowed_until > now() as is_slowed,
-       (select count(*) from storyreel.takes t where t.account = accounts.id and t.state = 'rendered') >= max_unfetched as is_full, exists (select from storyreel.settings where name = 'locked') as is_locked
+       slowed_until > now() as is_slowed, max_unfetched,
+       exists (select from storyreel.settings where name = 'locked') as is_locked
      from storyreel.accounts where id = $1 for no key update`,
     [account],
   );
-  if (row === undefined) return { maxInFlight: 0, isPaused: true, tokens: undefined };
+  if (row === undefined)
+    return { maxInFlight: 0, maxUnfetched: 0, isPaused: true, tokens: undefined };
   return {
     maxInFlight: Number(row["max_in_flight"]),
+    maxUnfetched: Number(row["max_unfetched"]),
     isPaused:
-      row["paused_reason"] !== null ||
-      row["is_slowed"] === true ||
-      row["is_locked"] === true ||
-      row["is_full"] === true,
+      row["paused_reason"] !== null || row["is_slowed"] === true || row["is_locked"] === true,
     tokens: tokensNow({
       perHour: numberOf(row["posts_per_hour"]),
       perMinute: numberOf(row["per_minute"]),
@@ -90,9 +91,12 @@ async function spendTokens({ query }: Transaction, account: string, left: number
   ]);
 }
 
-// One whose fate nobody knows may be running: it keeps its place as long as a request takes.
-const inFlightQuery = `select count(*)::int as n from storyreel.takes t where account = $1
-  and (${isInFlight}
+// One whose fate nobody knows may be running: it keeps its place as long as a request takes. Both are counted at one moment: what
+// is not at the API any more waits to be fetched.
+const inFlightQuery = `select count(*) filter (where state <> 'rendered')::int as n,
+    count(*) filter (where state = 'rendered')::int as unfetched
+  from storyreel.takes t where account = $1
+  and (${isInFlight} or state = 'rendered'
     or (state in ('sending', 'ambiguous') and updated_at > now() - interval '30 minutes'))`;
 
 const admitQuery = `with busy as (
