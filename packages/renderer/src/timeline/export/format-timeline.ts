@@ -7,7 +7,7 @@ import type { MediaUrls } from "./media-url.ts";
 import type { FilmTransition } from "../../film/cut/film-cut.ts";
 import { isBlend } from "../../storyboard/transition-types.ts";
 import { enteringOf, isFadeCut, leavingOf } from "../film-fades.ts";
-import type { Handover } from "../timeline.ts";
+import type { Handover, Timeline } from "../timeline.ts";
 
 /** Formats of exports. */
 export type TimelineFormat = "otio" | "fcpxml" | "edl" | "srt" | "vtt";
@@ -56,13 +56,6 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
   const hasColours = clips.some(({ markers }) =>
     markers.some(({ color = "green" }) => color !== "green"),
   );
-  const hasLevels =
-    clips.some(({ sound }) => sound !== undefined && sound.gainDb !== 0) ||
-    timeline.soundTracks.some(({ cues }) =>
-      cues.some(({ gainDb, ...fades }) => {
-        return gainDb !== 0 || fades.fadeInFrames + fades.fadeOutFrames > 0;
-      }),
-    );
   const isSplit = clips.some(
     ({ sound }) => sound !== undefined && sound.leadFrames + sound.lagFrames > 0,
   );
@@ -98,7 +91,9 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
             ]
           : []),
         ...fades,
-        ...(hasLevels ? ["OTIO: levels and fades of sound are metadata, which suites ignore"] : []),
+        ...(hasLevels(timeline)
+          ? ["OTIO: levels and fades of sound are metadata, which suites ignore"]
+          : []),
         ...grades,
       ];
     case "fcpxml":
@@ -128,4 +123,15 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
         ...grades,
       ];
   }
+}
+
+function hasLevels({ clips, soundTracks }: Timeline): boolean {
+  return (
+    clips.some(({ sound }) => sound !== undefined && sound.gainDb !== 0) ||
+    soundTracks.some(({ cues }) =>
+      cues.some(({ gainDb, ...fades }) => {
+        return gainDb !== 0 || fades.fadeInFrames + fades.fadeOutFrames > 0;
+      }),
+    )
+  );
 }
