@@ -76,6 +76,14 @@ describe("a film with something of one's own", () => {
     expect((await run("takes", "film.yaml", "map", "1")).stderr).toContain(
       'shot "map" shows its still map.png, so it has no takes',
     );
+    const environment = { GMI_API_KEY: "key", GMI_BASE_URL: "http://127.0.0.1:9" };
+    const retried = await runCli(["retry", "film.yaml", "logo"], { cwd: folder.path, environment });
+    expect(retried).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining(
+        'shot "logo" shows its clip logo.mp4, so there is nothing to',
+      ),
+    });
     expect((await run("status", "film.yaml")).stdout).toContain("logo  own footage");
     expect((await run("explain", "film.yaml", "map")).stdout).toBe(
       "map   still picture\n\nfile: map.png\nlength: 1 s\nprice: $0.00, because nothing is sent to a model\n",

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { handlesOf } from "../src/film/cut/plan-range.ts";
 import { noRetime, type Retime } from "../src/storyboard/retime.ts";
-import { createFilmKit, decodeSamples, frames, readFrames, type KitShot } from "./film-kit.ts";
+import { placeCue } from "../src/film/sound/place-cue.ts";
+import type { Cue } from "../src/storyboard/storyboard.ts";
+import {
+  createFilmKit,
+  decodeSamples,
+  frames,
+  readFrames,
+  writeTone,
+  type KitShot,
+} from "./film-kit.ts";
 import { mixSound, writeSoundClip } from "./sound-kit.ts";
 
 let kit: Awaited<ReturnType<typeof createFilmKit>>;
@@ -137,5 +146,48 @@ describe("the sound of a shot", () => {
     const whole = await mixSound(kit, plan);
     const part = await mixSound(kit, plan, { fromSample: 40_000, toSample: 60_000 });
     expect(part.left).toEqual(whole.left.subarray(40_000, 60_000));
+  });
+});
+
+describe("what is placed by the shots follows their length", () => {
+  const narrated = (text: string) => ({ text, file: undefined });
+
+  test("captions, narration, and a moment of a clip", async () => {
+    await writeTone(kit.ffmpeg, kit.inFolder("voice.wav"), { seconds: 0.5, amplitude: 0.5 });
+    const retime = retimed({ speed: 0.5, holdFirstSeconds: 0.5, holdLastSeconds: 0.5 });
+    const { plan } = await kit.plan({
+      shots: [
+        { id: "a", clip: twoSeconds, cut, retime },
+        {
+          id: "b",
+          clip: twoSeconds,
+          narration: { ...narrated("She had not been back."), file: kit.inFolder("voice.wav") },
+        },
+      ],
+      captions: { source: "narration", formats: ["srt"], burnIn: false },
+    });
+    // 0.5 s held, 0.5 s at half speed, 0.5 s held.
+    expect(plan?.shots[1]?.startFrame).toBe(48);
+    expect(plan?.frameCount).toBe(96);
+    expect(plan?.captions?.cues[0]?.startFrame).toBe(48);
+    expect(plan?.sound?.narration[0]).toMatchObject({ shotId: "b", startSample: 96_000 });
+    if (plan === undefined) throw new Error("the plan is good");
+    const effect: Cue = {
+      kind: "effect",
+      source: { kind: "file", file: "voice.wav" },
+      place: { shotId: "a", atSeconds: 0.75 },
+      inSeconds: 0,
+      outSeconds: undefined,
+      isLoop: false,
+      durationSeconds: undefined,
+      fadeInSeconds: undefined,
+      fadeOutSeconds: undefined,
+      gainDb: 0,
+      span: { start: 0, end: 0 },
+      spans: {},
+    };
+    const sound = { startSeconds: 0, durationSeconds: 0.5, channels: 2, sampleRateHz: 48_000 };
+    // Held for 0.5 s, then 0.25 s of the clip at half speed.
+    expect(placeCue(effect, sound, plan)).toMatchObject({ isHeard: true, startSample: 48_000 });
   });
 });

@@ -75,6 +75,11 @@ async function judgeShots(
   const status = buildStatus(project.storyboard, plan, known);
   const takes: RetriedTake[] = [];
   for (const shotId of shots) {
+    const own = status.shots.find(({ id }) => id === shotId)?.own;
+    if (own !== undefined) {
+      const message = `shot "${shotId}" shows its ${own.kind} ${own.name}, so there is nothing to retry`;
+      return { exit: refuse({ message }, 2, call) };
+    }
     const judged = judgeRetry(shotId, { plan, status }, known);
     if (judged.kind === "refused") {
       const exit = judged.state === "uncertain" ? 6 : 2;

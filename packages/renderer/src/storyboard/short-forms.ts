@@ -74,6 +74,16 @@ const SHORT_FORMS: Readonly<Record<string, Hint>> = {
     typeof value === "number"
       ? `write { lead: ${value} }, or { lag: ${value} }`
       : `for the model's own parameter, write params: { sound: ${typeof value === "string" ? asQuoted(value) : "…"} }`,
+  clip: (value) => wrapText("file", value),
+  still: (value) =>
+    typeof value === "string" ? `write { file: ${yamlWord(value)}, duration: 4 }` : undefined,
+  hold: (value) => wrapNumber("last", value),
+  speed: (value) => {
+    const [, number, sign] =
+      typeof value === "string" ? (/^(\d+(?:\.\d+)?)\s*([%x×])$/i.exec(value) ?? []) : [];
+    if (number === undefined) return undefined;
+    return `write ${sign === "%" ? Number(number) / 100 : number}`;
+  },
   loudness: (value) => wrapNumber("integrated_lufs", value),
   ducking: (value) => wrapNumber("amount_db", value),
   cut: (value) => {
