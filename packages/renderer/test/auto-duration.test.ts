@@ -49,7 +49,8 @@ test("a shot is as long as its narration, approved as the longest, and bought on
   expect(first.outcome).toMatchObject({ exit: 0 });
   const [speechFirst, ...clips] = first.sent;
   expect(speechFirst?.modelId).toBe("acme-speech");
-  expect(clips.map(({ payload }) => payload["duration"]).toSorted()).toEqual(["3", "7"]);
+  const lengths = new Set(clips.map(({ payload }) => payload["duration"]));
+  expect([clips.length, lengths]).toEqual([2, new Set(["3", "7"])]);
   const lock = await readFile(join(kit.folder, "film.lock.yaml"), "utf8");
   expect(lock).toContain('usd: "0.784"');
 

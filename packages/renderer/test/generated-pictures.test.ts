@@ -3,6 +3,7 @@ import { extname, join } from "node:path";
 import { synthesizePicture } from "@storyreel/mock-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findFfmpeg } from "../src/film/media/ffmpeg.ts";
+import { probeClip } from "../src/film/media/probe-clip.ts";
 import { probePicture } from "../src/film/media/probe-picture.ts";
 import { framePicture } from "../src/run/frame-picture.ts";
 import { maxPictureBytes, pictureTypeOf } from "../src/storyboard/picture-type.ts";
@@ -102,6 +103,30 @@ describe("a first frame that a model makes", () => {
     expect(outcome.exit).toBe(5);
     expect(spoilt.requests().map(({ modelId }) => modelId)).toEqual(["acme-image"]);
   });
+});
+
+test("a shot can show a picture that a model makes", async () => {
+  const still = (of: string): string => `storyboard: 1
+title: Map
+defaults: { aspect_ratio: "1:1" }
+shots:
+  - { id: map, still: { generate: { model: acme-image, prompt: ${of} }, duration: 2 } }
+`;
+  const first = await render(still("A map"));
+  expect(first.outcome).toMatchObject({ exit: 0, estimatedUsd: "0.03" });
+  expect(first.plan.shots.map(({ shot }) => shot.id)).toEqual(["map", "map.still"]);
+  expect(first.sent.map(({ payload }) => payload)).toEqual([
+    { prompt: "A map", aspect_ratio: "1:1" },
+  ]);
+  const film = await probeClip(first.outcome.output ?? "");
+  expect(film.video.durationSeconds).toBeCloseTo(2, 1);
+  const again = await render(still("A map"));
+  expect([again.outcome.exit, again.sent]).toEqual([0, []]);
+  const made = first.outcome.shots.find(({ id }) => id === "map.still");
+  const shown = again.plan.shots[0]?.shot.source;
+  expect(shown).toMatchObject({ kind: "still", path: made?.media, sha256: made?.sha256 });
+  const other = await render(still("A chart"), { until: "generated" });
+  expect(other.sent).toHaveLength(1);
 });
 
 test.each([

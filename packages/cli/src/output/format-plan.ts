@@ -173,6 +173,8 @@ function notesOf(planned: PlannedShot): readonly string[] {
     const what = isWhole ? "the picture" : `the ${reference.frame} frame of`;
     notes.push(`needs ${what} ${reference.shot}`);
   }
+  const still = shot.source.kind === "still" ? shot.source.madeBy : undefined;
+  if (still !== undefined) notes.push(`shows the picture ${still}`);
   if (shot.length !== undefined) notes.push(`as long as ${shot.length.from}`);
   const needed = (shot.inputs ?? []).flatMap(({ source }) =>
     source.kind === "file" ? [] : [source.shot],

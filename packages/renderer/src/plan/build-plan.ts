@@ -9,6 +9,7 @@ import {
 } from "@storyreel/models";
 import { bindShot } from "../storyboard/bind-shot.ts";
 import { replaceTokens } from "../storyboard/replace-tokens.ts";
+import { showMade, type MadeFile } from "../storyboard/made-file.ts";
 import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
 import { modelOf } from "../storyboard/shot-source.ts";
 import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
@@ -139,7 +140,9 @@ function planShot(
   options: BuildPlanOptions,
 ): PlannedShot {
   const modelId = modelOf(written);
-  if (modelId === undefined) return { shot: written, chosenTake: 1, takes: [] };
+  if (modelId === undefined) {
+    return { shot: showMade(written, (id) => fileOf(planned.get(id))), chosenTake: 1, takes: [] };
+  }
   const model = options.models.get(modelId);
   if (model === undefined) throw new TypeError(`no model "${modelId}" was given to buildPlan`);
   const { length } = written;
@@ -164,6 +167,11 @@ function planShot(
     return { ...take, ceiling: { requestKey: key, price: most } };
   });
   return { ...settled, takes };
+}
+
+function fileOf(planned: PlannedShot | undefined): MadeFile | undefined {
+  const state = planned && chosenTakeOf(planned)?.state;
+  return state?.kind === "reused" ? { path: state.path, sha256: state.sha256 } : undefined;
 }
 
 type PlanWork = {

@@ -1,17 +1,16 @@
+import { stillMaker } from "../storyboard/made-file.ts";
 import type { Shot } from "../storyboard/storyboard.ts";
 
 /**
- * Ids of the shots that this one needs: whose frames it starts or ends with, those that its parameters name, and the narration that it
- * is as long as.
+ * Ids of the shots that this one needs: whose frames it starts or ends with, those that its parameters name, the narration that it is
+ * as long as, and what makes the picture that it shows.
  */
-export function frameSources({
-  firstFrame,
-  lastFrame,
-  inputs = [],
-  length,
-}: Shot): readonly string[] {
+export function frameSources(shot: Shot): readonly string[] {
+  const { firstFrame, lastFrame, inputs = [], length } = shot;
+  const still = stillMaker(shot);
   return [
     ...(length === undefined ? [] : [length.from]),
+    ...(still === undefined ? [] : [still]),
     ...[firstFrame, lastFrame].flatMap((one) => (one?.kind === "shot" ? [one.shot] : [])),
     ...inputs.flatMap(({ source }) => (source.kind === "file" ? [] : [source.shot])),
   ];

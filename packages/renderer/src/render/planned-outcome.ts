@@ -27,6 +27,11 @@ export function plannedOutcome({ shot, takes, chosenTake }: PlannedShot): ShotOu
 
 /** Nothing is bought for it, and it needs no run. */
 function outcomeOfOwn(id: string, own: OwnSource): ShotOutcome {
+  if (own.path === "") {
+    // A picture that a model is yet to make.
+    const none = { requestId: null, reused: false, media: null, sha256: null };
+    return { id, state: "new", ...none, usd: "0.00" };
+  }
   const sha256 = own.kind === "still" ? own.sha256 : null;
   const there = { requestId: null, reused: true, media: own.path, sha256 };
   return { id, state: "succeeded", ...there, usd: "0.00" };

@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors } from "@storyreel/models/source";
 import { checkFilmInputs } from "../film/assembly/check-film-inputs.ts";
-import { withMadeSounds } from "../film/sound/with-made-sounds.ts";
-import { knownSounds } from "../plan/known-sounds.ts";
+import { withMade } from "../film/cut/with-made.ts";
+import { knownMade } from "../plan/known-made.ts";
 import type { RenderPlan } from "../plan/render-plan.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
 import { findUnknownProfile, findUnknownShot } from "../storyboard/find-unknown.ts";
@@ -109,7 +109,7 @@ async function checkInputs(
   const takes = plan.shots.flatMap((shot) => shot.takes);
   if (takes.every(({ state }) => state.kind === "reused")) return [];
   const diagnostics = await checkFilmInputs(
-    { storyboard: withMadeSounds(storyboard, knownSounds(plan)), models },
+    { storyboard: withMade(storyboard, knownMade(plan)), models },
     options.environment ?? process.env,
   );
   if (diagnostics.length > 0) report({ type: "diagnostics-found", diagnostics });

@@ -278,6 +278,10 @@ async function loadModels(
     for (const shot of scene?.shots ?? []) add(shot);
   }
   for (const shot of document.shots ?? []) add(shot);
+  const scenes = document.scenes ?? [];
+  for (const shot of [document.shots ?? [], ...scenes.map((scene) => scene?.shots ?? [])].flat()) {
+    note(shot?.still?.generate?.model);
+  }
   for (const asset of Object.values(document.assets ?? {})) note(asset?.model);
   const loaded = await Promise.all(
     [...ids].map(async (id) => [id, await catalogue.load(id)] as const),

@@ -1,5 +1,5 @@
-/** The id of the picture that a shot begins or ends with, if a model makes it. */
-export function pictureId(shotId: string, role: "first_frame" | "last_frame"): string {
+/** The id of the picture that a shot begins or ends with, or shows, if a model makes it. */
+export function pictureId(shotId: string, role: "first_frame" | "last_frame" | "still"): string {
   return `${shotId}.${role}`;
 }
 

@@ -1,4 +1,5 @@
 import { findFile, type BoardContext } from "./board-context.ts";
+import { pictureId } from "./made-id.ts";
 import type { Path } from "./diagnostic-list.ts";
 import type { ShotContext } from "./shot-context.ts";
 import type { ShotDocument } from "./storyboard-document.ts";
@@ -107,6 +108,9 @@ function resolveClip({ place, board }: ShotContext): ResolvedSource {
 
 function resolveStill({ place, board }: ShotContext): ResolvedSource {
   const { still = {} } = place.shot;
+  checkOneSource({ place, board });
+  if (still.generate !== undefined && still.file === undefined)
+    return resolveMadeStill(place, board);
   const at = [...place.path, "still", "file"];
   const { name, path, exists } = findSource({ board, at, written: still.file });
   return {
@@ -142,6 +146,39 @@ function resolveMove(place: ShotContext["place"], { source }: BoardContext): Mov
 function viewOf(numbers: readonly number[] | undefined): View | undefined {
   const [x, y, zoom] = numbers ?? [];
   return x === undefined || y === undefined || zoom === undefined ? undefined : { x, y, zoom };
+}
+
+function checkOneSource({ place, board }: Pick<ShotContext, "place" | "board">): void {
+  const { file, generate } = place.shot.still ?? {};
+  const path = [...place.path, "still"];
+  if ((file === undefined) !== (generate === undefined) || board.isBroken(path)) return;
+  const isEmpty = file === undefined;
+  board.report({
+    code: "STORYBOARD_SHOT_SOURCE",
+    path,
+    message: `a still needs one of file and generate, but this one has ${isEmpty ? "neither" : "both"}`,
+    hint: isEmpty ? "add one of them" : "keep one of them",
+  });
+}
+
+/** A picture that a model makes: it has no file before. */
+function resolveMadeStill(place: ShotContext["place"], board: BoardContext): ResolvedSource {
+  const move = resolveMove(place, board);
+  return {
+    source: {
+      kind: "still",
+      name: "",
+      path: "",
+      sha256: "",
+      madeBy: pictureId(place.shot.id ?? "", "still"),
+      get span() {
+        return board.source.span([...place.path, "still", "generate"], "value");
+      },
+      seconds: place.shot.still?.duration ?? 0,
+      ...(move === undefined ? {} : { move }),
+    },
+    cut: { inSeconds: 0, outSeconds: undefined },
+  };
 }
 
 function findSource({

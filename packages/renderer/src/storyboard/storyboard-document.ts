@@ -106,6 +106,7 @@ export type ShotDocument = ShotSettings & {
   readonly clip?: { readonly file?: string; readonly in?: number; readonly out?: number };
   readonly still?: {
     readonly file?: string;
+    readonly generate?: GeneratedDocument;
     readonly duration?: number;
     readonly move?: {
       readonly from?: readonly number[];

@@ -146,6 +146,8 @@ export type OwnSource =
   /** `seconds`: how long it is shown. */
   | {
       readonly kind: "still";
+      /** Id of the shot among `pictures` that makes it; `path` is then `""` until it exists. Absent: a file of the user's own. */
+      readonly madeBy?: string;
       readonly name: string;
       readonly path: string;
       readonly sha256: string;
@@ -163,7 +165,7 @@ export type Made =
   | { readonly kind: "asset"; readonly name: string }
   | {
       readonly kind: "picture";
-      readonly role: "first_frame" | "last_frame";
+      readonly role: "first_frame" | "last_frame" | "still";
       readonly shotId: string;
     }
   | { readonly kind: "picture"; readonly role: "reference"; readonly character: string }
@@ -293,7 +295,7 @@ export type FilmFade = {
 export type Audio = {
   /** In the order of the file. They may overlap. */
   readonly music: readonly MusicCue[];
-  /** Music that models make: heard once its file exists, see `withMadeSounds`. Absent: none. */
+  /** Music that models make: heard once its file exists, see `withMade`. Absent: none. */
   readonly madeMusic?: readonly MadeMusic[];
   readonly effects: readonly Cue[];
   /** The parts of the mix that are written as files beside the first film with sound. */

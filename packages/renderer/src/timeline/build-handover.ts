@@ -3,8 +3,8 @@ import type { AssemblyPlan } from "../film/assembly/assembly-plan.ts";
 import { buildAssemblyPlan } from "../film/assembly/build-assembly-plan.ts";
 import { readCaptionFonts } from "../film/captions/caption-fonts.ts";
 import { clipsInShapes } from "../film/cut/clips-in-shapes.ts";
-import { withMadeSounds } from "../film/sound/with-made-sounds.ts";
-import { knownSounds } from "../plan/known-sounds.ts";
+import { withMade } from "../film/cut/with-made.ts";
+import { knownMade } from "../plan/known-made.ts";
 import { readFilmLevels } from "../film/sound/film-levels.ts";
 import { findSoundFiles } from "../film/sound/find-sound-files.ts";
 import type { Lock } from "../workplace/lock/lock.ts";
@@ -44,7 +44,7 @@ export type BuiltHandover = {
  */
 export async function buildHandover(options: HandoverOptions): Promise<BuiltHandover> {
   const { plan, lock, mediaPath, cacheDir, isRehearsal } = options;
-  const storyboard = withMadeSounds(withCaptions(options.storyboard), knownSounds(plan));
+  const storyboard = withMade(withCaptions(options.storyboard), knownMade(plan));
   const [deliverable] = storyboard.deliverables;
   if (deliverable === undefined) throw new TypeError("a storyboard has a deliverable");
   const rate = frameRateOf(storyboard.rate);

@@ -47,8 +47,10 @@ export async function gatherTakes(from: TakeSources): Promise<GatheredTakes> {
     const { id } = planned.shot;
     const own = ownSourceOf(planned.shot);
     if (own !== undefined) {
-      const clip = await loadOwnClip(own, from.cacheDir);
+      const isThere = own.path !== "";
+      const clip = isThere ? await loadOwnClip(own, from.cacheDir) : standInStill(own, from.rate);
       const take = ownTake(clip, own, from.rate);
+      if (!isThere) missing.push(id);
       takesOf.set(id, { takes: [take], activeTake: take });
       clips.set(id, clip);
       continue;
@@ -64,7 +66,7 @@ export async function gatherTakes(from: TakeSources): Promise<GatheredTakes> {
 
 function ownTake(clip: Clip, own: OwnSource, rate: FrameRate): TimelineTake {
   const request = { requestKey: undefined, modelId: undefined, usd: undefined };
-  const described = describeMedia(clip, rate, true);
+  const described = describeMedia(clip, rate, own.path !== "");
   const take = { name: "own", ...request, ...described };
   if (own.kind !== "still" || described.media === undefined) return take;
   // Suites show a picture for as long as a timeline says.
@@ -161,17 +163,35 @@ function describeMedia(
   };
 }
 
+/** Stands for a picture that a model is yet to make. */
+function standInStill({ seconds = 1 }: OwnSource, rate: FrameRate): Clip {
+  return standIn({ widthPx: 1280, heightPx: 720, seconds }, rate);
+}
+
 /** Stands for a clip without a file. It is as long as the clip was when it existed, or else as long as requested. */
 function standInClip(take: PlannedTake, facts: LockedTake | undefined, rate: FrameRate): Clip {
-  const durationSeconds = facts?.media.seconds ?? Math.max(take.seconds, 1);
+  const seconds = facts?.media.seconds ?? Math.max(take.seconds, 1);
+  const widthPx = facts?.media.widthPx ?? take.widthPx ?? 1280;
+  const heightPx = facts?.media.heightPx ?? take.heightPx ?? 720;
+  return standIn({ widthPx, heightPx, seconds }, rate);
+}
+
+function standIn(
+  {
+    widthPx,
+    heightPx,
+    seconds: durationSeconds,
+  }: { readonly widthPx: number; readonly heightPx: number; readonly seconds: number },
+  rate: FrameRate,
+): Clip {
   return {
     path: "",
     sha256: "",
     sizeBytes: 0,
     video: {
       codec: "none",
-      widthPx: facts?.media.widthPx ?? take.widthPx ?? 1280,
-      heightPx: facts?.media.heightPx ?? take.heightPx ?? 720,
+      widthPx,
+      heightPx,
       frameCount: Math.max(1, framesIn(durationSeconds, rate)),
       rate,
       durationSeconds,

@@ -18,7 +18,9 @@ export async function checkOwnFiles(
 ): Promise<readonly Diagnostic[]> {
   const used = shots
     .filter(({ isEnabled }) => isEnabled)
-    .flatMap((shot) => ownSourceOf(shot) ?? []);
+    .flatMap((shot) => ownSourceOf(shot) ?? [])
+    // A picture that a model is yet to make has no file.
+    .filter(({ path }) => path !== "");
   const ffmpegPath = used.length === 0 ? undefined : await firstFfmpeg(environment);
   if (ffmpegPath === undefined) return [];
   const diagnostics: Diagnostic[] = [];

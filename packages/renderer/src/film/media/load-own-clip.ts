@@ -24,7 +24,8 @@ export async function loadOwnClips(
   const clips = new Map<string, Clip>();
   for (const shot of shots) {
     const source = ownSourceOf(shot);
-    if (source !== undefined && shot.isEnabled) {
+    // A still that a model is yet to make has no file.
+    if (source !== undefined && shot.isEnabled && source.path !== "") {
       clips.set(shot.id, await loadOwnClip(source, cacheDir));
     }
   }

@@ -7,9 +7,9 @@ import { loadOwnClips } from "../../film/media/load-own-clip.ts";
 import type { Ffmpeg } from "../../film/media/ffmpeg.ts";
 import { loadClip } from "../../film/media/load-clip.ts";
 import { MediaError } from "../../film/media/media-error.ts";
-import { withMadeSounds } from "../../film/sound/with-made-sounds.ts";
+import { withMade } from "../../film/cut/with-made.ts";
 import { buildPlan } from "../../plan/build-plan.ts";
-import { knownSounds } from "../../plan/known-sounds.ts";
+import { knownMade } from "../../plan/known-made.ts";
 import { keysIn } from "../../plan/keys-in.ts";
 import type { RenderPlan } from "../../plan/render-plan.ts";
 import { loadStoryboard } from "../../storyboard/load-storyboard.ts";
@@ -100,7 +100,7 @@ async function noteParts(
   { ffmpeg }: BoardWork,
 ): Promise<void> {
   const { plan, workplace } = board;
-  const storyboard = withMadeSounds(board.storyboard, knownSounds(plan));
+  const storyboard = withMade(board.storyboard, knownMade(plan));
   try {
     const cacheDir = workplace.caches.facts;
     const chosen = await chosenClips(plan, cacheDir);

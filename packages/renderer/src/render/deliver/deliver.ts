@@ -4,8 +4,9 @@ import type { Clip } from "../../film/media/clip.ts";
 import { loadOwnClips } from "../../film/media/load-own-clip.ts";
 import type { Film } from "../../film/assembly/film.ts";
 import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
-import { withMadeSounds } from "../../film/sound/with-made-sounds.ts";
+import { withMade } from "../../film/cut/with-made.ts";
 import { cuePath, narrationPath } from "../../film/sound/sound-paths.ts";
+import type { MadeFile } from "../../storyboard/made-file.ts";
 import { makeOutFolder } from "../../kit/out-folder.ts";
 import { lockPath } from "../../workplace/lock/lock.ts";
 import type { Generated } from "../generate/generate-takes.ts";
@@ -32,15 +33,14 @@ export type Run = {
  */
 export async function deliver(context: RenderContext, run: Run): Promise<RenderOutcome> {
   const film = await loadTheRest(context, run);
-  const { clips, sounds } = await chosenMedia(context, film);
-  if (isMissing(context, new Set([...clips.keys(), ...sounds.keys()]))) return run.outcome;
-  return cut(withSounds(context, sounds), run, { film, clips });
-}
-
-/** From here on, what models made is like any other sound file of the film. */
-function withSounds(context: RenderContext, sounds: ReadonlyMap<string, string>): RenderContext {
-  const storyboard = withMadeSounds(context.storyboard, (shotId) => sounds.get(shotId));
-  return { ...context, storyboard };
+  const { clips, made } = chosenMedia(film);
+  // From here on, what models made is like any other file of the film.
+  const storyboard = withMade(context.storyboard, (shotId) => made.get(shotId));
+  const filled = { ...context, storyboard };
+  const own = await loadOwnClips(storyboard.shots, context.workplace.caches.facts);
+  const all = new Map([...own, ...clips]);
+  if (isMissing(filled, new Set([...all.keys(), ...made.keys()]))) return run.outcome;
+  return cut(filled, run, { film, clips: all });
 }
 
 async function cut(
@@ -88,23 +88,20 @@ function deliveryContext(
   };
 }
 
-/** By shot id: the clips of the film, and the paths of the sounds that were made for it. */
-async function chosenMedia(
-  { storyboard, workplace }: RenderContext,
-  { plan, clips: all }: WholeFilm,
-): Promise<{
+/** By shot id: the clips of the film, and the pictures and sounds that were made for it. */
+function chosenMedia({ plan, clips: all }: WholeFilm): {
   readonly clips: ReadonlyMap<string, Clip>;
-  readonly sounds: ReadonlyMap<string, string>;
-}> {
-  const clips = new Map(await loadOwnClips(storyboard.shots, workplace.caches.facts));
-  const sounds = new Map<string, string>();
+  readonly made: ReadonlyMap<string, MadeFile>;
+} {
+  const clips = new Map<string, Clip>();
+  const made = new Map<string, MadeFile>();
   for (const { shot, takes, chosenTake: number } of plan.shots) {
     const clip = all.get(takes.find(({ take }) => take === number)?.requestKey ?? "");
     if (clip === undefined) continue;
     if (shot.makes === undefined) clips.set(shot.id, clip);
-    else if (shot.makes.kind === "sound") sounds.set(shot.id, clip.path);
+    else made.set(shot.id, { path: clip.path, sha256: clip.sha256 });
   }
-  return { clips, sounds };
+  return { clips, made };
 }
 
 /** Whether the film lacks something, which is reported. */

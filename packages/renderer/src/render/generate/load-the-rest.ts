@@ -26,7 +26,8 @@ export async function loadTheRest(
   const all = new Map(clips);
   for (const { shot, takes, chosenTake } of plan.shots) {
     // What only other requests need is not in the film.
-    if (shot.makes !== undefined && shot.makes.kind !== "sound") continue;
+    const isSeen = shot.makes?.kind === "picture" && shot.makes.role === "still";
+    if (shot.makes !== undefined && shot.makes.kind !== "sound" && !isSeen) continue;
     const chosen = takes.find(({ take }) => take === chosenTake);
     if (chosen?.state.kind !== "reused" || all.has(chosen.requestKey)) continue;
     const { path, sha256 } = chosen.state;
