@@ -57,6 +57,24 @@ describe("the schema", () => {
   });
 });
 
+test.each([
+  ["generated_picture", "image"],
+  ["speech", "audio"],
+  ["generated_music", "audio"],
+] as const)("%s offers the models of its medium, with their own parameters", (name, medium) => {
+  const { definitions } = editorSchema(schemaOfStoryboards, models);
+  const all = definitions as { readonly [name: string]: JsonSchema };
+  const propertiesOf = (key: string): JsonSchema => (all[key]?.["properties"] ?? {}) as JsonSchema;
+  const choice = JSON.stringify(propertiesOf(name)["model"]);
+  const offered = models.filter(({ id }) => choice.includes(`"${id}"`));
+  expect(new Set(offered.map(({ output }) => output.media))).toEqual(new Set([medium]));
+  for (const { id, parameters } of offered) {
+    const params = (propertiesOf(`part.${id}`)["params"] ?? {}) as JsonSchema;
+    const own = Object.keys(parameters).filter((one) => parameters[one]?.role !== "prompt");
+    expect(Object.keys(params["properties"] ?? {}).toSorted()).toEqual(own.toSorted());
+  }
+});
+
 test("the validator's schema explains each word of a list with a line of its own", () => {
   const lines: string[] = [];
   const wrong: unknown[] = [];

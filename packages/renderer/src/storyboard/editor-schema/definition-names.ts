@@ -1,10 +1,10 @@
 import type { JsonSchema } from "@storyreel/models";
 
 /**
- * Definitions of one model are named `model.ID` (for a profile), `defaults.ID`, `shot.ID`, `scene.ID` and `film.ID`. Without
+ * Definitions of one model are named `model.ID` (for a profile), `defaults.ID`, `shot.ID`, `scene.ID`, `film.ID` and `part.ID`. Without
  * an id they are for what has no model, or an unknown one.
  */
-export type DefinitionKind = "model" | "defaults" | "shot" | "scene" | "film";
+export type DefinitionKind = "model" | "defaults" | "shot" | "scene" | "film" | "part";
 
 export type Definitions = { readonly [name: string]: JsonSchema };
 

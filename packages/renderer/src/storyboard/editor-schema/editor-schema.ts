@@ -15,6 +15,7 @@ import {
   modelKeys,
   unknownModelDefinitions,
 } from "./model-definitions.ts";
+import { partDefinitions } from "./part-definitions.ts";
 import { textOf, toDraft07 } from "./to-draft-07.ts";
 
 /**
@@ -42,6 +43,7 @@ export function editorSchema(base: JsonValue, all: readonly Model[]): JsonSchema
     allOf: filmConditions(models),
     definitions: {
       ...others,
+      ...partDefinitions(others, all),
       model: modelChoice(models, textOf(lineOfModel)),
       scene: { ...mapOf(scene), allOf: sceneConditions(models) },
       shot: {
