@@ -17,6 +17,7 @@ const grammars: readonly {
     homes: [
       "renderer/src/film/media/ffmpeg-files.ts",
       // Inputs that are no files: standard input, and synthetic pictures.
+      "renderer/src/film/assembly/check-outputs.ts",
       "renderer/src/film/captions/caption-files.ts",
       "renderer/src/film/media/video-encoder.ts",
       "renderer/src/film/media/read-shaper.ts",
@@ -55,7 +56,8 @@ const grammars: readonly {
   {
     name: "words of a shell: shellWord, quoteWord",
     written: /'\\''|'\\\\''/,
-    homes: ["cli/src/arguments/shell-word.ts"],
+    // Lists of files for ffmpeg quote alike.
+    homes: ["cli/src/arguments/shell-word.ts", "renderer/src/film/assembly/write-concat-list.ts"],
   },
   {
     name: "paths with slashes: slashed, pathBelow",

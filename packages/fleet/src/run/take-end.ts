@@ -1,14 +1,13 @@
 import { requestIdsOf, unusableHint } from "@storyreel/renderer/engine";
 import type { RemoteWork, TakeRecord, TakeResult } from "@storyreel/renderer/engine";
 import type { PlannedTake } from "@storyreel/renderer/plan";
-import { clipKey } from "../blobs/blobs.ts";
+import { clipKey, type Blobs } from "../blobs/blobs.ts";
 import { FleetError } from "../fleet-error.ts";
 import type { Progress } from "./read-progress.ts";
-import type { FleetRun } from "./run-on-fleet.ts";
 
 /** How a take has ended, once it has. */
 export async function endOfTake(
-  fleet: Pick<FleetRun, "blobs">,
+  fleet: { readonly blobs: Blobs },
   work: RemoteWork,
   { take, found }: { readonly take: PlannedTake; readonly found: Progress | undefined },
 ): Promise<TakeResult | undefined> {
@@ -84,7 +83,7 @@ type Submitted = Extract<TakeRecord, { state: "submitted" }>;
 
 /** Brings the clip of a finished take to this machine, where it is checked once more. */
 async function fetchClip(
-  { blobs }: Pick<FleetRun, "blobs">,
+  { blobs }: { readonly blobs: Blobs },
   { media, verify, onEvent }: RemoteWork,
   { take, record }: { readonly take: PlannedTake; readonly record: Done },
 ): Promise<TakeResult> {

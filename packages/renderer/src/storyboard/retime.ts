@@ -1,5 +1,3 @@
-import type { Shot } from "./storyboard.ts";
-
 /** How much longer or shorter a shot is than the part of its clip that it shows. */
 export type Retime = {
   /** 0.5 is slow motion of half the speed. */
@@ -24,7 +22,7 @@ export function handleFrames(sourceFrames: number, { speed }: Pick<Retime, "spee
 
 /** Seconds of the film that show `seconds` of the clip. */
 export function retimedSeconds(
-  { retime = noRetime }: Pick<Shot, "retime">,
+  { retime = noRetime }: { readonly retime?: Retime | undefined },
   seconds: number,
 ): number {
   const { speed, holdFirstSeconds, holdLastSeconds } = retime;

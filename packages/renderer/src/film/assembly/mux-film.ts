@@ -4,7 +4,7 @@ import { endingOf, type OutputFormat } from "../../storyboard/output-format.ts";
 import { hashFile } from "../../kit/hash-file.ts";
 import { withScratchFile } from "../../kit/whole-file.ts";
 import { formatSrt } from "../captions/format-captions.ts";
-import { fileArgument } from "../media/ffmpeg-files.ts";
+import { fileArgument, readFrom, readListFrom } from "../media/ffmpeg-files.ts";
 import { MediaError } from "../media/media-error.ts";
 import { options, runFfmpeg } from "../media/run-ffmpeg.ts";
 import { AssemblyError } from "./assembly-error.ts";
@@ -75,10 +75,10 @@ async function writeContainer(
   const hasSound = parts.sound !== undefined;
   const hasCaptions = hasPicture && labels.captions.length > 0;
   const inputs = [
-    ...(hasPicture ? [readList(work.picturesPath)] : []),
-    ...(hasSound ? [readList(work.soundsPath)] : []),
-    ["-f", "ffmetadata", "-i", fileArgument(work.wordsPath)],
-    ...(hasCaptions ? [["-f", "srt", "-i", fileArgument(work.captionsPath)]] : []),
+    ...(hasPicture ? [readListFrom(work.picturesPath)] : []),
+    ...(hasSound ? [readListFrom(work.soundsPath)] : []),
+    readFrom(work.wordsPath, "ffmetadata"),
+    ...(hasCaptions ? [readFrom(work.captionsPath, "srt")] : []),
   ];
   const [sound, words] = [hasPicture ? 1 : 0, Number(hasPicture) + Number(hasSound)];
   const language = threeLetters(labels.language);
@@ -111,20 +111,6 @@ function soundOptions({ codec, quality }: OutputFormat): string {
 
 function captionCodec(muxer: string): string {
   return muxer === "webm" ? "webvtt" : "mov_text";
-}
-
-/** Files of a list may have any path. */
-function readList(path: string): string[] {
-  return [
-    "-f",
-    "concat",
-    "-safe",
-    "0",
-    "-protocol_whitelist",
-    "file,pipe",
-    "-i",
-    fileArgument(path),
-  ];
 }
 
 function ticks({ rate }: FilmParts): number {

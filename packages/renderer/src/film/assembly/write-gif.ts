@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { OutputQuality } from "../../storyboard/output-format.ts";
 import { withScratchFile } from "../../kit/whole-file.ts";
-import { fileArgument, readFrom, writePictureTo } from "../media/ffmpeg-files.ts";
+import { fileArgument, readFrom, readListFrom, writePictureTo } from "../media/ffmpeg-files.ts";
 import { formatRate, type FrameRate } from "../media/frame-rate.ts";
 import { bitExactOutput, options, runFfmpeg } from "../media/run-ffmpeg.ts";
 import type { MuxWork } from "./mux-work.ts";
@@ -17,8 +17,7 @@ export async function writeGif(
 ): Promise<void> {
   const { ffmpeg, signal, segmentsDir, picturesPath, outputPath, output } = work;
   const { colours, dither } = looks[output.quality];
-  const list = ["-f", "concat", "-safe", "0", "-protocol_whitelist", "file,pipe", "-i"];
-  const input = [...options("-v error"), ...list, fileArgument(picturesPath)];
+  const input = [...options("-v error"), ...readListFrom(picturesPath)];
   const shown = `fps=fps=${formatRate(gifRate(rate))},${toRgb}`;
   await withScratchFile(join(segmentsDir, "palette.png"), async (palette) => {
     const graph = `${shown},palettegen=max_colors=${colours}:stats_mode=diff`;

@@ -1,7 +1,7 @@
 import type { PictureForm } from "../media/colour-filters.ts";
 import type { FrameRate } from "../media/frame-rate.ts";
 import type { FilmGrade } from "../grade/film-grade.ts";
-import type { MediaContainer } from "../media/clip.ts";
+import type { MediaContainer } from "../media/media-container.ts";
 import type { Part } from "../../storyboard/still-view.ts";
 import type { Ease, Focus } from "../../storyboard/storyboard.ts";
 import type { BlendType } from "../../storyboard/transition-types.ts";

@@ -1,3 +1,4 @@
+import { slashed } from "@storyreel/models/paths";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Diagnostic, SourceFile } from "@storyreel/models/source";
@@ -41,7 +42,7 @@ function diagnose(
     hint: "export the LUT again as .cube, with 33 or 65 points",
   } as const;
   if (line === 0) return { ...shared, message: `"${name}" ${message}`, file, span };
-  const path = join(dirname(file.path), name).replaceAll("\\", "/");
+  const path = slashed(join(dirname(file.path), name));
   return { ...shared, message, file: { path, text }, span: spanOf(text, line) };
 }
 

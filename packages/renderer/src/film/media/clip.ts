@@ -1,9 +1,7 @@
 import type { FilmStill } from "../cut/film-cut.ts";
 import type { PictureForm } from "./colour-filters.ts";
+import type { MediaContainer } from "./media-container.ts";
 import { framesIn, isSameRate, type FrameRate } from "./frame-rate.ts";
-
-/** What ffmpeg is told to read a file as, so that nothing else is ever followed: `-f NAME`. */
-export type MediaContainer = "mov" | "matroska" | "png_pipe" | "jpeg_pipe" | "webp_pipe";
 
 /** The facts of a media file, read from its own index. */
 export type Clip = {

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { array, number, object, picklist } from "valibot";
 import { readCache } from "../../kit/own-json.ts";
-import type { MediaContainer } from "./clip.ts";
+import type { MediaContainer } from "./media-container.ts";
 import { examineFilm, type Examined, type Finding } from "./examine-film.ts";
 import { makeOnce, productPath, type Product } from "./make-once.ts";
 import type { Ffmpeg } from "./ffmpeg.ts";

@@ -1,4 +1,4 @@
-import type { MediaContainer } from "./clip.ts";
+import type { MediaContainer } from "./media-container.ts";
 import type { Ffmpeg } from "./ffmpeg.ts";
 import { readFrom } from "./ffmpeg-files.ts";
 import { options, runFfmpeg } from "./run-ffmpeg.ts";

@@ -1,4 +1,4 @@
-import type { MediaContainer } from "./clip.ts";
+import type { MediaContainer } from "./media-container.ts";
 
 /**
  * A file as an argument of ffmpeg, whatever its path contains. With the protocol in front, a path that starts with `-` is
@@ -14,9 +14,17 @@ export function fileArgument(path: string): string {
  * @param format the only one that is accepted. Without one, ffmpeg guesses, and takes the path of a picture for a pattern of
  *   numbered pictures: `%03d`.
  */
-export function readFrom(path: string, format?: MediaContainer): string[] {
+export function readFrom(path: string, format?: MediaContainer | "ffmetadata" | "srt"): string[] {
   const demuxer = format === undefined ? [] : ["-f", format];
   return [...demuxer, "-protocol_whitelist", "file,pipe", "-i", fileArgument(path)];
+}
+
+/** Arguments that read the files of a list, as `writeConcatList` makes it, one after the other. They may have any path. */
+export function readListFrom(path: string): string[] {
+  return [
+    ...["-f", "concat", "-safe", "0", "-protocol_whitelist", "file,pipe"],
+    ...["-i", fileArgument(path)],
+  ];
 }
 
 /** Arguments that write one picture. The muxer `image2` would take the path for a pattern. */

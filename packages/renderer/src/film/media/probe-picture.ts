@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { readPictureFacts, uprightSize } from "../../storyboard/picture-facts.ts";
 import type { PictureType } from "../../storyboard/picture-type.ts";
-import type { Clip, MediaContainer } from "./clip.ts";
+import type { Clip } from "./clip.ts";
+import type { MediaContainer } from "./media-container.ts";
 import { filmColour } from "./colour.ts";
 import { MediaError } from "./media-error.ts";
 

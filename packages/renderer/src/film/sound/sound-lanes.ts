@@ -1,4 +1,4 @@
-import type { MediaContainer } from "../media/clip.ts";
+import type { MediaContainer } from "../media/media-container.ts";
 import { secondsOf } from "../media/frame-rate.ts";
 import type { FilmCut } from "../cut/film-cut.ts";
 
