@@ -30,7 +30,7 @@ const large = [
 test.each([
   ["--help", 34],
   ["plan", 212],
-  ["explain", 216],
+  ["explain", 218],
   ["takes", 214],
   ["validate", 166],
 ])("%s loads no large package and at most %i modules", async (command, most) => {

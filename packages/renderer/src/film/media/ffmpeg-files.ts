@@ -21,10 +21,8 @@ export function readFrom(path: string, format?: MediaContainer | "ffmetadata" | 
 
 /** Arguments that read the files of a list, as `writeConcatList` makes it, one after the other. They may have any path. */
 export function readListFrom(path: string): string[] {
-  return [
-    ...["-f", "concat", "-safe", "0", "-protocol_whitelist", "file,pipe"],
-    ...["-i", fileArgument(path)],
-  ];
+  const list = ["-f", "concat", "-safe", "0"];
+  return [...list, "-protocol_whitelist", "file,pipe", "-i", fileArgument(path)];
 }
 
 /** Arguments that write one picture. The muxer `image2` would take the path for a pattern. */
