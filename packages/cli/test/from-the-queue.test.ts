@@ -1,6 +1,7 @@
 import { copyFile, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { probeClip } from "../../renderer/src/film/media/probe-clip.ts";
 import { probeSound } from "../../renderer/src/film/sound/probe-sound.ts";
 import { createFolder, runCli } from "./cli-process.ts";
 
@@ -40,6 +41,8 @@ test("a film whose pictures, voices and music all come from the queue is rehears
   ]);
   // The clips are muted: what is heard was made for it.
   expect((await probeSound(output)).durationSeconds).toBeCloseTo(15, 0);
+  const { video } = await probeClip(output);
+  expect(video.widthPx / video.heightPx, "the shape of its first frames").toBeCloseTo(16 / 9, 2);
   const captions = outputs.find((path) => path.endsWith(".srt")) ?? "";
   expect(await readFile(captions, "utf8")).toContain("I knew the hand.");
 });

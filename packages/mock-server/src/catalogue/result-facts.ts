@@ -49,7 +49,7 @@ export function resultFacts(
     widthPx: sideOf(media, size.widthPx),
     heightPx: sideOf(media, size.heightPx),
     frameRate,
-    durationSeconds: durationOf(model, payload, frameRate),
+    durationSeconds: durationOf(model, payload, frameRate) ?? usualLength(model),
     hasAudio: outputHasAudio(model, payload) ?? false,
     text: typeof text === "string" ? text : "",
   };
@@ -62,6 +62,13 @@ const textNames = ["text", "input", "lyrics"];
 function durationOf(model: Model, payload: JsonObject, frameRate: number): number | undefined {
   const seconds = outputSeconds({ ...model, output: { ...model.output, frameRate } }, payload);
   return seconds !== undefined && seconds > 0 && seconds <= 600 ? seconds : undefined;
+}
+
+// 60 s: a piece that is as long as its prompt would last for a few seconds. No source says how long real ones are.
+const musicSeconds = 60;
+
+function usualLength({ modalities }: Model): number | undefined {
+  return modalities.some((modality) => modality.endsWith("music")) ? musicSeconds : undefined;
 }
 
 // With a shorter side of 720, this is what most models make by default.
