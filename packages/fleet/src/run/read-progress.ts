@@ -50,7 +50,9 @@ function readWaits(row: Row, isUnsent: boolean): Progress["waits"] {
     return { reason: "workers", message: `${locked}; see storyreel fleet recover` };
   }
   if (typeof paused === "string") return { reason: "credit", message: paused };
-  const message = typeof waiting === "string" ? waiting : "it waits";
+  // What was written with the block is there at once; an event may come a moment later.
+  const told = typeof waiting === "string" ? waiting : "it waits";
+  const message = because === "" ? told : because;
   switch (blocked) {
     case null:
       return undefined;
