@@ -5,6 +5,7 @@ import type { Path } from "./diagnostic-list.ts";
 import { resolveInputs } from "./resolve-inputs.ts";
 import type { ResolvedShot, ShotSubject } from "./resolve-shot.ts";
 import type { Setting } from "./shot-layers.ts";
+import { sizeForShape } from "./size-for-shape.ts";
 import type { WrittenParam } from "./shot-input.ts";
 import type { GeneratedDocument } from "./storyboard-document.ts";
 import type { Made, Shot } from "./storyboard.ts";
@@ -65,7 +66,7 @@ function buildPart(part: MadePart, { at, model, modelId }: Asked, board: BoardCo
     isEnabled: part.isEnabled,
     source: { kind: "request", model: modelId },
     roles: resolveRoles(part, model, board),
-    ...resolveInputs(paramsOf(part), model, board),
+    ...resolveInputs([...paramsOf(part), ...sizeOf(part, model)], model, board),
     firstFrame: undefined,
     lastFrame: undefined,
     promptParts: prompt === undefined ? [] : [{ text: prompt.value, origin: prompt.origin }],
@@ -183,6 +184,17 @@ function paramsOf({ layers }: MadePart): readonly WrittenParam[] {
     }
   }
   return [...params.values()];
+}
+
+/** The shape of its clip as a size, for models that know no aspect ratio and whose size nobody wrote. */
+function sizeOf(part: MadePart, model: Model | undefined): readonly WrittenParam[] {
+  const { shape, layers } = part;
+  if (shape === undefined || model === undefined || canAsk(model, "aspect_ratio")) return [];
+  return Object.entries(model.parameters).flatMap(([name, facts]): readonly WrittenParam[] => {
+    const isWritten = layers.some(({ value }) => Object.hasOwn(value.params ?? {}, name));
+    const value = isWritten ? undefined : sizeForShape(facts, shape.value);
+    return value === undefined ? [] : [{ name, value, path: shape.path }];
+  });
 }
 
 function pathOf(subject: ShotSubject, part: MadePart, at: Path): Path {
