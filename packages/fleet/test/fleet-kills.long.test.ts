@@ -7,12 +7,11 @@ import { createFleetKit, hastyPolicy } from "./fleet-kit.ts";
 import { draw, insist, leaderIn, spawnWorker, type ChildWorker } from "./fleet-kills.ts";
 import { postgresForTests } from "./postgres-kit.ts";
 
-const isProof = process.env["MODE"] === "proof";
 // A kill takes two seconds, most of which are waiting.
-const wantedKills = isProof ? Number(process.env["STORYREEL_FLEET_KILLS"] ?? 60) : 2;
+const wantedKills = Number(process.env["STORYREEL_FLEET_KILLS"] ?? 60);
 const killsOfRound = 60;
-const boards = isProof ? ["one", "two", "three"] : ["one"];
-const shotsOfBoard = isProof ? 20 : 4;
+const boards = ["one", "two", "three"];
+const shotsOfBoard = 20;
 const seed = Number(process.env["STORYREEL_SEED"] ?? Date.now() % 1_000_000);
 const cap = 6;
 const priceNano = 336_000_000n;
@@ -46,7 +45,7 @@ test(
     const random = randomFrom(seed);
     await using fleet = await createFleetKit(await postgres.create(), {
       progression: "time",
-      secondsPerState: isProof ? 3 : 1,
+      secondsPerState: 3,
     });
     const { database, server } = fleet;
     await database.query("update storyreel.accounts set max_in_flight = $1", [cap]);
@@ -162,7 +161,7 @@ async function watchCap(
 
 type Troop = ReturnType<typeof createTroop>;
 
-const size = isProof ? 3 : 2;
+const size = 3;
 
 /** Some workers, and others in the place of those that are gone. */
 function createTroop(url: string, at: { readonly baseUrl: string; readonly folder: string }) {
