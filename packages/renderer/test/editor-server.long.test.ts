@@ -93,12 +93,12 @@ describe("completion", () => {
   });
 
   test.each([
-    ["durations", "veo-3.1-generate-001", "duration: ¦", ["4", "6", "8"]],
+    ["durations", "veo-3.1-generate-001", "duration: ¦", ["4", "6", "8", "auto"]],
     [
       "a written out range",
       "vidu-q2-pro-flfv",
       "duration: ¦",
-      ["1", "2", "3", "4", "5", "6", "7", "8"],
+      ["1", "2", "3", "4", "5", "6", "7", "8", "auto"],
     ],
     ["ratios in quotes", "veo-3.1-generate-001", "aspect_ratio: ¦", ['"16:9"', '"9:16"']],
     ["neutral values, not those on the wire", "kling-v3-omni", "resolution: ¦", ["720p", "1080p"]],
@@ -164,7 +164,7 @@ describe("hover", () => {
 describe.concurrent("mistakes are marked at their place", () => {
   const veo = "model: veo-3.1-generate-001\n";
   const inVeo = "defaults: { model: veo-3.1-generate-001 }\n";
-  const durations = "veo-3.1-generate-001 offers duration 4, 6, 8.";
+  const durations = "veo-3.1-generate-001 offers duration 4, 6, 8, auto.";
   test.each([
     [
       "an unknown model",
@@ -186,7 +186,7 @@ describe.concurrent("mistakes are marked at their place", () => {
     [
       "an unknown param",
       shot(`${veo}params:\n  personGen: x\n`),
-      "8:7 veo-3.1-generate-001 has no such parameter; it has reference_image, ",
+      "8:7 veo-3.1-generate-001 has no such parameter; it has personGeneration, reference_image, ",
     ],
     [
       "the same, inherited model",

@@ -215,7 +215,8 @@ function tell({ clock, waitOn, settings }: Calls, watched: Watched, record: Requ
     if (hasEnded && told?.isFinal !== true) watched.unread = record;
     return;
   }
-  if (nowMs < watched.quietUntilMs) return;
+  const { quiet } = watched;
+  if (quiet !== undefined && nowMs >= quiet.fromMs && nowMs < quiet.untilMs) return;
   const isNews =
     isAsked || hasEnded || told?.status !== status || nowMs - told.atMs >= settings.tellEveryMs;
   if (!isNews) return waitOn(watched);

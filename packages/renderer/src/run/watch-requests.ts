@@ -116,7 +116,8 @@ function tell(
     queueMicrotask(() => waiter.resolve(unread));
     return;
   }
-  watched.quietUntilMs = watch.clock.now() + afterMs;
+  const fromMs = watch.clock.now();
+  watched.quiet = afterMs > 0 ? { fromMs, untilMs: fromMs + afterMs } : undefined;
   watched.waiter = watched.waiter === undefined ? waiter : both(watched.waiter, waiter);
   // After a pause of any length the first look is due at once: the request may have ended long ago.
   const isOld = watch.clock.now() - request.submittedAtMs > newRequestMs;

@@ -18,8 +18,8 @@ export type Watched = Timed & {
   readonly place: ListPlace;
   /** Set while somebody waits for the next look. */
   waiter: LookWaiter | undefined;
-  /** Whoever waits is not told anything before. */
-  quietUntilMs: number;
+  /** Whoever waits is not told anything in this time. A clock that was set back is before it. */
+  quiet: { readonly fromMs: number; readonly untilMs: number } | undefined;
   /** A record of a list that shows no payload does not serve the look. */
   wantsPayload: boolean;
   /** A call that serves the look is under way. */
@@ -58,7 +58,7 @@ export function createWatched(request: WatchedRequest, model: WatchedModel): Wat
     dueAtMs: Infinity,
     queuedAtMs: undefined,
     waiter: undefined,
-    quietUntilMs: -Infinity,
+    quiet: undefined,
     wantsPayload: false,
     isAsked: false,
     unread: undefined,

@@ -71,6 +71,15 @@ test("simulated, every kind of weather: nothing is paid twice, lost or spent bey
   expect(isProof ? unfelt : []).toEqual([]);
 });
 
+// Each was left unfinished once: a clock that was set back kept the watch of a request quiet for as long.
+test.for([
+  ["own-clock-set-back", 674_030],
+  ["own-clock-set-back", 674_160],
+] as const)("simulated, %s with seed %i: it ends as it should", async ([name, seed]) => {
+  const account = await simulateWeather(kindNamed(name), seed);
+  expect(faultsOf(account)).toBe(0);
+});
+
 test("killed at every write and every exchange, with real processes", async () => {
   const fair = kindNamed("fair");
   let points = 0;
