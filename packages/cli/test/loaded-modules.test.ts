@@ -29,9 +29,9 @@ const large = [
 
 test.each([
   ["--help", 34],
-  ["plan", 212],
+  ["plan", 214],
   ["explain", 218],
-  ["takes", 214],
+  ["takes", 216],
   ["validate", 166],
 ])("%s loads no large package and at most %i modules", async (command, most) => {
   await using folder = await createFolder({ "film.yaml": film });
