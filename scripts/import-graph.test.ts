@@ -9,6 +9,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   cli: ["renderer", "core", "mock-server", "models"],
   renderer: ["core", "mock-server", "models"],
   core: ["models", "undici"],
+  studio: ["renderer"],
   "mock-server": ["models"],
   models: [],
   attic: ["core"],
@@ -105,6 +106,14 @@ test.each([
     "source imports only what is installed with its package",
     { "mock-server/src/a.ts": 'import "undici/types";', "core/src/a.ts": 'import "undici";' },
     "packages/mock-server/src/a.ts:1: imports undici, which is missing in the dependencies of packages/mock-server",
+  ],
+  [
+    "only the page of the studio has its libraries in its bundle",
+    {
+      "studio/src/browser/app.ts": 'import "preact";',
+      "studio/src/server/page.ts": 'import "preact";',
+    },
+    "packages/studio/src/server/page.ts:1: imports preact, which is missing in the dependencies of packages/studio",
   ],
   [
     "source reaches other packages through their exports",

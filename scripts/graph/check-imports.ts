@@ -50,6 +50,8 @@ function checkPackage(file: SourceFile, target: string, rules: HouseRules): stri
 /** Whoever installs a package gets its dependencies, and not those of the repository. */
 function checkDependency(file: SourceFile, name: string, rules: HouseRules): string | undefined {
   if (file.isTest || rules.dependencies[file.package]?.includes(name) === true) return undefined;
+  const room = file.path.split("/").at(3) ?? "";
+  if (rules.bundled[`${file.package}/${room}`]?.includes(name) === true) return undefined;
   return `imports ${name}, which is missing in the dependencies of packages/${file.package}`;
 }
 

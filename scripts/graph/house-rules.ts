@@ -10,6 +10,8 @@ export type HouseRules = {
   readonly rooms: Readonly<Record<string, readonly string[]>>;
   /** What the package.json of a package has installed with it. */
   readonly dependencies: Readonly<Record<string, readonly string[]>>;
+  /** Rooms that are published as one bundle, with all that they import in it: `studio/browser`. */
+  readonly bundled: Readonly<Record<string, readonly string[]>>;
 };
 
 /** Packages by the name of their folder. `scripts` may import everything. */
@@ -63,6 +65,8 @@ const architecture: Omit<HouseRules, "dependencies"> = {
       "catalogue",
       "media",
     ],
+    studio: ["server", "browser", "api"],
     models: ["specs", "catalogue", "generated", "model", "source", "paths", "secrets"],
   },
+  bundled: { "studio/browser": ["preact", "@preact/signals"] },
 };

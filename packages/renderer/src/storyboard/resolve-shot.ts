@@ -17,7 +17,7 @@ import { textOf, type ShotContext } from "./shot-context.ts";
 import { createShotLayers } from "./shot-layers.ts";
 import type { Setting, ShotLayers, ShotPlace } from "./shot-layers.ts";
 import type { ShotSettings } from "./storyboard-document.ts";
-import type { Shot, Transition } from "./storyboard.ts";
+import type { Framing, Shot, Transition } from "./storyboard.ts";
 import { describeUnknownModel } from "./unknown-name.ts";
 
 /** A shot, and where each of its values is written. */
@@ -145,9 +145,21 @@ function defineShot(context: ShotContext, shown: Shown): Shot {
     sound: resolveReach(layers.get("sound"), source),
     dialogue: textOf(context, "dialogue"),
     markers: resolveMarkers(context),
+    framing: resolveFraming(layers),
     hasCaptions: layers.get("captions")?.value,
     notes: layers.get("notes")?.value,
   };
+}
+
+function resolveFraming(layers: ShotLayers): Framing | undefined {
+  const size = layers.get("shot_size")?.value;
+  const angle = layers.get("camera_angle")?.value;
+  const movement = layers.get("camera_movement")?.value;
+  const location = layers.get("location")?.value;
+  const characters = (layers.get("characters")?.value ?? []).filter((name) => name !== undefined);
+  const isSaid = [size, angle, movement, location].some((word) => word !== undefined);
+  if (!isSaid && characters.length === 0) return undefined;
+  return { size, angle, movement, location, characters };
 }
 
 /** Looked up only when something is wrong: most shots are fine, and a film can have thousands. */

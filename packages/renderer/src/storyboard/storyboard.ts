@@ -118,6 +118,8 @@ export type Shot = {
   readonly focus?: Focus | undefined;
   /** Its own grade, then that of the film; absent or empty: it is not graded. */
   readonly grades?: readonly Grade[] | undefined;
+  /** How it is framed, in the words of the storyboard, for pictures that stand in for a clip. Absent: nothing is said. */
+  readonly framing?: Framing | undefined;
   /** False: the film has no captions over this shot. Absent: true. */
   readonly hasCaptions?: boolean | undefined;
   /** For people, as written; never sent. */
@@ -190,6 +192,15 @@ export type SoundReach = {
   /** After the picture (L cut). */
   readonly lagSeconds: number;
   readonly span: Span;
+};
+
+/** Names as they are written: `CU`, `low`, `dolly_in`; characters and location are keys of the storyboard. */
+export type Framing = {
+  readonly size?: string | undefined;
+  readonly angle?: string | undefined;
+  readonly movement?: string | undefined;
+  readonly characters: readonly string[];
+  readonly location?: string | undefined;
 };
 
 /** How the view of a picture moves while it is shown. */

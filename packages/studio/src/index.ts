@@ -1,0 +1,2 @@
+export type * from "./api/studio-request.ts";
+export type * from "./api/studio-view.ts";
