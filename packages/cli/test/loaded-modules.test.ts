@@ -20,6 +20,7 @@ process.on("exit", () => console.error(urls.join("\\n")));`;
 const large = [
   "undici",
   "ajv",
+  "@napi-rs/canvas",
   "mediabunny",
   "valibot",
   "diff",

@@ -85,7 +85,7 @@ describe("captions.style.font", () => {
       "is a folder without fonts",
       "empty",
       `film.yaml:4:61 error STORYBOARD_CAPTION_FONT
-  folder "empty" of the caption fonts has no font files`,
+  caption font "empty" is a folder without font files`,
     ],
     [
       "is a web font",

@@ -6,7 +6,7 @@ import type { Deliverable, Shot, Storyboard } from "../../storyboard/storyboard.
 import { isNeutral } from "../grade/film-grade.ts";
 import type { FilmShot } from "../cut/film-cut.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
-import type { CaptionFont } from "../captions/caption-fonts.ts";
+import type { CaptionFont } from "../captions/read-font-files.ts";
 import { checkCueFit, listCues } from "../sound/check-cue-fit.ts";
 import { checkNarration } from "../sound/check-fit.ts";
 import { planCaptions } from "../captions/plan-captions.ts";

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@storyreel/models/source";
 import { graphemesOf } from "@storyreel/models/text-width";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
-import type { CaptionFont } from "./caption-fonts.ts";
+import type { CaptionFont } from "./read-font-files.ts";
 import { canDraw } from "./draw-captions.ts";
 import { wordsOf } from "./plan-captions.ts";
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CaptionStyle } from "../../storyboard/storyboard.ts";
-import type { CaptionFont } from "./caption-fonts.ts";
+import type { CaptionFont } from "./read-font-files.ts";
 import { layOutCaptions } from "./caption-layout.ts";
 import { drawCaptions } from "./draw-captions.ts";
 import { fontPath } from "./font.ts";

@@ -1,6 +1,6 @@
 import { graphemesOf } from "@storyreel/models/text-width";
 import type { CaptionDrawing, DrawnLine } from "./caption-drawing.ts";
-import type { CaptionFont } from "./caption-fonts.ts";
+import type { CaptionFont } from "./read-font-files.ts";
 import type { CaptionLayout } from "./caption-layout.ts";
 import type { CaptionCue } from "./caption-plan.ts";
 import { escapeAss } from "./format-ass.ts";

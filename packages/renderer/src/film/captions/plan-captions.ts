@@ -2,7 +2,7 @@ import type { Diagnostic } from "@storyreel/models/source";
 import { framesIn, secondsOf } from "../media/frame-rate.ts";
 import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import type { FilmCut } from "../cut/film-cut.ts";
-import type { CaptionFont } from "./caption-fonts.ts";
+import type { CaptionFont } from "./read-font-files.ts";
 import { layOutCaptions } from "./caption-layout.ts";
 import type { CaptionPlan } from "./caption-plan.ts";
 import { drawCaptions } from "./draw-captions.ts";

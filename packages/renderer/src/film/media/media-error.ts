@@ -11,6 +11,7 @@ export const ffmpegErrorCodes = [
 /** Every code of an error about a media file. The table in README.md explains them. */
 export const mediaErrorCodes = [
   "MEDIA_ENCODER_UNUSABLE",
+  "MEDIA_DRAWING_UNUSABLE",
   "MEDIA_DISK_FULL",
   "MEDIA_UNREADABLE",
   "MEDIA_EMPTY",
