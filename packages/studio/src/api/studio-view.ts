@@ -1,10 +1,12 @@
 /**
- * All that the page shows, as the server sends it: on `GET /api/view`, and as the event `view` after every change. Derived
- * from the files and the ledger; the page keeps nothing else. Times inside the film are whole frames at its rate.
+ * All that the page shows, as `GET /api/view` answers it; the event `view` says that there is a newer one. Derived from the files
+ * and the ledger; the page keeps nothing else. Times inside the film are whole frames at its rate.
  */
 export type StudioView = {
   /** Counts up with each view; an edit names the one that it was made on. */
   readonly revision: number;
+  /** The server's clock when it answered, in milliseconds since the Unix epoch: what started at `startedAtMs` has run since. */
+  readonly nowMs: number;
   readonly board: BoardFile;
   readonly film: FilmFacts;
   /** Mistakes and warnings in the files. With an error among them, everything else is the last good state, and nothing can be bought. */
@@ -50,6 +52,8 @@ export type FilmFacts = {
   readonly frameCount: number;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** The clips are stand-ins of a rehearsal: nothing was bought yet. */
+  readonly isRehearsal: boolean;
   /** The assembled film, to be played beside the cut; absent: there is none. */
   readonly assembled?: { readonly url: string; readonly isOutdated: boolean };
   readonly keepsProductionSound: boolean;
@@ -278,7 +282,7 @@ export type MoneyView = {
   readonly confirmAboveUsd?: string;
 };
 
-/** What a render would do now. `POST /api/render` names this digest, or is refused. */
+/** What a render would do now. The request `buy` names this digest, or is refused. */
 export type PlanView = {
   readonly digest: string;
   readonly totalUsd: string;
@@ -300,7 +304,7 @@ export type PlannedRequest = {
   readonly why: string;
   readonly usd?: string;
   readonly arithmetic: string;
-  /** Failed ones are listed, and not ticked. */
+  /** Failed ones are listed, and not ticked. All requests of one shot are bought together, or none of them. */
   readonly isFailed: boolean;
 };
 
