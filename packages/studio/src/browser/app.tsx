@@ -1,4 +1,43 @@
-/** The page. */
+import { useEffect } from "preact/hooks";
+import { BuyBar } from "./buy/buy-bar.tsx";
+import { Dialogs } from "./buy/dialogs.tsx";
+import { listenToKeys } from "./keys/listen-to-keys.ts";
+import { ShotPanel } from "./panel/shot-panel.tsx";
+import { Stage } from "./stage/stage.tsx";
+import { fault, view } from "./store/store.ts";
+import { Strip } from "./strip/strip.tsx";
+import { Banners } from "./top/banners.tsx";
+import { Messages } from "./top/messages.tsx";
+import { TopBar } from "./top/top-bar.tsx";
+
+/** The page: its regions in the order in which Tab goes through them. */
 export function App() {
-  return <main>storyreel studio</main>;
+  useEffect(listenToKeys, []);
+  if (view.value === undefined) return <Opening />;
+  return (
+    <>
+      <div class="app">
+        <TopBar />
+        <Stage />
+        <Strip />
+        <ShotPanel />
+        <BuyBar />
+      </div>
+      <Banners />
+      <Dialogs />
+      <Messages />
+    </>
+  );
+}
+
+function Opening() {
+  return (
+    <>
+      <main class="opening" aria-busy={fault.value === undefined}>
+        <h1>storyreel studio</h1>
+        <p>Opening the film</p>
+      </main>
+      <Banners />
+    </>
+  );
 }

@@ -1,0 +1,4 @@
+/** The dialogs that `dialog` of the store opens: buy, find, help. */
+export function Dialogs() {
+  return null;
+}

@@ -1,0 +1,106 @@
+import { Icon } from "../kit/icons.tsx";
+import { formatTimecode } from "../kit/timecode.ts";
+import { goToNeighbour, playOrPause, stepFrames } from "../store/moves.ts";
+import { mode, playhead, speed, view, type PlayMode } from "../store/store.ts";
+
+/** Timecode, playback buttons, and what plays. */
+export function Transport() {
+  const isPlaying = speed.value !== 0;
+  return (
+    <div class="transport">
+      <Timecode />
+      <div class="keys" role="group" aria-label="Playback">
+        <button
+          class="icon-button"
+          aria-label="Shot before"
+          title="Shot before (↑)"
+          onClick={() => goToNeighbour(-1)}
+        >
+          <Icon name="previous" />
+        </button>
+        <button
+          class="icon-button step"
+          aria-label="One frame back"
+          title="One frame back (←)"
+          onClick={() => stepFrames(-1)}
+        >
+          <Icon name="back" />
+        </button>
+        <button
+          class="icon-button play"
+          aria-label={isPlaying ? "Pause" : "Play"}
+          title={isPlaying ? "Pause (Space)" : "Play (Space)"}
+          onClick={playOrPause}
+        >
+          <Icon name={isPlaying ? "pause" : "play"} />
+        </button>
+        <button
+          class="icon-button step"
+          aria-label="One frame forward"
+          title="One frame forward (→)"
+          onClick={() => stepFrames(1)}
+        >
+          <Icon name="forward" />
+        </button>
+        <button
+          class="icon-button"
+          aria-label="Shot after"
+          title="Shot after (↓)"
+          onClick={() => goToNeighbour(1)}
+        >
+          <Icon name="next" />
+        </button>
+      </div>
+      <Modes />
+    </div>
+  );
+}
+
+function Timecode() {
+  const film = view.value?.film;
+  if (film === undefined) return null;
+  return (
+    <div class="now">
+      <span class="timecode">{formatTimecode(playhead.value, film)}</span>
+      <span class="of">
+        of <span>{formatTimecode(film.frameCount, film)}</span>
+      </span>
+    </div>
+  );
+}
+
+const modes: readonly { readonly value: PlayMode; readonly words: string }[] = [
+  { value: "cut", words: "The cut" },
+  { value: "animatic", words: "Animatic" },
+  { value: "film", words: "Film" },
+];
+
+function Modes() {
+  const assembled = view.value?.film.assembled;
+  const shown = modes.filter(({ value }) => value !== "film" || assembled !== undefined);
+  const rate = speed.value;
+  return (
+    <div class="modes">
+      <span class="rate">
+        {rate === 0 || rate === 1 ? "" : `${rate < 0 ? "−" : ""}${Math.abs(rate)}×`}
+      </span>
+      <div class="segments" role="group" aria-label="What plays">
+        {shown.map(({ value, words }) => (
+          <button
+            key={value}
+            aria-pressed={mode.value === value}
+            title={
+              value === "film" && assembled?.isOutdated === true
+                ? "The assembled film, made before the last changes"
+                : undefined
+            }
+            onClick={() => (mode.value = value)}
+          >
+            {words}
+            {value === "film" && assembled?.isOutdated === true ? " (older)" : ""}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { computed, signal } from "@preact/signals";
+import type { Outcome, StudioRequest } from "../../api/studio-request.ts";
+import type { StudioShot, StudioView } from "../../api/studio-view.ts";
+import { askServer } from "./ask-server.ts";
+import { say } from "./messages.ts";
+
+/** What the server sent last; `undefined` until the first view arrives. */
+export const view = signal<StudioView | undefined>(undefined);
+
+/** Why the page cannot reach the studio. `stopped`: the process is gone, the page tries again. `expired`: another address is needed. */
+export type Fault = "stopped" | "expired";
+export const fault = signal<Fault | undefined>(undefined);
+
+/** The shot that the panel shows. While the film plays, the one at the playhead. */
+export const selectedId = signal<string | undefined>(undefined);
+
+export const selected = computed<StudioShot | undefined>(() => {
+  const shots = view.value?.shots ?? [];
+  return shots.find(({ id }) => id === selectedId.value) ?? shots[0];
+});
+
+/** Frame of the film that the picture shows: a whole number when paused. */
+export const playhead = signal(0);
+
+/** 0: paused; 1: as it is; negative: backwards. */
+export const speed = signal(0);
+
+/** `cut`: the clips in order, and animatics where there is none; `animatic`: no clips; `film`: the assembled film. */
+export type PlayMode = "cut" | "animatic" | "film";
+export const mode = signal<PlayMode>("cut");
+
+/** Two takes of the selected shot in the picture, by key; A is heard unless `isSwapped`. */
+export type Comparison = {
+  readonly shot: string;
+  readonly a: string;
+  readonly b: string;
+  readonly layout: "wipe" | "side-by-side";
+  readonly isSwapped: boolean;
+};
+export const comparison = signal<Comparison | undefined>(undefined);
+
+/** The open dialog. `buy` without shots: all that the plan has. */
+export type OpenDialog =
+  | { readonly kind: "buy"; readonly shots?: readonly string[] }
+  | { readonly kind: "find" }
+  | { readonly kind: "help" };
+export const dialog = signal<OpenDialog | undefined>(undefined);
+
+/** Whether keys without a modifier do something outside fields. */
+export const hasSingleKeys = signal(true);
+
+/**
+ * Asks the server for something and shows what it answers as a message. A refusal is an `Outcome` too; so is a server that
+ * does not answer (`stopped`) or that does not know this page any more (`expired`).
+ */
+export async function send(request: StudioRequest): Promise<Outcome> {
+  const outcome = await askServer(request);
+  if (!outcome.ok && (outcome.code === "stopped" || outcome.code === "expired")) {
+    fault.value = outcome.code;
+    return outcome;
+  }
+  const hint = outcome.ok || outcome.hint === undefined ? "" : ` ${outcome.hint}`;
+  say(`${outcome.message}${hint}`, outcome.ok ? "done" : "failed");
+  return outcome;
+}
