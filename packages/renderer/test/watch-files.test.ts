@@ -1,8 +1,15 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtemp, realpath, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { watchFiles, type FileWatch } from "../src/commands/watch-files.ts";
-import { createFolder } from "./cli-process.ts";
+import { watchFiles, type FileWatch } from "../src/kit/watch-files.ts";
+
+async function createFolder(files: { readonly [name: string]: string } = {}) {
+  const path = await realpath(await mkdtemp(join(tmpdir(), "storyreel-watch-")));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+}
 
 const patient = { timeout: 60_000 };
 

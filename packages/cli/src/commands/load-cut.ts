@@ -1,8 +1,8 @@
 import { join } from "node:path";
+import { findCut, type FoundCut } from "@storyreel/renderer/cut";
 import type { ExitCode } from "@storyreel/renderer/events";
-import { buildPlan, keysIn, type RenderPlan } from "@storyreel/renderer/plan";
 import { endingOf, filmName, formatOf } from "@storyreel/renderer/storyboard";
-import { emptyLock, type KnownTakes, type Lock } from "@storyreel/renderer/workplace";
+import type { Lock } from "@storyreel/renderer/workplace";
 import type { CommandCall } from "./command.ts";
 import { loadPlan, type LoadedPlan } from "./load-plan.ts";
 
@@ -26,12 +26,11 @@ export type Cut = LoadedPlan & {
 export async function loadCut(call: CommandCall): Promise<Cut | { readonly exit: ExitCode }> {
   const live = await loadWithClips(call);
   if ("exit" in live) return live;
-  const isUntouched = live.project.lock.shots.length === 0 && !hasMedia(live.plan);
-  if (call.flags.rehearse || isUntouched) {
-    const rehearsal = await planRehearsal(live);
-    if (call.flags.rehearse || hasMedia(rehearsal.plan)) return cutOf(rehearsal, true);
-  }
-  return cutOf(live, false);
+  const found = await findCut(
+    { ...live, file: live.locations.file },
+    { wantsRehearsal: call.flags.rehearse },
+  );
+  return cutOf({ ...live, ...found }, found);
 }
 
 /** The clips that a fleet has are brought here first. */
@@ -46,28 +45,14 @@ async function loadWithClips(call: CommandCall): Promise<LoadedPlan | { readonly
   return loadPlan({ ...call, output: { ...call.output, stderr: () => undefined } });
 }
 
-async function planRehearsal(live: LoadedPlan): Promise<LoadedPlan> {
-  const { storyboard, models } = live.project;
-  const workplace = live.workplace.rehearsal();
-  const planWith = (known: KnownTakes) => buildPlan({ storyboard, models, ...known });
-  const known = await workplace.known(emptyLock, live.locations.file, (first) =>
-    keysIn(planWith(first)),
-  );
-  return { ...live, workplace, known, plan: planWith(known) };
-}
-
-function hasMedia(plan: RenderPlan): boolean {
-  return plan.shots.some(({ takes }) => takes.some(({ state }) => state.kind === "reused"));
-}
-
-function cutOf(loaded: LoadedPlan, isRehearsal: boolean): Cut {
+function cutOf(loaded: LoadedPlan, { isRehearsal, lock }: FoundCut): Cut {
   const { project, workplace, locations } = loaded;
   const baseName = filmName(project.storyboard, { isRehearsal });
   const [main] = project.storyboard.deliverables;
   return {
     ...loaded,
     isRehearsal,
-    lock: isRehearsal ? emptyLock : project.lock,
+    lock,
     baseName,
     filmPath: join(locations.outDir, `${baseName}${endingOf(formatOf(main ?? {}).codec)}`),
     mediaPath: (sha256) => workplace.media.path(sha256),

@@ -3,11 +3,11 @@ import type { Diagnostic } from "@storyreel/models/source";
 import { hasErrors } from "@storyreel/models/source";
 import { planStoryboard, type RenderPlan } from "@storyreel/renderer/plan";
 import { recordFiles, type Storyboard } from "@storyreel/renderer/storyboard";
+import type { WatchedPaths } from "@storyreel/renderer/watch";
 import { lockPath, openFolder, type Workplace } from "@storyreel/renderer/workplace";
 import type { Problem } from "../output/output.ts";
 import type { CommandCall } from "./command.ts";
 import { findProject, readModels, type FoundModels, type FoundProject } from "./find-project.ts";
-import type { WatchedPaths } from "./watch-files.ts";
 
 /** One look at a storyboard and everything that belongs to it. */
 export type WatchRound = {

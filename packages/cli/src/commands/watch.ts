@@ -4,6 +4,7 @@ import { formatUsd } from "@storyreel/models";
 import { diagnosticToJson, hasErrors } from "@storyreel/models/source";
 import { formatMs } from "@storyreel/renderer/kit";
 import { sumUsd, takesToBuy, type RenderPlan } from "@storyreel/renderer/plan";
+import { type FileWatch, watchFiles } from "@storyreel/renderer/watch";
 import { lockPath, type Workplace } from "@storyreel/renderer/workplace";
 import { checkFolder, checkWritableFolder } from "../arguments/check-places.ts";
 import { describeThrown } from "../output/describe-thrown.ts";
@@ -22,7 +23,6 @@ import { findProject, type FoundProject } from "./find-project.ts";
 import { loadSettings } from "./load-settings.ts";
 import { openEngine } from "./open-engine.ts";
 import { createRehearsals, type RehearsalEnd } from "./rehearse-in-background.ts";
-import { watchFiles, type FileWatch } from "./watch-files.ts";
 import { lookAtStoryboard, type WatchRound } from "./watch-round.ts";
 
 /** `storyreel watch FILE`: validates and plans at each save, until Ctrl-C. Knows no key, so that it cannot spend anything. */

@@ -1,6 +1,5 @@
-import { readdirSync, statSync, watch, type BigIntStats, type FSWatcher } from "node:fs";
+import { existsSync, readdirSync, statSync, watch, type BigIntStats, type FSWatcher } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import { nearestExisting } from "../arguments/check-places.ts";
 
 /** What is watched. Absolute paths. */
 export type WatchedPaths = {
@@ -124,6 +123,12 @@ function waitForQuiet(then: () => void) {
     },
     cancel: (): void => clearTimeout(timer),
   };
+}
+
+/** The folder, or the nearest one above it that exists. */
+function nearestExisting(folder: string): string {
+  const parent = dirname(folder);
+  return existsSync(folder) || parent === folder ? folder : nearestExisting(parent);
 }
 
 function identityOf(path: string): string {

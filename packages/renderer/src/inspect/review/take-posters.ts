@@ -41,21 +41,10 @@ export async function takePosters(
   const { cacheDir } = options;
   const ffmpeg = await options.ffmpeg();
   const jobs = wanted.map(({ clip, take }) => async (signal: AbortSignal) => {
-    const { path, sha256, isPicture } = take.media!;
-    const origin = take.requestKey === undefined ? "own" : "download";
-    const file =
-      isPicture === true
-        ? await probePicture(path)
-        : await loadClip(path, { sha256, cacheDir, origin });
-    const frame = middleFrame(clip, take, { rate, frameCount: file.video.frameCount });
-    const picture = await extractFrame({
-      clip: file,
-      frame,
+    const picture = await takePoster(take, (frames) => posterFrame(clip, take, { rate, frames }), {
       ffmpeg,
       cacheDir,
       signal,
-      format: "jpeg",
-      widthPx: posterWidthPx,
     });
     return `data:image/jpeg;base64,${(await readFile(picture)).toString("base64")}`;
   });
@@ -73,14 +62,41 @@ export function ownPosterKey(shotId: string): string {
   return `own ${shotId}`;
 }
 
-/** Converts from the timeline's frame rate to the clip's own. */
-function middleFrame(
+/**
+ * Extracts one picture of a take, or uses the cached one.
+ *
+ * @param frameOf the frame of the media, from how many it has.
+ * @returns the absolute path of the JPEG.
+ * @throws MediaError as `extractFrame`.
+ */
+export async function takePoster(
+  { media, requestKey }: TimelineTake,
+  frameOf: (frames: number) => number,
+  work: {
+    readonly ffmpeg: Ffmpeg;
+    readonly cacheDir: string;
+    readonly signal?: AbortSignal | undefined;
+  },
+): Promise<string> {
+  const { path, sha256, isPicture } = media!;
+  const { cacheDir } = work;
+  const origin = requestKey === undefined ? "own" : "download";
+  const file =
+    isPicture === true
+      ? await probePicture(path)
+      : await loadClip(path, { sha256, cacheDir, origin });
+  const frame = frameOf(file.video.frameCount);
+  return extractFrame({ clip: file, frame, ...work, format: "jpeg", widthPx: posterWidthPx });
+}
+
+/** The frame in the middle of the used part of a take, at the rate of its media. */
+export function posterFrame(
   clip: TimelineClip,
   take: TimelineTake,
-  { rate, frameCount }: { readonly rate: FrameRate; readonly frameCount: number },
+  { rate, frames }: { readonly rate: FrameRate; readonly frames: number },
 ): number {
   const middle = mediaFrameAt(clip, clip.frameCount / 2);
   const own = take.media?.rate ?? rate;
   const frame = (middle * rate.denominator * own.numerator) / (rate.numerator * own.denominator);
-  return Math.max(0, Math.min(frameCount - 1, Math.floor(frame)));
+  return Math.max(0, Math.min(frames - 1, Math.floor(frame)));
 }

@@ -1,0 +1,2 @@
+export { watchFiles } from "./kit/watch-files.ts";
+export type { FileWatch, WatchedPaths } from "./kit/watch-files.ts";
