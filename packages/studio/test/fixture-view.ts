@@ -16,6 +16,7 @@ export function fixtureView(change: Partial<StudioView> = {}): StudioView {
   const frameCount = Math.max(...shots.map(endOf));
   return {
     revision: 1,
+    nowMs: Date.UTC(2026, 10, 28, 9, 0, 0),
     board: {
       name: "night-market.yaml",
       title: "Night Market",
@@ -31,6 +32,7 @@ export function fixtureView(change: Partial<StudioView> = {}): StudioView {
       heightPx: 720,
       keepsProductionSound: true,
       assembled: { url: fixtureMediaUrl("film", 20), isOutdated: true },
+      isRehearsal: true,
       ending: { frames: 12, colour: "black" },
     },
     diagnostics: [

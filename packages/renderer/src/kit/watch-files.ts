@@ -1,4 +1,11 @@
-import { existsSync, readdirSync, statSync, watch, type BigIntStats, type FSWatcher } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  statSync,
+  watch,
+  type BigIntStats,
+  type FSWatcher,
+} from "node:fs";
 import { dirname, join, sep } from "node:path";
 
 /** What is watched. Absolute paths. */
