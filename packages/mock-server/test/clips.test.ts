@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input } from "mediabunny";
 import { describe, expect, test } from "vitest";
 import type { ClipRequest } from "../src/index.ts";
-import { labelHash, readMarker, synthesizeClip } from "../src/index.ts";
-import { decodeGray, decodeSound, encodeAgain } from "./decode.ts";
+import { labelHash, readMarker, synthesizeClip, synthesizePicture } from "../src/index.ts";
+import { decodeColour, decodeGray, decodeSound, encodeAgain } from "./decode.ts";
 
 const plain: ClipRequest = {
   widthPx: 640,
@@ -13,6 +14,8 @@ const plain: ClipRequest = {
   label: "arrival-010",
   text: "Mei walks in from the left and looks up at the lanterns",
 };
+
+const shot = { scene: "market", size: "MCU", angle: "dutch", move: "dolly_in" };
 
 const longText = "Rain on her face, a half smile; the lanterns sway. ".repeat(20);
 
@@ -27,6 +30,11 @@ describe("a synthesised clip decodes without a warning, and every frame says whi
     ["sound", { hasAudio: true }],
     ["long text in raw macroblocks", { widthPx: 960, heightPx: 960, text: longText }],
     ["a keyframe each quarter of a second", { keyframeEverySeconds: 0.25, text: longText }],
+    ["a framing and a move", { shot, note: "kling-3.0" }],
+    [
+      "an upright framing",
+      { widthPx: 180, heightPx: 320, shot: { ...shot, size: "POV", move: "orbit" } },
+    ],
     ["characters that the font lacks", { label: "夜市-010", text: "Café 夜市 🏮 naïve" }],
     ["uneven frames", { variableRate: true }],
     ["turned", { rotationDegrees: 90 }],
@@ -87,6 +95,55 @@ describe("the marker can be read", () => {
     expect(readMarker(mix, 640, 360)).toBeUndefined();
     expect(readMarker(new Uint8Array(640 * 360).fill(90), 640, 360)).toBeUndefined();
   });
+});
+
+const framings = ["EWS", "WS", "FS", "MS", "MCU", "CU", "ECU", "INSERT", "OTS", "POV"];
+const moves =
+  "static pan_left pan_right whip_pan tilt_up tilt_down dolly_in dolly_out dolly_zoom truck_left truck_right pedestal_up pedestal_down crane_up crane_down zoom_in zoom_out arc_left arc_right orbit tracking handheld steadicam rack_focus".split(
+    " ",
+  );
+const angles = ["low", "high", "dutch", "overhead"];
+
+describe("what a storyboard says about a shot is seen on its slate", () => {
+  const posterOf = (change: Partial<typeof shot>, label = "a"): string => {
+    const none = { scene: "", size: "", angle: "", move: "" };
+    const size = { widthPx: 256, heightPx: 144 };
+    const png = synthesizePicture({ ...size, label, text: "", shot: { ...none, ...change } });
+    return createHash("sha256").update(png).digest("hex");
+  };
+
+  test.each([
+    ["size", framings.map((size) => ({ size }))],
+    ["move", moves.map((move) => ({ move }))],
+    ["angle", angles.map((angle) => ({ size: "WS", angle }))],
+    ["scene", ["market", "kitchen", "roof"].map((scene) => ({ scene }))],
+  ])("each %s has a picture of its own", (_, changes) => {
+    const all = [posterOf({}), ...changes.map((change) => posterOf(change))];
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test("words that are not known are shown as text, names of JavaScript's own properties too", () => {
+    expect(posterOf({ size: "constructor", move: "toString" })).not.toBe(posterOf({}));
+    expect(posterOf({ move: "snorricam" })).not.toBe(posterOf({ move: "bolt" }));
+  });
+
+  test("shots of a scene have its colour, whatever their label", () => {
+    const colourOf = (label: string, scene: string): string => {
+      const size = { widthPx: 64, heightPx: 64 };
+      const none = { size: "", angle: "", move: "" };
+      const clip = synthesizeClip({ ...plain, ...size, label, text: "", shot: { ...none, scene } });
+      return decodeColour(clip).join();
+    };
+    expect(colourOf("a", "market")).toBe(colourOf("b", "market"));
+    expect(colourOf("a", "market")).not.toBe(colourOf("a", "kitchen"));
+  });
+});
+
+test("the same bytes come out on every machine, of a clip with everything", () => {
+  const clip = synthesizeClip({ ...plain, shot, note: "kling-3.0", text: "Café 夜市, Ελλάδα" });
+  expect(createHash("sha256").update(clip).digest("hex")).toMatchInlineSnapshot(
+    `"742607fbd20282344dfed39a02e651862eef8a4483d0ed22a383c4ffbc915a77"`,
+  );
 });
 
 test("the same request gives the same bytes, another label another picture", () => {
@@ -160,7 +217,7 @@ test("a clip of 5 seconds at 720p stays far below a megabyte", () => {
     durationSeconds: 5,
     hasAudio: true,
   });
-  expect(clip.length).toBeLessThan(200_000);
+  expect(clip.length).toBeLessThan(400_000);
 });
 
 function markersOf(

@@ -35,6 +35,23 @@ export function decodeGray(
   });
 }
 
+/** Red, green and blue of the bottom left pixel of the first frame. */
+export function decodeColour(clip: Uint8Array): readonly number[] {
+  return withFile(clip, (file) => {
+    const corner = "crop=2:2:0:ih-8";
+    const args = ["-v", "error", "-i", file, "-vf", corner, "-frames:v", "1"];
+    const { stdout } = spawnSync(installer.path, [
+      ...args,
+      "-f",
+      "rawvideo",
+      "-pix_fmt",
+      "rgb24",
+      "-",
+    ]);
+    return [...stdout.subarray(0, 3)];
+  });
+}
+
 /** The clip encoded again by x264 at a quality that leaves visible damage. */
 export function encodeAgain(clip: Uint8Array, filter: string): Uint8Array {
   return withFile(clip, (file) => {

@@ -20,10 +20,14 @@ describe.each(["png", "jpeg"] as const)("a %s", (format) => {
     ["the third of four", { index: 2, count: 4 }],
   ])("decodes without a warning and says which it is: %s", (_, change) => {
     const request = { ...plain, ...change, format };
-    const { warnings, gray } = decodeGray(synthesizePicture(request));
+    const picture = synthesizePicture(request);
+    const { warnings, gray } = decodeGray(picture);
     const { widthPx, heightPx } = request;
-    // That swscaler has a newer name for the full range of a JPEG is no fault of the picture.
-    expect(warnings.replace(/^\[swscaler.*deprecated pixel format.*\n/m, "")).toBe("");
+    // That swscaler has a newer name for the full range of a JPEG is no fault of the picture. While it probes a JPEG, ffmpeg skips the
+    // data without decoding it, and steps over the end marker of some files; the decoder itself does not.
+    expect(warnings.replace(/^\[.*(deprecated pixel format|EOI missing).*\n/gm, "")).toBe("");
+    const end = { png: "49454e44ae426082", jpeg: "ffd9" }[format];
+    expect(Buffer.from(picture).toString("hex").endsWith(end)).toBe(true);
     expect(gray.length).toBe(widthPx * heightPx);
     expect(readMarker(gray, widthPx, heightPx)).toEqual({
       labelHash: labelHash("mei"),
@@ -32,17 +36,18 @@ describe.each(["png", "jpeg"] as const)("a %s", (format) => {
   });
 });
 
-test("the pixels of a PNG show the text in white on a dark panel, and nothing of it without a text", () => {
+test("the pixels of a PNG show the text in soft white below label and marker, with smooth edges, and nothing of it without a text", () => {
   const { widthPx, heightPx, rgb } = pixelsOf(synthesizePicture(plain));
   const blank = pixelsOf(synthesizePicture({ ...plain, text: "" }));
   expect([widthPx, heightPx]).toEqual([320, 180]);
   const changed = Array.from({ length: widthPx * heightPx }, (_, at) => at).filter(
-    (at) => rgb[at * 3] !== blank.rgb[at * 3],
+    (at) => rgb[at * 3 + 1] !== blank.rgb[at * 3 + 1],
   );
-  // Only in the lower part, below marker, label and size.
-  expect(Math.min(...changed)).toBeGreaterThan((widthPx * heightPx) / 3);
-  const levels = new Set(changed.map((at) => rgb.subarray(at * 3, at * 3 + 3).join()));
-  expect([...levels].toSorted()).toEqual(["16,16,16", "243,243,243"]);
+  expect(Math.min(...changed)).toBeGreaterThan((widthPx * heightPx) / 4);
+  const greens = changed.map((at) => rgb[at * 3 + 1] ?? 0);
+  expect(Math.max(...greens)).toBeGreaterThan(180);
+  // An edge has many levels between paper and ink.
+  expect(new Set(greens).size).toBeGreaterThan(40);
 });
 
 test("a JPEG shows the same as a PNG", () => {
@@ -63,8 +68,8 @@ test("the same request gives the same bytes in every process and on every machin
   );
   expect(hashes).toMatchInlineSnapshot(`
     [
-      "55942ae2e91d218d7889dff9d5d73eb0159d5400aba5653a67821a00bdb4a3be",
-      "b25950ad3ff101021a2faf656661c26a6da58a0ad34efe741c6bbada60e026c0",
+      "c68eb4b5e70df14c01236c56cbe09a5f8e3f62781cb0d50dff646ddd286a6c7c",
+      "6e0256699f42963558d601363f16ee470c7a39f4dc3d0b9a66b9bdf47c89c9dc",
     ]
   `);
 });

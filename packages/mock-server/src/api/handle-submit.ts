@@ -22,6 +22,8 @@ export type SubmitRequest = {
   readonly body: string;
   /** `x-storyreel-label`: the label that the clip shows. */
   readonly label: string | undefined;
+  /** `x-storyreel-shot`: what the storyboard says about the shot, for its slate. */
+  readonly shot?: string | undefined;
   /** `x-mock-scenario`: the recording for this request only. */
   readonly scenario: string | undefined;
   /** `x-mock-fault`: the fault for this call only. */
@@ -182,7 +184,7 @@ function play(
   },
 ): SubmitResult {
   const { payload, recording, content } = chosen;
-  const { label } = request;
+  const { label, shot } = request;
   const modelId = model.id;
   const { requestId } = nextRequestId(session, content);
   const step =
@@ -196,7 +198,7 @@ function play(
     const refused = errorAnswer(503, "not accepted");
     return { body, modelId, answer: faultAnswer(step.fault, refused, { requestId, modelId }) };
   }
-  const job = acceptJob(session, { model, payload, label, recording, requestId });
+  const job = acceptJob(session, { model, payload, label, shot, recording, requestId });
   const answer = textAnswer(200, JSON.stringify(recordOf(job, recording.submit.fields)));
   if (step === undefined) return { body, modelId, job, answer };
   return { body, modelId, job, answer: faultAnswer(step.fault, answer, job) };

@@ -164,11 +164,12 @@ export function acceptJob(
     readonly model: Model;
     readonly payload: JsonObject;
     readonly label: string | undefined;
+    readonly shot: string | undefined;
     readonly recording: Recording;
     readonly requestId: string;
   },
 ): Job {
-  const { model, payload, label, recording, requestId } = request;
+  const { model, payload, label, shot, recording, requestId } = request;
   const job: Job = {
     index: session.ledger.added,
     requestId,
@@ -180,6 +181,7 @@ export function acceptJob(
       return session.uploads.get(name)?.bytes;
     }),
     label,
+    shot,
     recording,
     mediaBase: session.mediaBase,
     createdAtMs: session.clock.nowMs(),

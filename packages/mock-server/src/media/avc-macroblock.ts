@@ -31,10 +31,10 @@ export function createDecodedEdges(macroblocks: number): DecodedEdges {
  */
 export function writeMacroblock(bits: BitWriter, slice: Slice, at: number): void {
   const { canvas, edges } = slice;
-  const pixels = readPixels(canvas, at);
+  readPixels(canvas, at);
   const typeOffset = slice.predicted ? 5 : 0;
-  if (isMosaic(pixels)) writeMosaic(bits, { canvas, edges, at, typeOffset, pixels });
-  else writeRaw(bits, { canvas, edges, at, typeOffset, pixels });
+  if (isMosaic()) writeMosaic(bits, { canvas, edges, at, typeOffset });
+  else writeRaw(bits, { canvas, edges, at, typeOffset });
   edges.blue[at] = canvas.blue[at] ?? 128;
   edges.red[at] = canvas.red[at] ?? 128;
 }
@@ -52,21 +52,21 @@ type Macroblock = {
   readonly edges: DecodedEdges;
   readonly at: number;
   readonly typeOffset: number;
-  readonly pixels: Uint8Array;
 };
 
-function readPixels(canvas: Canvas, at: number): Uint8Array {
+// One for all: encoding does not wait for anything, and a picture has thousands of macroblocks.
+const pixels = new Uint8Array(256);
+
+function readPixels(canvas: Canvas, at: number): void {
   const stridePx = canvas.columns * 16;
   const start = Math.floor(at / canvas.columns) * 16 * stridePx + (at % canvas.columns) * 16;
-  const pixels = new Uint8Array(256);
   for (let row = 0; row < 16; row += 1) {
     const from = start + row * stridePx;
-    pixels.set(canvas.luma.subarray(from, from + 16), row * 16);
+    for (let x = 0; x < 16; x += 1) pixels[row * 16 + x] = canvas.luma[from + x] ?? 0;
   }
-  return pixels;
 }
 
-function isMosaic(pixels: Uint8Array): boolean {
+function isMosaic(): boolean {
   for (let at = 0; at < 256; at += 1) {
     if (pixels[at] !== pixels[at & 0b1100_1100]) return false; // the cell's first pixel
   }
@@ -74,7 +74,7 @@ function isMosaic(pixels: Uint8Array): boolean {
 }
 
 function writeMosaic(bits: BitWriter, macroblock: Macroblock): void {
-  const { canvas, edges, at, pixels } = macroblock;
+  const { canvas, edges, at } = macroblock;
   const hasLeft = at % canvas.columns > 0;
   const hasUpper = at >= canvas.columns;
   const prediction = predictLuma(edges, canvas.columns, at);
@@ -82,7 +82,12 @@ function writeMosaic(bits: BitWriter, macroblock: Macroblock): void {
   for (let cell = 0; cell < 16; cell += 1) {
     differences[cell] = (pixels[(cell >> 2) * 64 + (cell & 3) * 4] ?? 0) - prediction;
   }
-  const levels = hadamard(differences).map((sum) => Math.round(sum / 16));
+  const [first = 0] = differences;
+  const isFlat = differences.every((difference) => difference === first);
+  // The transform of a flat block is its mean.
+  const levels = isFlat
+    ? Int16Array.of(first, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+    : hadamard(differences).map((sum) => Math.round(sum / 16));
   const neighbour = hasLeft ? at - 1 : at - canvas.columns;
   const known = hasLeft || hasUpper;
   const blueLevel = (canvas.blue[at] ?? 128) - (known ? (edges.blue[neighbour] ?? 128) : 128);
@@ -92,22 +97,22 @@ function writeMosaic(bits: BitWriter, macroblock: Macroblock): void {
   bits.writeUnsigned(macroblock.typeOffset + 3 + (coloured ? 4 : 0)); // Intra16x16, DC prediction, no AC
   bits.writeUnsigned(hasLeft ? 1 : hasUpper ? 2 : 0); // colour from the left, from above, or 128
   bits.writeSigned(0); // same quantiser
-  const scanned = new Int16Array(16);
-  for (const [index, cell] of scanOrder.entries()) scanned[index] = levels[cell] ?? 0;
+  const scanned = isFlat ? levels : levels.map((_, index) => levels[scanOrder[index] ?? 0] ?? 0);
   writeCoefficients(bits, scanned, rawAround(edges, canvas.columns, at) ? "many" : "few");
   if (coloured) {
     writeChromaDc(bits, blueLevel);
     writeChromaDc(bits, redLevel);
   }
 
-  const decoded = hadamard(levels).map((step) => Math.min(255, Math.max(0, prediction + step)));
+  const steps = isFlat ? differences : hadamard(levels);
+  const decoded = steps.map((step) => Math.min(255, Math.max(0, prediction + step)));
   edges.raw[at] = 0;
   edges.rightSums[at] = 4 * sumOf(decoded, [3, 7, 11, 15]);
   edges.bottomSums[at] = 4 * sumOf(decoded, [12, 13, 14, 15]);
 }
 
 function writeRaw(bits: BitWriter, macroblock: Macroblock): void {
-  const { canvas, edges, at, pixels } = macroblock;
+  const { canvas, edges, at } = macroblock;
   bits.writeUnsigned(macroblock.typeOffset + 25); // I_PCM
   bits.align();
   bits.writeBytes(pixels);

@@ -1,256 +1,233 @@
 import type { Canvas } from "./canvas.ts";
-import { fillColour, fillLuma } from "./canvas.ts";
-import { drawText, textWidthPx, wrapText } from "./draw-text.ts";
-import { glyphAdvance, glyphSize } from "./font.ts";
-import { encodeMarker, labelHash, markerCellPx, markerGrid } from "./marker.ts";
+import { fillLuma } from "./canvas.ts";
+import { drawText, lacksGlyphs, shortenText, textWidthPx, wrapText } from "./draw-text.ts";
+import { labelHash } from "./marker.ts";
+import { paintFraming } from "./paint-framing.ts";
+import { createMarkerPainter, markerAreaPx } from "./paint-marker.ts";
+import { paintMove } from "./paint-move.ts";
+import type { ShotHints } from "./shot-hints.ts";
+import { describeShot } from "./shot-hints.ts";
+import { paintBackground } from "./slate-colour.ts";
+import { clockText, createClockPainter } from "./slate-clock.ts";
 
-/** The contents of a slate. */
-export type Slate = {
+/** What every slate shows. */
+export type SlateText = {
+  /** The large text. Its hash is in the marker. */
   readonly label: string;
+  /** The small text below, usually the prompt. */
   readonly text: string;
+  /** A small line at the top left, such as the model. */
+  readonly note?: string | undefined;
+  /** What the storyboard says about the shot: colour, silhouette and arrow. Default: the colour of the label, and neither. */
+  readonly shot?: ShotHints | undefined;
+};
+
+/** The contents of the slate of a clip. */
+export type Slate = SlateText & {
   /** Frames per second of the timecode, a whole number. */
   readonly timecodeRate: number;
   readonly frameCount: number;
 };
 
 /**
- * Paints the slate of a clip and returns a function that updates it for one frame. It shows the marker, the label, a line
- * with frame number and timecode, the prompt, and a progress bar. Frames must be painted in order.
+ * Paints the slate of a clip and returns a function that updates it for one frame. It shows the marker, a note and the timecode at
+ * the top; below them scene, label, camera and prompt over the framing of the shot; and a progress bar. Frames must be painted in order.
  */
 export function createSlatePainter(canvas: Canvas, slate: Slate): (frame: number) => void {
-  const hash = labelHash(slate.label);
-  paintBackground(canvas, hash);
-  const layout = layOut(canvas);
-  const labelBottom = paintLabel(canvas, layout, slate.label);
-  const clock = createLinePainter(canvas, { ...layout, top: labelBottom }, (frame) =>
-    clockLine(frame, slate.timecodeRate),
-  );
-  const bottom = canvas.heightPx - progressBarPx(canvas) - layout.dotPx * 4;
-  paintPrompt(canvas, { top: clock.bottom, bottom, layout }, shorten(slate.text));
-  const paintMarker = createMarkerPainter(canvas, hash);
+  const clockAt = (frame: number): string => clockText(frame, slate.timecodeRate);
+  const layout = paintStill(canvas, slate);
+  const clock = createClockPainter(canvas, layout);
+  paintNote(canvas, layout, slate.note);
+  const paintMarker = createMarkerPainter(canvas, labelHash(slate.label));
   return (frame) => {
     paintMarker(frame);
-    clock.paint(frame);
+    clock(clockAt(frame));
     paintProgress(canvas, frame, slate.frameCount);
   };
 }
 
 /** The contents of a picture. */
-export type PictureSlate = {
-  /** The large text. Its hash is in the marker and determines the colour. */
-  readonly label: string;
-  /** The small text below, usually the prompt. */
-  readonly text: string;
+export type PictureSlate = SlateText & {
   /** Which picture of a request this is, from 0, and how many there are. Default: the only one. */
   readonly index?: number;
   readonly count?: number;
 };
 
-/** Paints a slate that stands still: the marker, the label, a line with the size and the number of the picture, and the prompt. */
+/** Paints a slate that stands still. Instead of a timecode it has the size, and the number of the picture. */
 export function paintPictureSlate(canvas: Canvas, slate: PictureSlate): void {
   const { index = 0, count = 1 } = slate;
-  const hash = labelHash(slate.label);
-  paintBackground(canvas, hash);
-  const layout = layOut(canvas);
-  const size = `${canvas.widthPx} x ${canvas.heightPx}`;
-  const line = count === 1 ? size : `${size}  ${index + 1} of ${count}`;
-  const top = paintLabel(canvas, layout, slate.label);
-  const clock = createLinePainter(canvas, { ...layout, top }, () => line);
-  const bottom = canvas.heightPx - layout.dotPx * 4;
-  paintPrompt(canvas, { top: clock.bottom, bottom, layout }, shorten(slate.text));
-  createMarkerPainter(canvas, hash)(index);
-  clock.paint(0);
+  const layout = paintStill(canvas, slate);
+  const size = `${canvas.widthPx} × ${canvas.heightPx}`;
+  const line = count === 1 ? size : `${index + 1} of ${count}   ${size}`;
+  const style = { sizePx: layout.smallPx, luma: pale };
+  const widthPx = textWidthPx(line, style.sizePx);
+  if (widthPx <= layout.sideRoomPx) {
+    const x = canvas.widthPx - layout.marginPx - widthPx;
+    drawText(canvas, line, { ...style, x, baseline: layout.headBaseline });
+  }
+  paintNote(canvas, layout, slate.note);
+  createMarkerPainter(canvas, labelHash(slate.label))(index);
 }
 
-// 600: small letters are stored pixel by pixel, and a prompt of 2000 characters would make a clip of 1 MB.
+const ink = 235;
+const soft = 205;
+const pale = 176;
+
+/** Where things are. All of it follows from the size of the picture. */
+export type Layout = {
+  readonly marginPx: number;
+  /** Size of the smallest letters. */
+  readonly smallPx: number;
+  /** Between the marker and the margin, on each side. */
+  readonly sideRoomPx: number;
+  /** Of the small lines at the top. */
+  readonly headBaseline: number;
+  readonly headHeightPx: number;
+  /** How wide a line of text may be. */
+  readonly columnPx: number;
+  /** A 720th of the shorter side. */
+  readonly unitPx: number;
+  /** The same for text, which is larger in upright pictures. */
+  readonly textPx: number;
+};
+
+function isWide({ widthPx, heightPx }: Canvas): boolean {
+  return widthPx > heightPx * 1.2;
+}
+
+/** @param hasFigure whether a silhouette takes one side of a wide picture. */
+function layOut(canvas: Canvas, hasFigure: boolean): Layout {
+  const { widthPx, heightPx } = canvas;
+  const unitPx = Math.min(widthPx, heightPx) / 720;
+  const marginPx = Math.max(4, Math.round(unitPx * 40));
+  const marker = markerAreaPx(canvas);
+  const headHeightPx = Math.max(marker.heightPx, Math.round(unitPx * 76));
+  const smallPx = Math.max(9, Math.round(unitPx * 20));
+  return {
+    marginPx,
+    smallPx,
+    sideRoomPx: (widthPx - marker.widthPx) / 2 - marginPx - smallPx / 2,
+    // On the grid of macroblocks, where a changing digit costs least.
+    headBaseline: Math.max(16, ((headHeightPx / 2 + smallPx) & ~15) - 1),
+    headHeightPx,
+    columnPx: isWide(canvas) ? widthPx * (hasFigure ? 0.46 : 0.7) : widthPx - 2 * marginPx,
+    unitPx,
+    textPx: heightPx > widthPx * 1.2 ? unitPx * 1.3 : unitPx,
+  };
+}
+
+/** Everything that does not change from frame to frame, and is not at the top. */
+function paintStill(canvas: Canvas, slate: SlateText): Layout {
+  const { shot } = slate;
+  const layout = layOut(canvas, shot !== undefined && shot.size + shot.move !== "");
+  const { widthPx, heightPx } = canvas;
+  const scene = shot?.scene ?? "";
+  paintBackground(canvas, scene === "" ? slate.label : scene);
+  if (shot !== undefined) {
+    // Beside the text, or below it.
+    const center = isWide(canvas)
+      ? { x: widthPx * 0.71, y: heightPx * 0.6 }
+      : { x: widthPx * 0.5, y: heightPx * 0.7 };
+    const sidePx = Math.min(widthPx, heightPx);
+    const stage = { canvas, center, sidePx };
+    paintFraming(stage, shot);
+    paintMove(stage, shot.move);
+  }
+  paintTexts(canvas, layout, slate);
+  return layout;
+}
+
+function paintTexts(canvas: Canvas, layout: Layout, slate: SlateText): void {
+  const { textPx, marginPx, columnPx, smallPx } = layout;
+  const bottom = canvas.heightPx - progressBarPx(canvas) - marginPx / 2;
+  let y = layout.headHeightPx + textPx * 26;
+  const write = (text: string, line: Line): void => {
+    if (text === "" || y + line.sizePx > bottom) return;
+    const shown = shortenText(text, { sizePx: line.sizePx, widthPx: columnPx });
+    const baseline = Math.round(y + line.sizePx * 0.8);
+    drawText(canvas, shown, { x: marginPx, baseline, sizePx: line.sizePx, luma: line.luma });
+    y += line.sizePx * line.leading;
+  };
+  const { shot } = slate;
+  write(shot?.scene ?? "", {
+    sizePx: Math.max(9, Math.round(textPx * 22)),
+    luma: soft,
+    leading: 1.4,
+  });
+  write(slate.label, { sizePx: labelSize(slate.label, layout), luma: ink, leading: 1.25 });
+  const camera = shot === undefined ? "" : describeShot(shot);
+  write(camera, { sizePx: Math.max(9, Math.round(textPx * 25)), luma: ink, leading: 1.5 });
+  y += textPx * 6;
+  const lacks = lacksGlyphs(slate.text) || lacksGlyphs(slate.label);
+  const noteRoom = lacks ? smallPx * 1.6 : 0;
+  for (const { line, sizePx } of promptLines(slate.text, {
+    layout,
+    heightPx: bottom - y - noteRoom,
+  })) {
+    write(line, { sizePx, luma: soft, leading: 1.4 });
+  }
+  if (lacks) write(lackNote, { sizePx: smallestPx(layout), luma: pale, leading: 1 });
+}
+
+type Line = { readonly sizePx: number; readonly luma: number; readonly leading: number };
+
+const lackNote = "Blocks: letters that the slate's font does not have.";
+
+function smallestPx({ smallPx }: Layout): number {
+  return Math.max(9, Math.round(smallPx * 0.8));
+}
+
+/** As large as it fits on one line, between the size of the prompt and a tenth of the shorter side. */
+function labelSize(label: string, { textPx, columnPx }: Layout): number {
+  const largest = Math.max(11, Math.round(textPx * 68));
+  const smallest = Math.max(9, Math.round(textPx * 24));
+  const fitting = Math.floor((largest * columnPx) / Math.max(1, textWidthPx(label, largest)));
+  return Math.max(smallest, Math.min(largest, fitting));
+}
+
+// 600: letters are stored pixel by pixel, and a prompt of 2000 characters would make a clip of 1 MB.
 const maxPromptCharacters = 600;
+
+function promptLines(
+  text: string,
+  { layout, heightPx }: { readonly layout: Layout; readonly heightPx: number },
+): readonly { readonly line: string; readonly sizePx: number }[] {
+  const shown = shorten(text);
+  const sizes = [25, 20].map((size) => Math.max(9, Math.round(layout.textPx * size)));
+  for (const [index, sizePx] of sizes.entries()) {
+    const maxLines = Math.floor(heightPx / (sizePx * 1.4));
+    const isLast = index === sizes.length - 1;
+    const box = { sizePx, widthPx: layout.columnPx, maxLines: isLast ? maxLines : maxLines + 1 };
+    const lines = wrapText(shown, box);
+    if (isLast || lines.length <= maxLines) return lines.map((line) => ({ line, sizePx }));
+  }
+  return [];
+}
 
 function shorten(text: string): string {
   const characters = Array.from(text);
   if (characters.length <= maxPromptCharacters) return text;
-  return `${characters.slice(0, maxPromptCharacters).join("").trimEnd()}...`;
+  return `${characters.slice(0, maxPromptCharacters).join("").trimEnd()}…`;
 }
 
-const ink = 225;
-const paper = 30;
-const black = 16;
-const white = 235;
-const neutral = { blue: 128, red: 128 };
-
-type Layout = {
-  /** Size of a dot of the small letters. */
-  readonly dotPx: number;
-  readonly marginPx: number;
-  readonly labelTop: number;
-};
-
-/** Places everything on multiples of 4 pixels, which are cheap to encode, unless the picture is tiny. */
-function layOut(canvas: Canvas): Layout {
-  const shorterPx = Math.min(canvas.widthPx, canvas.heightPx);
-  const dotPx =
-    shorterPx >= 480 ? 4 * Math.max(1, Math.round(shorterPx / 1080)) : shorterPx >= 200 ? 2 : 1;
-  const cellPx = markerCellPx(canvas.widthPx, canvas.heightPx) ?? 0;
-  const marginPx = dotPx * 8;
-  const labelTop = toGrid(cellPx * (markerGrid.rows + 2 * markerGrid.quietCells) + dotPx * 4);
-  return { dotPx, marginPx, labelTop };
-}
-
-function toGrid(px: number): number {
-  return Math.floor(px / 4) * 4;
+function paintNote(canvas: Canvas, layout: Layout, note: string | undefined): void {
+  const { smallPx, sideRoomPx, marginPx, headBaseline } = layout;
+  if (note === undefined || sideRoomPx < smallPx * 4) return;
+  const shown = shortenText(note, { sizePx: smallPx, widthPx: sideRoomPx });
+  drawText(canvas, shown, { x: marginPx, baseline: headBaseline, sizePx: smallPx, luma: pale });
 }
 
 function progressBarPx(canvas: Canvas): number {
-  return canvas.heightPx >= 200 ? 16 : 8;
-}
-
-/** Each label has its own colour. It gets darker towards the bottom. */
-function paintBackground(canvas: Canvas, hash: number): void {
-  const angle = ((hash % 360) * Math.PI) / 180;
-  const blue = Math.round(128 + 44 * Math.cos(angle));
-  const red = Math.round(128 + 44 * Math.sin(angle));
-  const whole = { x: 0, y: 0, widthPx: canvas.columns * 16, heightPx: canvas.rows * 16 };
-  fillColour(canvas, whole, { blue, red });
-  for (let row = 0; row < canvas.rows; row += 1) {
-    const shade = 120 - Math.round((60 * row) / canvas.rows);
-    fillLuma(canvas, { x: 0, y: row * 16, widthPx: canvas.columns * 16, heightPx: 16 }, shade);
-  }
-}
-
-/** Paints the dark panel behind text. It covers whole macroblocks, because each has only one colour. */
-function paintPanel(canvas: Canvas, top: number, bottom: number): void {
-  const y = top & ~15;
-  const heightPx = ((bottom + 15) & ~15) - y;
-  const panel = { x: 0, y, widthPx: canvas.columns * 16, heightPx };
-  fillLuma(canvas, panel, paper);
-  fillColour(canvas, panel, neutral);
-}
-
-/** Draws the label on one line, as large as it fits, up to a tenth of the picture's height; a long one at half size. Returns the y below it. */
-function paintLabel(canvas: Canvas, layout: Layout, label: string): number {
-  const roomPx = canvas.widthPx - 2 * layout.marginPx;
-  const largestPx = Math.max(layout.dotPx, canvas.heightPx / 10 / glyphSize.heightDots);
-  const isLong = layout.dotPx >= 2 && textWidthPx(label, layout.dotPx) > roomPx;
-  let dotPx = isLong ? layout.dotPx / 2 : layout.dotPx;
-  while (dotPx + layout.dotPx <= largestPx && textWidthPx(label, dotPx + layout.dotPx) <= roomPx) {
-    dotPx += layout.dotPx;
-  }
-  const columns = Math.floor(roomPx / (glyphAdvance.xDots * dotPx));
-  const shown = wrapText(label, columns, 1)[0] ?? "";
-  const bottom = layout.labelTop + glyphSize.heightDots * dotPx;
-  paintPanel(canvas, layout.labelTop - dotPx, bottom + dotPx);
-  const x = toGrid(Math.max(layout.marginPx, (canvas.widthPx - textWidthPx(shown, dotPx)) / 2));
-  drawText(canvas, shown, { x, y: layout.labelTop, dotPx, ink: white, paper });
-  return toGrid(bottom + 4 * dotPx + 12);
-}
-
-/** Draws the prompt in the letters of the clock, or at half their size if it is long. */
-function paintPrompt(
-  canvas: Canvas,
-  area: { readonly top: number; readonly bottom: number; readonly layout: Layout },
-  text: string,
-): void {
-  const { layout } = area;
-  const sizes = layout.dotPx >= 2 ? [layout.dotPx, layout.dotPx / 2] : [layout.dotPx];
-  const settings = sizes.map((dotPx) => {
-    const columns = Math.floor(
-      (canvas.widthPx - 2 * layout.marginPx) / (glyphAdvance.xDots * dotPx),
-    );
-    const maxLines = Math.floor((area.bottom - area.top) / (glyphAdvance.yDots * dotPx));
-    return { dotPx, columns, maxLines, lines: wrapText(text, columns, maxLines + 1) };
-  });
-  const setting = settings.find((size) => size.lines.length <= size.maxLines) ?? settings.at(-1);
-  if (setting === undefined) return;
-  const lines = wrapText(text, setting.columns, setting.maxLines);
-  if (lines.length === 0) return;
-  const lineHeightPx = glyphAdvance.yDots * setting.dotPx;
-  paintPanel(canvas, area.top - setting.dotPx, area.top + lines.length * lineHeightPx);
-  for (const [index, line] of lines.entries()) {
-    const y = area.top + index * lineHeightPx;
-    drawText(canvas, line, { x: layout.marginPx, y, dotPx: setting.dotPx, ink, paper });
-  }
-}
-
-function createMarkerPainter(canvas: Canvas, hash: number): (frame: number) => void {
-  const cellPx = markerCellPx(canvas.widthPx, canvas.heightPx);
-  if (cellPx === undefined) return () => {};
-  const left = (canvas.widthPx - cellPx * markerGrid.columns) / 2;
-  const top = cellPx * markerGrid.quietCells;
-  paintQuietZone(canvas, { left, cellPx });
-  let shown: readonly boolean[] = [];
-  return (frame) => {
-    const cells = encodeMarker({ labelHash: hash, frame });
-    for (const [index, cell] of cells.entries()) {
-      if (shown[index] === cell) continue;
-      const x = left + (index % markerGrid.columns) * cellPx;
-      const y = top + Math.floor(index / markerGrid.columns) * cellPx;
-      fillLuma(canvas, { x, y, widthPx: cellPx, heightPx: cellPx }, cell ? white : black);
-    }
-    shown = cells;
-  };
-}
-
-function paintQuietZone(
-  canvas: Canvas,
-  marker: { readonly left: number; readonly cellPx: number },
-): void {
-  const { left, cellPx } = marker;
-  // Covers whole macroblocks, because each has only one colour.
-  const x = (left - cellPx) & ~15;
-  const right = (left + cellPx * (markerGrid.columns + 1) + 15) & ~15;
-  const heightPx = (cellPx * (markerGrid.rows + 2 * markerGrid.quietCells) + 15) & ~15;
-  const zone = { x, y: 0, widthPx: right - x, heightPx };
-  fillColour(canvas, zone, neutral);
-  fillLuma(canvas, zone, black);
-}
-
-type LinePainter = { readonly paint: (frame: number) => void; readonly bottom: number };
-
-/** The line below the label. Near the top, because films have their captions near the bottom. */
-function createLinePainter(
-  canvas: Canvas,
-  layout: Layout & { readonly top: number },
-  lineAt: (frame: number) => string,
-): LinePainter {
-  const roomPx = canvas.widthPx - 2 * layout.marginPx;
-  const dotPx =
-    textWidthPx(lineAt(0), layout.dotPx * 2) <= roomPx && layout.dotPx >= 4
-      ? layout.dotPx * 2
-      : layout.dotPx;
-  const y = layout.top;
-  const bottom = y + glyphSize.heightDots * dotPx;
-  const fits = bottom < canvas.heightPx && textWidthPx(lineAt(0), dotPx) <= canvas.widthPx;
-  if (!fits) return { paint: () => {}, bottom: y };
-  paintPanel(canvas, y - dotPx, bottom);
-  const x = toGrid((canvas.widthPx - textWidthPx(lineAt(0), dotPx)) / 2);
-  let shown = "";
-  const paint = (frame: number): void => {
-    const line = lineAt(frame);
-    drawText(canvas, line, { x, y, dotPx, ink, paper, before: shown });
-    shown = line;
-  };
-  return { paint, bottom: toGrid(bottom + 4 * layout.dotPx + 12) };
-}
-
-/** The frame number and the non-drop-frame timecode. */
-function clockLine(frame: number, rate: number): string {
-  const seconds = Math.floor(frame / rate);
-  const parts = [
-    Math.floor(seconds / 3600),
-    Math.floor(seconds / 60) % 60,
-    seconds % 60,
-    frame % rate,
-  ];
-  const timecode = parts.map((part) => String(part).padStart(2, "0")).join(":");
-  return `${String(frame).padStart(4, "0")}  ${timecode}`;
+  return Math.max(4, Math.round(Math.min(canvas.widthPx, canvas.heightPx) / 720) * 4);
 }
 
 /** Draws the bar at the bottom edge, which is full in the last frame. */
 function paintProgress(canvas: Canvas, frame: number, frameCount: number): void {
   const heightPx = progressBarPx(canvas);
-  const y = toGrid(canvas.heightPx - heightPx);
+  const y = Math.floor((canvas.heightPx - heightPx) / 4) * 4;
   const stepsAt = (done: number): number =>
     Math.ceil((canvas.widthPx * done) / frameCount / 16) * 16;
   const from = frame === 0 ? 0 : stepsAt(frame);
   const to = stepsAt(frame + 1);
-  if (to > from) fillLuma(canvas, { x: from, y, widthPx: to - from, heightPx }, 200);
+  if (to > from) fillLuma(canvas, { x: from, y, widthPx: to - from, heightPx }, pale);
 }

@@ -6,11 +6,12 @@ import { labelHash } from "./marker.ts";
 import { ascii, box, u16, u32, zeros } from "./mp4-box.ts";
 import type { Mp4Track, Rotation } from "./mp4-writer.ts";
 import { writeMp4 } from "./mp4-writer.ts";
+import type { SlateText } from "./paint-slate.ts";
 import { createSlatePainter } from "./paint-slate.ts";
 import { soundTrack } from "./sound-track.ts";
 
 /** Describes the clip to make. */
-export type ClipRequest = {
+export type ClipRequest = SlateText & {
   /** As encoded: even, 16 to 8192. A rotation of 90 or 270 degrees swaps width and height in the player. */
   readonly widthPx: number;
   readonly heightPx: number;
@@ -19,10 +20,6 @@ export type ClipRequest = {
   /** Rounded to whole frames, at least one. */
   readonly durationSeconds: number;
   readonly hasAudio: boolean;
-  /** The large text. Its hash is in the marker and determines colour and tone. */
-  readonly label: string;
-  /** The small text below, usually the prompt. */
-  readonly text: string;
   /** Default: only the first frame is a keyframe. */
   readonly keyframeEverySeconds?: number;
   /** Stored as metadata for the player; the samples are not rotated. Default 0. */
@@ -33,7 +30,7 @@ export type ClipRequest = {
 
 /**
  * Makes a playable MP4 (H.264 High, with an AAC tone if `hasAudio`) without an external encoder. The same request gives the same
- * bytes on every machine. Each frame shows label, text, frame number and timecode, and has a marker for `readMarker`.
+ * bytes on every machine. Each frame shows label, text and timecode, and has a marker for `readMarker`. The label also determines the tone.
  *
  * @throws RangeError for a size, rate or length out of range.
  */
@@ -84,8 +81,7 @@ function toFrameRate(rate: number): FrameRate {
 function videoTrack(request: ClipRequest, frameRate: FrameRate, frameCount: number): Mp4Track {
   const canvas = createCanvas(request.widthPx, request.heightPx);
   const paint = createSlatePainter(canvas, {
-    label: request.label,
-    text: request.text,
+    ...textOf(request),
     timecodeRate: Math.round(frameRate.numerator / frameRate.denominator),
     frameCount,
   });
@@ -114,6 +110,10 @@ function videoTrack(request: ClipRequest, frameRate: FrameRate, frameCount: numb
       rotationDegrees: request.rotationDegrees ?? 0,
     },
   };
+}
+
+function textOf({ label, text, note, shot }: SlateText): SlateText {
+  return { label, text, note, shot };
 }
 
 function withLength(nalUnit: Uint8Array): Uint8Array {

@@ -2,7 +2,7 @@ import type { Canvas } from "./canvas.ts";
 import { createCanvas } from "./canvas.ts";
 import { encodeJpeg } from "./encode-jpeg.ts";
 import { encodePng } from "./encode-png.ts";
-import type { PictureSlate } from "./paint-slate.ts";
+import type { PictureSlate, SlateText } from "./paint-slate.ts";
 import { createSlatePainter, paintPictureSlate } from "./paint-slate.ts";
 
 /** The formats of a picture that can be made. */
@@ -36,12 +36,9 @@ export function synthesizePicture(request: PictureRequest): Uint8Array {
 }
 
 /** The first frame of a clip with this label and text, as a PNG. */
-export function synthesizePoster(poster: {
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly label: string;
-  readonly text: string;
-}): Uint8Array {
+export function synthesizePoster(
+  poster: SlateText & { readonly widthPx: number; readonly heightPx: number },
+): Uint8Array {
   const canvas = createCanvas(poster.widthPx, poster.heightPx);
   createSlatePainter(canvas, { ...poster, timecodeRate: 24, frameCount: 1 })(0);
   return encodePng(canvas);

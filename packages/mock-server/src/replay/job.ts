@@ -17,6 +17,8 @@ export type Job = {
   /** Size of the first picture in the payload. */
   readonly picture: PictureSize | undefined;
   readonly label: string | undefined;
+  /** Of the header `x-storyreel-shot`, as it came. */
+  readonly shot: string | undefined;
   readonly recording: Recording;
   /** URL of the folder of its results. */
   readonly mediaBase: string;

@@ -1,4 +1,5 @@
 import type { ResultFacts } from "../catalogue/result-facts.ts";
+import type { SlateText } from "../media/paint-slate.ts";
 import type { Job } from "./job.ts";
 
 export type MediaFile = { readonly bytes: Uint8Array; readonly contentType: string };
@@ -60,7 +61,7 @@ async function makeResult(job: Job, index: number): Promise<MediaFile> {
       const { widthPx, heightPx, frameRate, hasAudio, text } = result;
       const durationSeconds = result.durationSeconds ?? usualSeconds;
       const sizes = { widthPx, heightPx, frameRate, durationSeconds };
-      const clip = { ...sizes, hasAudio, label: labelOf(job), text };
+      const clip = { ...sizes, hasAudio, ...(await slateOf(job)), text };
       return sharedClips(JSON.stringify(clip), async () => {
         const { synthesizeClip } = await import("../media/synthesize-clip.ts");
         return { bytes: synthesizeClip(clip), contentType: "video/mp4" };
@@ -85,7 +86,7 @@ async function makePicture(job: Job, facts: ResultFacts, index: number): Promise
   ]);
   const format = resultExtension(job.model, job.payload) === "jpg" ? "jpeg" : "png";
   const count = resultCount(job.model, job.payload);
-  const slate = { label: labelOf(job), text, index, count };
+  const slate = { ...(await slateOf(job)), text, index, count };
   const bytes = synthesizePicture({ widthPx, heightPx, format, ...slate });
   return { bytes, contentType: `image/${format}` };
 }
@@ -114,11 +115,14 @@ async function makeSound(job: Job, facts: ResultFacts): Promise<MediaFile> {
 async function makePoster(job: Job, facts: ResultFacts): Promise<MediaFile> {
   const { widthPx, heightPx, text } = facts;
   const { synthesizePoster } = await import("../media/synthesize-picture.ts");
-  const bytes = synthesizePoster({ widthPx, heightPx, label: labelOf(job), text });
+  const bytes = synthesizePoster({ widthPx, heightPx, ...(await slateOf(job)), text });
   return { bytes, contentType: "image/png" };
 }
 
-/** The large text of a slate: the caller's label, else the start of the request id. */
-function labelOf(job: Job): string {
-  return job.label ?? job.requestId.slice(0, 8);
+/** What a slate shows besides the prompt. The large text is the caller's label, else the start of the request id. */
+async function slateOf(job: Job): Promise<Omit<SlateText, "text">> {
+  const label = job.label ?? job.requestId.slice(0, 8);
+  if (job.shot === undefined) return { label, note: job.modelId };
+  const { readShotHints } = await import("../media/shot-hints.ts");
+  return { label, note: job.modelId, shot: readShotHints(job.shot) };
 }

@@ -19,6 +19,7 @@ const known = [
   "x-mock-session",
   "x-organization-id",
   "x-storyreel-label",
+  "x-storyreel-shot",
 ] as const;
 
 /**

@@ -16,7 +16,7 @@ export type RenderMode = {
   /** Checks the settings of the connection, and loads what it needs; opens none. @throws UsageError */
   readonly checkConnection: () => Promise<void>;
   /** Called only when something must be submitted or waited for. */
-  connect(): Promise<Connection>;
+  connect(storyboard: Storyboard): Promise<Connection>;
 };
 
 export type Connection = {

@@ -1,6 +1,7 @@
 import { createClient } from "@storyreel/core";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { emptyLock } from "../workplace/lock/lock.ts";
+import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
 import type { RenderMode } from "./mode.ts";
 import type { RenderOptions } from "./render-options.ts";
 
@@ -21,7 +22,7 @@ export function createRehearsalMode({
     readLock: async () => ({ lock: emptyLock, diagnostics: [] }),
     keepLock: () => undefined,
     checkConnection: async () => undefined,
-    connect: async () => {
+    connect: async (storyboard) => {
       const { createMockServer } = await import("@storyreel/mock-server");
       const server = await createMockServer({ models: catalogue });
       const client = createClient({
@@ -33,7 +34,7 @@ export function createRehearsalMode({
       return {
         client,
         lookPolicy: { kind: "fixed", everyMs: lookEveryMs },
-        headersOf: (take) => ({ "x-storyreel-label": labelOf(take) }),
+        headersOf: slateHeaders(storyboard),
         close: async () => {
           await client.close();
           await server.close();
@@ -43,7 +44,35 @@ export function createRehearsalMode({
   };
 }
 
-/** What the clip shows in large letters. */
-function labelOf(take: PlannedTake): string {
-  return take.take === 1 ? take.shotId : `${take.shotId} take ${take.take}`;
+/** What the slate of a take shows: its name in large letters, and what the storyboard says about the shot. */
+function slateHeaders(
+  storyboard: Storyboard,
+): (take: PlannedTake) => Readonly<Record<string, string>> {
+  const { shots, reframed, pictures, sounds } = storyboard;
+  const byId = new Map(
+    [...shots, ...reframed, ...pictures, ...sounds].map((shot) => [shot.id, shot]),
+  );
+  return (take) => {
+    const label = take.take === 1 ? take.shotId : `${take.shotId} take ${take.take}`;
+    const shot = byId.get(take.shotId);
+    const about = shot === undefined ? "" : shotHeader(shot);
+    return {
+      "x-storyreel-label": label,
+      ...(about === "" ? {} : { "x-storyreel-shot": about }),
+    };
+  };
+}
+
+// A slate has room for less than this, and a server refuses headers of 16 kB.
+const longestName = 100;
+
+/** As `scene=EXT.+MARKET&size=CU&move=dolly_in`. */
+function shotHeader({ scene, camera }: Shot): string {
+  const name = Array.from(scene?.slugline ?? scene?.id ?? "").slice(0, longestName);
+  const about = new URLSearchParams();
+  if (name.length > 0) about.set("scene", name.join(""));
+  if (camera?.size !== undefined) about.set("size", camera.size);
+  if (camera?.angle !== undefined) about.set("angle", camera.angle);
+  if (camera?.movement !== undefined) about.set("move", camera.movement);
+  return about.toString();
 }

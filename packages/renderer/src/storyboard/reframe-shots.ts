@@ -49,6 +49,7 @@ function reframeShot({ shot, model }: ResolvedShot, deliverableId: string, shape
       return shot.span;
     },
     scene: shot.scene,
+    camera: shot.camera,
     isEnabled: shot.isEnabled,
     source: shot.source,
     roles: rolesIn(shape, shot, model),

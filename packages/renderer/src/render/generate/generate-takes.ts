@@ -87,7 +87,7 @@ async function run(
   }
   const state = await hold(context);
   try {
-    const connection = await context.mode.connect();
+    const connection = await context.mode.connect(context.storyboard);
     try {
       return await runPlan(runOptions(context, shared, { state, connection }));
     } finally {
