@@ -96,6 +96,36 @@ test.each<[string, Buffer, string[]]>([
   );
 });
 
+test.each<[string, string, string[]]>([
+  [
+    "at one level",
+    "[{ file: bed.wav, duration: 4 }, { file: bed.wav, at: 2 }]",
+    ['MUSIC_OVERLAP   this music and "bed.wav" are both heard for 2 s, from 2 s of the film on'],
+  ],
+  [
+    "where they fade into each other",
+    "[{ file: bed.wav, duration: 4, fade_out: 2 }, { file: bed.wav, at: 2, fade_in: 2 }]",
+    [],
+  ],
+  ["one far softer", "[{ file: bed.wav, duration: 4 }, { file: bed.wav, at: 2, gain_db: -8 }]", []],
+  ["one after the other", "[{ file: bed.wav, duration: 2 }, { file: bed.wav, at: 2 }]", []],
+])("two pieces of music %s", async (_, music, told) => {
+  await writeFile(join(folder, "bed.wav"), wavOf(["tone", 6]));
+  expect(await warningsOf(withMusic.replace("{ file: bed.wav }", music))).toEqual(
+    told.map((words) => `film.yaml:5:51 warning STORYBOARD_${words}`),
+  );
+});
+
+test.each(["dialogue", "both"])("ducking under %s is told where clips are muted", async (under) => {
+  await writeFile(join(folder, "bed.wav"), wavOf(["tone", 6]));
+  const ducked = `{ file: bed.wav, ducking: { under: ${under} } }`;
+  const muted = withMusic.replace("{ file: bed.wav }", `${ducked}\n  production_sound: mute`);
+  expect(await warningsOf(muted)).toEqual([
+    "film.yaml:5:45 warning STORYBOARD_DUCKING_UNUSED   music is never lower under the sound of clips, because production_sound: mute silences it",
+  ]);
+  expect(await warningsOf(muted.replace("mute", "keep"))).toEqual([]);
+});
+
 test("without an ffmpeg, the length of music is checked alone", async () => {
   await writeFile(join(folder, "bed.wav"), wavOf(["silence", 7]));
   const environment = { FFMPEG_PATH: join(folder, "no-ffmpeg") };

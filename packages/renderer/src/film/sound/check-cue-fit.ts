@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Diagnostic } from "@storyreel/models/source";
 import { formatSeconds } from "../../kit/format-amounts.ts";
 import { secondsOf } from "../media/frame-rate.ts";
@@ -58,7 +59,8 @@ type Warning = Pick<Diagnostic, "code" | "message" | "span"> & { readonly hint: 
 /**
  * Warns about cues that are not heard as they are written: after the end of the film (`STORYBOARD_SOUND_PAST_END`), at a
  * moment that was cut off its shot (`STORYBOARD_SOUND_OUTSIDE_SHOT`), or with fades that are longer than they are
- * (`STORYBOARD_SOUND_FADES`); and about music that ends before the film (`STORYBOARD_MUSIC_SHORT`).
+ * (`STORYBOARD_SOUND_FADES`); about music that ends before the film (`STORYBOARD_MUSIC_SHORT`), and about two pieces of it at once
+ * (`STORYBOARD_MUSIC_OVERLAP`).
  */
 export function checkCueFit(film: TimedFilm, cues: readonly ReadCue[]): readonly Diagnostic[] {
   const { file, shots } = film.storyboard;
@@ -69,6 +71,7 @@ export function checkCueFit(film: TimedFilm, cues: readonly ReadCue[]): readonly
   const warnings = [
     ...placed.flatMap((one) => [...checkPlace(one, film), ...checkFades(one)]),
     ...checkMusicEnd(placed, film),
+    ...checkOverlaps(placed),
   ];
   return warnings.map((warning) => ({ severity: "warning", ...warning, file }));
 }
@@ -150,6 +153,35 @@ function checkMusicEnd(cues: readonly PlacedCue[], film: TimedFilm): Warning[] {
       hint: "use a longer piece or loop: true, or say where it ends with out, duration or fade_out",
     },
   ];
+}
+
+// Softer music is a bed for the other, and one may end a moment after the next begins.
+const similarDb = 6;
+const noticedOverlap = 1;
+
+/** Two pieces of music that are both heard at their level. Where one fades out or the other fades in, they are meant to meet. */
+function checkOverlaps(cues: readonly PlacedCue[]): Warning[] {
+  const music = cues.flatMap(({ cue, at }) => {
+    if (cue.kind !== "music" || !at.isHeard) return [];
+    const start = at.startSample + at.fadeInSamples;
+    return [{ cue, start, end: at.startSample + at.lengthSamples - at.fadeOutSamples }];
+  });
+  return music.flatMap((later, index) =>
+    music.slice(0, index).flatMap((earlier): Warning[] => {
+      const from = Math.max(earlier.start, later.start);
+      const seconds = (Math.min(earlier.end, later.end) - from) / filmSampleRate;
+      if (seconds < noticedOverlap) return [];
+      if (Math.abs(earlier.cue.gainDb - later.cue.gainDb) >= similarDb) return [];
+      return [
+        {
+          code: "STORYBOARD_MUSIC_OVERLAP",
+          message: `this music and "${basename(earlier.cue.source.file)}" are both heard for ${roughly(seconds)}, from ${roughly(from / filmSampleRate)} of the film on`,
+          span: later.cue.span,
+          hint: `end the other one with duration, let them fade into each other, or make one at least ${similarDb} dB softer`,
+        },
+      ];
+    }),
+  );
 }
 
 /** Whether the storyboard says where a cue ends. */
