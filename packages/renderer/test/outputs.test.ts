@@ -1,9 +1,12 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { labelHash, readMarker } from "@storyreel/mock-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkFilm } from "../src/film/assembly/check-film.ts";
+import { takePoster } from "../src/film/assembly/make-poster.ts";
 import { checkOutputs } from "../src/film/assembly/check-outputs.ts";
 import { endingOf, type OutputCodec } from "../src/storyboard/output-format.ts";
 import type { Deliverable } from "../src/storyboard/storyboard.ts";
+import { runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
 import { listEngines } from "./engines.ts";
 import { createFilmKit, decodeGray, decodeSamples, type KitFilm } from "./film-kit.ts";
 
@@ -100,6 +103,25 @@ describe("a film of every codec", () => {
     },
   );
 
+  test.for([{ codec: "prores_422_hq" }, { codec: "vp9", quality: "draft" }] as const)(
+    "the poster of %o is a picture of the film, of the shot that shows something",
+    async (form) => {
+      const { plan, film: made } = await make(form, form.codec);
+      const stills = await Promise.all(
+        [100, 900].map(async (size) => {
+          await writeFile(kit.inFolder(`still-${size}`), Buffer.alloc(size));
+          return kit.inFolder(`still-${size}`);
+        }),
+      );
+      const work = { ffmpeg: kit.ffmpeg, cacheDir: kit.inFolder("posters"), stills };
+      const path = kit.inFolder(`${form.codec}.jpg`);
+      await writeFile(path, await takePoster(plan, made, work));
+      const [gray] = await decodeGray(kit.ffmpeg, { path, widthPx: 256, heightPx: 144 });
+      const shown = readMarker(gray ?? Buffer.alloc(0), 256, 144);
+      expect(shown).toEqual({ labelHash: labelHash("two"), frame: 12 });
+    },
+  );
+
   test("a GIF has every second frame and the length of the film, in one palette", async () => {
     const { plan, film: gif } = await make({ codec: "gif", widthPx: 64 }, "gif");
     expect(await checkFilm(plan, gif, check())).toEqual([]);
@@ -140,6 +162,26 @@ describe("a film of every codec", () => {
     const bytes = await readFile(mov.path);
     for (const text of ["A = B; #1", "one", "two"]) expect(bytes.includes(text)).toBe(true);
   });
+
+  test.for(["zh-Hant", "yue", "de", undefined])(
+    "sound, captions and chapters of a MOV have the language %s, whatever QuickTime has numbers for",
+    async (language) => {
+      const shots = [{ id: "one", narration: { text: "她", file: undefined } }] as const;
+      const spoken = { ...film, shots, ...(language === undefined ? {} : { language }) };
+      const { film: mov } = await make({ codec: "dnxhr_hq" }, `mov-${language}`, spoken);
+      const { stderr } = await runFfmpeg(kit.ffmpeg.path, [
+        "-i",
+        mov.path,
+        "-f",
+        "ffmetadata",
+        "-",
+      ]);
+      const code = { "zh-Hant": "zho", yue: "yue", de: "deu" }[language ?? ""] ?? "und";
+      const found = [...stderr.matchAll(/Stream #0:\d(?:\[0x\d+\])?\((\w+)\): (\w+)/g)];
+      const streams = found.map(([, of = "", kind = ""]) => `${kind} ${of}`);
+      expect(streams).toEqual(["Video und", `Audio ${code}`, `Subtitle ${code}`, `Data ${code}`]);
+    },
+  );
 });
 
 test("what an engine cannot encode is refused at its line, with ffmpeg's reason", async () => {

@@ -1,9 +1,12 @@
 import { chmod, readFile, stat, writeFile } from "node:fs/promises";
 import { labelHash, readMarker } from "@storyreel/mock-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { writeContactSheet } from "../src/film/assembly/write-stills.ts";
+import { extractStills, writeContactSheet } from "../src/film/assembly/write-stills.ts";
 import { extractFrame } from "../src/film/media/extract-frame.ts";
+import { runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
 import { createFilmKit, decodeGray } from "./film-kit.ts";
+
+const noStep = { exposureStops: 0, contrast: 1, saturation: 1, temperature: 0 };
 
 let kit: Awaited<ReturnType<typeof createFilmKit>>;
 beforeAll(async () => {
@@ -49,6 +52,32 @@ test("a frame that the clip does not have is refused", async () => {
   const clip = await kit.makeClip("short");
   const request = { clip, frame: 24, ffmpeg: kit.ffmpeg, cacheDir: kit.inFolder("frames") };
   await expect(extractFrame(request)).rejects.toThrow("frame 24 of a clip with 24 frames");
+});
+
+test("the pictures of a contact sheet have the colours of the film", async () => {
+  const clip = await kit.makeClip("graded");
+  const colourless = { ...noStep, saturation: 0 };
+  const shots = [undefined, [colourless]].map((grade) => ({
+    label: "graded",
+    clip,
+    middleSeconds: 0.5,
+    ...(grade === undefined ? {} : { grade }),
+  }));
+  const request = { shots, ffmpeg: kit.ffmpeg, cacheDir: kit.inFolder("graded"), jobs: 1 };
+  const colours = await Promise.all(
+    (await extractStills(request)).map(async (path) => {
+      const args = ["-v", "error", "-i", path, "-f", "rawvideo", "-pix_fmt", "rgb24", "-"];
+      const { stdout: rgb } = await runFfmpeg(kit.ffmpeg.path, args);
+      // The largest difference between two channels of one pixel.
+      return rgb.reduce((most, red, at) => {
+        if (at % 3 !== 0) return most;
+        const pixel = [red, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0];
+        return Math.max(most, Math.max(...pixel) - Math.min(...pixel));
+      }, 0);
+    }),
+  );
+  expect(colours[0]).toBeGreaterThan(60);
+  expect(colours[1]).toBeLessThan(5);
 });
 
 test("a contact sheet shows every shot in its cell", async () => {

@@ -67,7 +67,7 @@ function layClip(
       ...words,
     })),
     transition: shot.transition,
-    ...(shot.grade === undefined ? {} : { isGraded: true as const }),
+    ...(shot.grade === undefined ? {} : { grade: shot.grade }),
   };
 }
 

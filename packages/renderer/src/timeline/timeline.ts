@@ -1,6 +1,7 @@
 import type { PriceAssumption } from "@storyreel/models";
 import type { CaptionPlan } from "../film/captions/caption-plan.ts";
 import type { ColourFade, FilmRetime, FilmTransition } from "../film/cut/film-cut.ts";
+import type { FilmGrade } from "../film/grade/film-grade.ts";
 import type { FrameRate } from "../film/media/frame-rate.ts";
 import type { Marker } from "../storyboard/storyboard.ts";
 import type { TimecodeMode } from "./timecode.ts";
@@ -51,8 +52,8 @@ export type TimelineClip = {
   readonly markers: readonly TimelineMarker[];
   /** Between the previous shot and this one; `undefined` is a cut. */
   readonly transition: FilmTransition | undefined;
-  /** Its colours are changed in the film, which timelines do not say. */
-  readonly isGraded?: true;
+  /** Its colours are changed in the film, which timelines do not say. Absent: they stay as they are. */
+  readonly grade?: FilmGrade | undefined;
   /** Of its own sound; absent: at its level, and as long as its picture. */
   readonly sound?: ClipSound | undefined;
 };

@@ -1,10 +1,13 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { extractFrame } from "../media/extract-frame.ts";
+import { endingOf } from "../../storyboard/output-format.ts";
+import { extractFrame, type FrameRequest } from "../media/extract-frame.ts";
 import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { MediaError } from "../media/media-error.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
+import type { Film } from "./film.ts";
 import type { FilmParts } from "./read-film-parts.ts";
+import { colourOf } from "./segment.ts";
 import { nameShown } from "./write-stills.ts";
 
 /** With what, and from what a poster is made. */
@@ -29,11 +32,9 @@ const mostWidthPx = 1280;
 export async function makePoster(
   plan: AssemblyPlan,
   parts: FilmParts,
-  { ffmpeg, cacheDir, stills, signal }: PosterWork,
+  work: PosterWork,
 ): Promise<Buffer> {
-  const sizes = await Promise.all(stills.map(async (path) => (await stat(path)).size));
-  const shot = plan.shots[choosePoster(sizes)] ?? plan.shots[0];
-  const place = shot === undefined ? 0 : shot.startFrame + Math.floor(shot.frameCount / 2);
+  const place = await choosePlace(plan, work.stills);
   let from = 0;
   const part = parts.pictures.find(({ frameCount }) => place < (from += frameCount));
   if (part === undefined) throw new RangeError(`frame ${place} of a film with ${from} frames`);
@@ -41,23 +42,48 @@ export async function makePoster(
   // What is no clip of the plan is a segment, whose name contains a hash of its contents.
   const clip = plan.shots.find(({ source }) => source.path === path)?.source;
   try {
-    const made = await extractFrame({
-      ffmpeg,
-      cacheDir,
-      signal,
+    return await takePicture(plan, work, {
       clip: {
         path,
         sha256: clip?.sha256 ?? basename(path),
         video: { frameCount, colour: parts.colour },
       },
       frame: place - (from - frameCount),
-      format: "jpeg",
-      widthPx: Math.min(mostWidthPx, plan.widthPx),
     });
-    return await readFile(made);
   } catch (error) {
     throw error instanceof MediaError ? nameShown(error, shows) : error;
   }
+}
+
+/**
+ * The same picture from a finished MOV or WebM.
+ *
+ * @throws MediaError as `runFfmpeg` does.
+ */
+export async function takePoster(
+  plan: AssemblyPlan,
+  { path, sha256, frameCount }: Film,
+  work: PosterWork,
+): Promise<Buffer> {
+  const container = endingOf(plan.output.codec) === ".webm" ? "matroska" : "mov";
+  const clip = { path, sha256, container, video: { frameCount, colour: colourOf(plan) } } as const;
+  return takePicture(plan, work, { clip, frame: await choosePlace(plan, work.stills) });
+}
+
+/** The frame of the film that stands for it. */
+async function choosePlace(plan: AssemblyPlan, stills: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(stills.map(async (path) => (await stat(path)).size));
+  const shot = plan.shots[choosePoster(sizes)] ?? plan.shots[0];
+  return shot === undefined ? 0 : shot.startFrame + Math.floor(shot.frameCount / 2);
+}
+
+async function takePicture(
+  { widthPx }: AssemblyPlan,
+  { ffmpeg, cacheDir, signal }: PosterWork,
+  of: Pick<FrameRequest, "clip" | "frame">,
+): Promise<Buffer> {
+  const size = { format: "jpeg", widthPx: Math.min(mostWidthPx, widthPx) } as const;
+  return readFile(await extractFrame({ ...of, ...size, ffmpeg, cacheDir, signal }));
 }
 
 /**

@@ -13,6 +13,7 @@ import { writeGif } from "./write-gif.ts";
 import { threeLetters } from "./language-code.ts";
 import { readFilmParts, type FilmParts } from "./read-film-parts.ts";
 import { writeChapters } from "./write-chapters.ts";
+import { writeLanguages } from "./write-languages.ts";
 import { writeConcatList } from "./write-concat-list.ts";
 
 /**
@@ -101,6 +102,7 @@ async function writeContainer(
     fileArgument(outputPath),
   ];
   await runFfmpeg(work.ffmpeg.path, args, { signal: work.signal });
+  if (muxer === "mov") await writeLanguages(outputPath, labels.language);
 }
 
 /** The sound of parts is PCM, which a MOV and a WAV keep. */

@@ -12,6 +12,8 @@ import { MediaError } from "../media/media-error.ts";
 import { requireWholePicture } from "../media/require-whole-picture.ts";
 import { bitExactOutput, options, runFfmpeg } from "../media/run-ffmpeg.ts";
 import { AssemblyError } from "./assembly-error.ts";
+import { lookOf } from "../grade/look-of.ts";
+import type { FilmGrade } from "../grade/film-grade.ts";
 import { layOutSheet, writeSheetGraph, type SheetLayout } from "./lay-out-sheet.ts";
 import { runJobs } from "../../kit/run-jobs.ts";
 
@@ -20,6 +22,8 @@ export type StillShot = {
   readonly label: string;
   readonly clip: Clip;
   readonly middleSeconds: number;
+  /** As in the film; absent: its colours stay as they are. */
+  readonly grade?: FilmGrade | undefined;
 };
 
 /** What stills are made from. */
@@ -35,7 +39,7 @@ export type StillsRequest = {
 
 /**
  * Writes a picture with one frame of every shot and its id, row by row: PNG or JPEG, depending on the extension. The frame is
- * the middle of the part that the film uses.
+ * the middle of the part that the film uses, in the colours of the film.
  *
  * @throws MediaError as `runFfmpeg` does.
  */
@@ -94,10 +98,11 @@ export function extractStills(request: StillsRequest): Promise<string[]> {
   const { ffmpeg, cacheDir, signal } = request;
   const widthPx = layOut(request).cellWidthPx;
   return runJobs(
-    request.shots.map(({ label, clip, middleSeconds }) => async (jobSignal: AbortSignal) => {
+    request.shots.map(({ label, clip, middleSeconds, grade }) => async (jobSignal: AbortSignal) => {
       const frame = middleFrame(clip, middleSeconds);
+      const picture = { clip, frame, look: lookOf(grade), widthPx };
       try {
-        return await extractFrame({ clip, frame, ffmpeg, cacheDir, widthPx, signal: jobSignal });
+        return await extractFrame({ ...picture, ffmpeg, cacheDir, signal: jobSignal });
       } catch (error) {
         throw error instanceof MediaError ? nameShown(error, `shot "${label}"`) : error;
       }

@@ -23,7 +23,15 @@ export type FrameRequest = {
   readonly format?: "png" | "jpeg";
   /** Scales the picture to this width. */
   readonly widthPx?: number;
+  /** What is done to its colours. Absent: nothing. */
+  readonly look?: PictureLook | undefined;
   readonly signal?: AbortSignal | undefined;
+};
+
+/** Filters for pictures of BT.709 with limited range, and what makes the files that they read from the working directory. */
+export type PictureLook = {
+  readonly filters: readonly string[];
+  readonly prepare: (folder: string) => Promise<void>;
 };
 
 /**
@@ -38,6 +46,7 @@ export async function extractFrame(request: FrameRequest): Promise<string> {
   const frame = numberOf(request.frame, clip.video.frameCount);
   const filters = [
     ...(clip.still === undefined ? takeFrame(clip.video, frame) : takePicture(clip, clip.still)),
+    ...(request.look?.filters ?? []),
     ...(request.widthPx === undefined ? [] : [`scale=${request.widthPx}:-2:flags=lanczos`]),
     "setsar=1",
     // Stated, because what has no tags would be read as BT.601, and a chained shot would start with a different tint.
@@ -56,6 +65,7 @@ export async function extractFrame(request: FrameRequest): Promise<string> {
       ...writePictureTo(path, format === "png" ? "png" : "mjpeg"),
     ];
     await makeToneMap(clip.video.colour, cacheDir);
+    await request.look?.prepare(cacheDir);
     await runFfmpeg(ffmpeg.path, args, { signal, cwd: cacheDir });
     await requireWholePicture(path);
   });

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { runJobs } from "../../kit/run-jobs.ts";
 import { extractFrame } from "../../film/media/extract-frame.ts";
+import type { FilmGrade } from "../../film/grade/film-grade.ts";
+import { lookOf } from "../../film/grade/look-of.ts";
 import { loadClip } from "../../film/media/load-clip.ts";
 import { mediaFrameAt } from "../../film/cut/media-frame.ts";
 import { probePicture } from "../../film/media/probe-picture.ts";
@@ -13,7 +15,7 @@ import type { Timeline, TimelineClip, TimelineTake } from "../../timeline/timeli
 const posterWidthPx = 480;
 
 /**
- * Extracts a picture from the middle of the used part of each take, or uses the cached one.
+ * Extracts a picture from the middle of the used part of each take, in the colours of the film, or uses the cached one.
  *
  * @returns `data:` URLs by request key, and by `ownPosterKey` for own footage.
  * @throws MediaError as `extractFrame`.
@@ -42,6 +44,7 @@ export async function takePosters(
   const ffmpeg = await options.ffmpeg();
   const jobs = wanted.map(({ clip, take }) => async (signal: AbortSignal) => {
     const picture = await takePoster(take, (frames) => posterFrame(clip, take, { rate, frames }), {
+      grade: clip.grade,
       ffmpeg,
       cacheDir,
       signal,
@@ -72,7 +75,12 @@ export function ownPosterKey(shotId: string): string {
 export async function takePoster(
   { media, requestKey }: TimelineTake,
   frameOf: (frames: number) => number,
-  work: {
+  {
+    grade,
+    ...work
+  }: {
+    /** What the film does to the colours of the shot; absent: nothing. */
+    readonly grade?: FilmGrade | undefined;
     readonly ffmpeg: Ffmpeg;
     readonly cacheDir: string;
     readonly signal?: AbortSignal | undefined;
@@ -86,7 +94,8 @@ export async function takePoster(
       ? await probePicture(path)
       : await loadClip(path, { sha256, cacheDir, origin });
   const frame = frameOf(file.video.frameCount);
-  return extractFrame({ clip: file, frame, ...work, format: "jpeg", widthPx: posterWidthPx });
+  const look = lookOf(grade);
+  return extractFrame({ clip: file, frame, look, ...work, format: "jpeg", widthPx: posterWidthPx });
 }
 
 /** The frame in the middle of the used part of a take, at the rate of its media. */

@@ -2,7 +2,7 @@ import { mediaFrameAt } from "../../film/cut/media-frame.ts";
 import { join } from "node:path";
 import type { AssemblyPlan } from "../../film/assembly/assembly-plan.ts";
 import type { Film } from "../../film/assembly/film.ts";
-import { makePoster } from "../../film/assembly/make-poster.ts";
+import { makePoster, takePoster } from "../../film/assembly/make-poster.ts";
 import type { FilmParts } from "../../film/assembly/read-film-parts.ts";
 import { readPoster } from "../../film/assembly/read-poster.ts";
 import {
@@ -12,6 +12,7 @@ import {
 } from "../../film/assembly/write-stills.ts";
 import type { FilmShot } from "../../film/cut/film-cut.ts";
 import { secondsOf } from "../../film/media/frame-rate.ts";
+import { endingOf } from "../../storyboard/output-format.ts";
 import { updateWholeFile } from "../../kit/whole-file.ts";
 import type { DeliveryContext } from "./delivery-context.ts";
 
@@ -34,15 +35,33 @@ export async function deliverStills(
   const sheetPath = join(context.outDir, `${context.baseName}.contact-sheet.png`);
   await writeContactSheet(await stillsOf(first.plan, context), sheetPath);
   const paths = [sheetPath];
-  for (const { film } of delivered) {
-    // Only an MP4 has one in itself.
-    const poster = film.path.endsWith(".mp4") ? await readPoster(film.path) : undefined;
+  for (const { film, plan } of delivered) {
+    const poster = await posterBeside({ film, plan }, context);
     if (poster === undefined) continue;
-    const path = film.path.replace(/\.mp4$/, ".thumbnail.jpg");
+    const path = film.path.replace(/\.\w+$/, ".thumbnail.jpg");
     await updateWholeFile(path, poster);
     paths.push(path);
   }
   return paths;
+}
+
+/** An MP4 has its poster in itself. A MOV and a WebM have no place for one that players agree on, so it is only beside them. */
+async function posterBeside(
+  { film, plan }: DeliveredFilm,
+  context: DeliveryContext,
+): Promise<Buffer | undefined> {
+  switch (endingOf(plan.output.codec)) {
+    case ".mp4":
+      return readPoster(film.path);
+    case ".mov":
+    case ".webm": {
+      const request = await stillsOf(plan, context);
+      return takePoster(plan, film, { ...request, stills: await extractStills(request) });
+    }
+    case ".gif":
+    case ".wav":
+      return undefined;
+  }
 }
 
 /** Makes the poster of a film from its parts, and from the pictures that the contact sheet shows too. */
@@ -69,5 +88,5 @@ function pictureOf(
   const clip = clips.get(shot.shotId);
   if (clip === undefined) return [];
   const middleSeconds = secondsOf(mediaFrameAt(shot, shot.frameCount / 2), rate);
-  return [{ label: shot.shotId, clip, middleSeconds }];
+  return [{ label: shot.shotId, clip, middleSeconds, grade: shot.grade }];
 }

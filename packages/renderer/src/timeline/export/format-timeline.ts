@@ -64,7 +64,7 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
   const fades = isFadeCut(timeline)
     ? [`${format.toUpperCase()}: the opening and ending are inside the first and last shot`]
     : [];
-  const grades = clips.some(({ isGraded }) => isGraded === true)
+  const grades = clips.some(({ grade }) => grade !== undefined)
     ? [`${format.toUpperCase()}: grades are left out; apply the LUT in the edit suite`]
     : [];
   const hasHolds = clips.some(
