@@ -109,3 +109,53 @@ test("a fade on both sides of one gap is not one transition", async () => {
   expect(told).toContain("TIMELINE_TRANSITION");
   expect(told).toContain("there are two transitions");
 });
+
+const fake = { mediaRate: { numerator: 24, denominator: 1 } };
+const faded = (opening: string, ending: string, last = "") => `storyboard: 1
+title: Whole
+defaults: { model: kling-3.0-turbo-t2v, duration: 5, aspect_ratio: "16:9", resolution: 720p, cut: { in: 1, out: 4 } }
+${opening}
+${ending}
+shots:
+  - { id: first, prompt: One. }
+${types.map((type, index) => `  - { id: s${index}, prompt: Two., transition: { type: ${type}, duration: 0.5 } }`).join("\n")}
+  - { id: last, prompt: Three.${last} }
+`;
+test.each([
+  [
+    "opening: { type: fade_from_white, duration: 0.5 }",
+    "ending: { type: fade_to_black, duration: 8 }",
+    "",
+  ],
+  [
+    "opening: { type: fade_from_black, duration: 0.5 }",
+    "ending: { type: fade_to_white, duration: 1 }",
+    "",
+  ],
+  [
+    "opening: { type: fade_from_black, duration: 8 }",
+    "ending: { type: fade_to_black, duration: 1 }",
+    ", hold: { last: 2 }",
+  ],
+  [
+    "opening: { type: fade_from_black, duration: 8 }",
+    "ending: { type: fade_to_black, duration: 1 }",
+    ", hold: { last: 0.5 }",
+  ],
+  [
+    "opening: { type: fade_from_black, duration: 8 }",
+    "ending: { type: fade_to_black, duration: 1 }",
+    ", speed: 0.5",
+  ],
+  ["", "ending: { type: fade_to_white, duration: 1 }", ", speed: 2, hold: { first: 1, last: 0.5 }"],
+  ["", "", ", hold: { first: 1, last: 1 }, transition: { type: fade_from_black, duration: 2 }"],
+  ["", "", ", hold: { first: 1, last: 1 }, transition: { type: fade_from_white, duration: 2 }"],
+])(
+  "fades of the film beside held frames and speeds come back: %s %s %s",
+  async (opening, ending, last) => {
+    const text = faded(opening, ending, last);
+    const got = await editAndImport(text, () => undefined, fake);
+    expect(got.told).toBe("");
+    expect(got.text).toBe(text);
+  },
+);

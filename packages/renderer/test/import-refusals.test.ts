@@ -29,19 +29,25 @@ type Row = [what: string, edit: (editor: OtioEditor) => unknown, told: string];
 describe("what a storyboard cannot say is reported with the clip and its place, and nothing is lost quietly", () => {
   test.each<Row>([
     [
-      "another speed",
-      (editor) =>
-        addEffect(editor.clip("one"), { OTIO_SCHEMA: "LinearTimeWarp.1", time_scalar: 0.5 }),
-      `error TIMELINE_RETIME
-  clip "one" plays at 0.5 times its speed
-  hint: a speed is not imported: undo this, and write speed or hold in the shot`,
+      "a speed that a storyboard cannot have",
+      (editor) => {
+        addEffect(editor.clip("one"), { OTIO_SCHEMA: "LinearTimeWarp.1", time_scalar: -1 });
+        addEffect(editor.clip("two"), { OTIO_SCHEMA: "LinearTimeWarp.1", time_scalar: 20 });
+      },
+      ["plays backwards", "plays at 20 times its speed"]
+        .map(
+          (what, index) => `error TIMELINE_RETIME
+  clip "${["one", "two"][index]}" ${what}
+  hint: a storyboard has one speed for a shot, from 0.1 to 10: undo this in the edit suite`,
+        )
+        .join("\n\n"),
     ],
     [
       "a frozen frame",
       (editor) => addEffect(editor.clip("one"), { OTIO_SCHEMA: "FreezeFrame.1", time_scalar: 0 }),
       `error TIMELINE_RETIME
-  clip "one" is frozen
-  hint: a speed is not imported: undo this, and write speed or hold in the shot`,
+  clip "one" is a frozen frame that is neither the first nor the last one of the clip beside it
+  hint: a storyboard holds the first or the last frame of a shot: cut the clip where it is frozen`,
     ],
     [
       "a speed of one",
@@ -432,7 +438,6 @@ describe("music lies where the storyboard puts it", () => {
         rate: { numerator: 24, denominator: 1 },
         ids: ["theme"],
         isOwnMedia: () => false,
-        retimeOf: () => undefined,
         hasSound: () => false,
         soundTracks: [music],
         splitSound: [],

@@ -421,3 +421,33 @@ function secondOfSilence(): Buffer {
   wav.writeUInt32LE(8000, 40);
   return wav;
 }
+
+test.each([
+  ["both", "sound: { lead: 0.5, lag: 0.25 }", "sound: { lead: 0.5 }", "sound: { lag: 0.25 }"],
+  ["a lag", "sound: { lag: 0.25 }", "sound: {}", "sound: { lag: 0.25 }"],
+  ["a lead", "sound: { lead: 0.5 }", "sound: { lead: 0.5 }", undefined],
+])(
+  "of a shot that was cut in two, the last piece has the lag, and the first one the lead: %s",
+  async (_, before, first, last) => {
+    const shot = (id: string, cut: string, sound: string | undefined): string =>
+      `  - { ${[`id: ${id}`, "prompt: Rain.", `cut: ${cut}`, sound].filter(Boolean).join(", ")} }\n`;
+    const board = (...shots: readonly string[]): string =>
+      `${head}shots:\n  - { id: sun, prompt: Sun. }\n${shots.join("")}  - { id: wind, prompt: Wind. }\n`;
+    const { text } = await editAndImport(
+      board(shot("rain", "{ in: 1, out: 4 }", before)),
+      (editor) => {
+        editor.razor("rain", 24);
+        for (const { children } of editor.timeline.tracks.children) {
+          const range = children.filter(({ name }) => name === "rain")[1]?.source_range;
+          if (range === undefined || range === null) continue;
+          range.start_time.value += 12;
+          range.duration.value -= 12;
+        }
+      },
+      media,
+    );
+    expect(text).toBe(
+      board(shot("rain", "{ in: 1, out: 2 }", first), shot("rain-b", "{ in: 2.5, out: 4 }", last)),
+    );
+  },
+);

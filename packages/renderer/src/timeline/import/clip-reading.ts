@@ -1,5 +1,4 @@
 import type { FrameRate } from "../../film/media/frame-rate.ts";
-import type { FilmRetime } from "../../film/cut/film-cut.ts";
 import type { SoundCue, Timeline } from "../timeline.ts";
 import type { MediaFacts, ParsedClip } from "./edited-cut.ts";
 import type { TimelineReport } from "./otio-reader.ts";
@@ -13,8 +12,6 @@ export type KnownShots = {
   readonly rate: FrameRate;
   /** Ids of all shots of the storyboard. */
   readonly ids: readonly string[];
-  /** Speed and freeze frames of a shot; `undefined`: it has none, or is not in the timeline. */
-  readonly retimeOf: (id: string | undefined) => FilmRetime | undefined;
   /** Whether media are those of a take of any shot. */
   readonly isOwnMedia: (media: MediaFacts) => boolean;
   /** Whether the film has the sound of a clip. */

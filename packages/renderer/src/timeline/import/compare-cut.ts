@@ -2,12 +2,22 @@ import { framesIn, type FrameRate } from "../../film/media/frame-rate.ts";
 import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import { compareMarkers, shortestSeconds } from "./compare-markers.ts";
 import { copyShot, orderWithCopies } from "./copy-edits.ts";
-import type { CutEdit, CutEdits, NotesEdit, ShotCopy, ShotEdit, TakeEdit } from "./cut-edits.ts";
+import type {
+  CutEdit,
+  CutEdits,
+  NotesEdit,
+  ReachEdit,
+  ShotCopy,
+  ShotEdit,
+  TakeEdit,
+} from "./cut-edits.ts";
 import type { EditedClip, EditedCut } from "./edited-cut.ts";
 import { isMediaOf } from "./media-identity.ts";
 import type { TimelineReport } from "./otio-reader.ts";
 import { endsAt } from "./otio-times.ts";
-import { sourceRange } from "./source-range.ts";
+import { compareRetime } from "./compare-retime.ts";
+import { shareReach } from "./share-reach.ts";
+import { settleRetime } from "./source-range.ts";
 import type { Timeline, TimelineClip, TimelineTake } from "../timeline.ts";
 
 /** Compares an edited timeline with the one that the storyboard gives. Without differences, the edits are empty. */
@@ -30,19 +40,22 @@ export function compareCut(
   const copies: ShotCopy[] = [];
   for (const played of edited.clips) {
     const before = known.get(played.copyOf ?? played.shotId);
-    const read = { ...played, range: sourceRange(played, before) };
-    const clip = withoutLateMarkers(read, known.get(read.copyOf ?? read.shotId), report);
+    const read = played.copyOf === undefined ? settleRetime(played, before) : played;
+    const clip = withoutLateMarkers(read, before, report);
     const { shotId, copyOf } = clip;
     const board = boardShots.get(shotId) ?? boardShots.get(copyOf ?? "");
     if (board === undefined) continue;
     const was = known.get(board.id);
     const take = was && takeOf(clip, was, report);
     const { rate } = expected;
+    const owner = copyOf ?? shotId;
+    const pieces = edited.clips.filter((one) => (one.copyOf ?? one.shotId) === owner);
+    const reach = shareReach(pieces, board.sound).get(shotId);
     if (copyOf !== undefined && board.id === copyOf) {
       if (clip.transition !== undefined && clip.transition.type === undefined) {
         reportNameless(clip, report);
       }
-      copies.push(copyShot(clip, { board, copyOf, rate, take, storyboard }));
+      copies.push(copyShot(clip, { board, copyOf, rate, take, storyboard, reach }));
       if (take?.requestKey !== undefined) {
         takes.push({ shotId, requestKey: take.requestKey, copyOf });
       }
@@ -51,7 +64,7 @@ export function compareCut(
     if (take?.requestKey !== undefined && take !== was?.activeTake) {
       takes.push({ shotId, requestKey: take.requestKey });
     }
-    const edit = compareShot(clip, { board, was, take, rate, keepsMarkers }, report);
+    const edit = compareShot(clip, { board, was, take, rate, keepsMarkers, reach }, report);
     if (Object.keys(edit).length > 1) shots.push(edit);
   }
   const present = new Set(edited.clips.map(({ shotId }) => shotId));
@@ -122,12 +135,17 @@ type ShotBefore = {
   readonly take: TimelineTake | undefined;
   readonly rate: FrameRate;
   readonly keepsMarkers: boolean;
+  /** What its sound has of the lead and lag of the shot; absent: all. */
+  readonly reach: ReachEdit | undefined;
 };
 
 function compareShot(clip: EditedClip, from: ShotBefore, report: TimelineReport): ShotEdit {
   const { board, was, rate } = from;
   const cut = compareRange(clip, from);
   const transition = compareTransition(clip, from, report);
+  const retime = compareRetime(clip, board, rate);
+  const reach =
+    from.reach !== undefined && isOtherReach(from.reach, board) ? from.reach : undefined;
   // A shot that is disabled in the storyboard was not exported, and neither were its markers.
   const keepsMarkers = from.keepsMarkers || (was === undefined && clip.markers.length === 0);
   const markers = keepsMarkers ? undefined : compareMarkers(clip.markers, board.markers, rate);
@@ -137,9 +155,15 @@ function compareShot(clip: EditedClip, from: ShotBefore, report: TimelineReport)
     ...(clip.isEnabled === board.isEnabled ? {} : { isEnabled: clip.isEnabled }),
     ...(cut === undefined ? {} : { cut }),
     ...(transition === undefined ? {} : { transition }),
+    ...(retime === undefined ? {} : { retime }),
+    ...(reach === undefined ? {} : { reach }),
     ...(markers === undefined ? {} : { markers }),
     ...(notes === undefined ? {} : { notes }),
   };
+}
+
+function isOtherReach({ leadSeconds, lagSeconds }: ReachEdit, { sound }: Shot): boolean {
+  return leadSeconds !== sound?.leadSeconds || lagSeconds !== sound.lagSeconds;
 }
 
 /** An id cannot change with the name of a clip: narration, takes and other shots refer to it. */

@@ -2,7 +2,8 @@ import { framesIn, type FrameRate } from "../../film/media/frame-rate.ts";
 import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import type { TimelineTake } from "../timeline.ts";
 import { changedMarker, newMarker, shortestSeconds } from "./compare-markers.ts";
-import type { ShotCopy } from "./cut-edits.ts";
+import { retimeOf } from "./compare-retime.ts";
+import type { ReachEdit, ShotCopy } from "./cut-edits.ts";
 import type { EditedClip, EditedCut } from "./edited-cut.ts";
 
 /** Describes a new shot that is another part of the clip of an existing one. */
@@ -15,9 +16,11 @@ export function copyShot(
     /** `undefined`: the existing shot is disabled. */
     readonly take: TimelineTake | undefined;
     readonly storyboard: Storyboard;
+    /** Its part of the lead and lag of the existing shot; `undefined`: that has none. */
+    readonly reach: ReachEdit | undefined;
   },
 ): ShotCopy {
-  const { board, copyOf, rate, take, storyboard } = from;
+  const { board, copyOf, rate, take, storyboard, reach } = from;
   const { start, end } = clip.range;
   const available = take?.availableFrames ?? clip.availableFrames;
   const isInPrompt = board.promptParts.some(({ origin }) => origin === "dialogue");
@@ -30,6 +33,8 @@ export function copyShot(
       outSeconds: end.frame === available ? undefined : shortestSeconds(end.frame, rate),
     },
     transition: transitionOf(clip, rate),
+    ...retimeOf(clip, rate),
+    reach,
     markers: clip.markers.map((marker) => {
       const old = board.markers.find(({ atSeconds }) => marker.isAt(framesIn(atSeconds, rate)));
       return old === undefined ? newMarker(marker, rate) : changedMarker(old, marker, rate);

@@ -5,6 +5,7 @@ import type { ShotCopy } from "./cut-edits.ts";
 import { dashOf, regionOf } from "./reorder-list.ts";
 import { lineStartOf, type TextEdit } from "./text-edit.ts";
 import { withoutAnchors } from "./yaml-anchors.ts";
+import { flowHold, flowReach, hasHold, hasReach } from "./flow-words.ts";
 import { flowMarkers, valueAt, type Path } from "./yaml-edits.ts";
 
 /** What belongs to one shot and not to its clip. */
@@ -14,6 +15,8 @@ const ownKeys = new Set([
   "transition",
   "narration",
   "sound",
+  "speed",
+  "hold",
   "markers",
   "captions",
   "enabled",
@@ -82,7 +85,9 @@ function changedWords(source: YamlSource, shot: Path, copy: ShotCopy): readonly 
         ? ["transition: { type: cut }"]
         : []),
     ...(inherits("narration") ? ["narration: {}"] : []),
-    ...(inherits("sound") ? ["sound: {}"] : []),
+    ...(copy.speed !== 1 || inherits("speed") ? [`speed: ${copy.speed}`] : []),
+    ...(hasHold(copy.hold) || inherits("hold") ? [`hold: ${flowHold(copy.hold)}`] : []),
+    ...(hasReach(copy.reach) || inherits("sound") ? [`sound: ${flowReach(copy.reach)}`] : []),
     ...(markers.length > 0 || inherits("markers") ? [`markers: ${flowMarkers(markers)}`] : []),
     ...(copy.hidesCaptions && isCaptioned ? ["captions: false"] : []),
     ...(!isEnabled || inherits("enabled") ? [`enabled: ${isEnabled}`] : []),

@@ -16,6 +16,10 @@ export type ShotEdit = {
   readonly isEnabled?: boolean;
   readonly cut?: CutEdit;
   readonly transition?: Pick<Transition, "type" | "durationSeconds">;
+  /** Its speed and its held frames. */
+  readonly retime?: RetimeEdit;
+  /** Of its sound. */
+  readonly reach?: ReachEdit;
   readonly markers?: MarkerEdits;
   /** The new text as a whole, and the line that is added to the old one. */
   readonly notes?: NotesEdit;
@@ -28,6 +32,9 @@ export type ShotCopy = {
   readonly isEnabled: boolean;
   readonly cut: Omit<CutEdit, "moved">;
   readonly transition: Pick<Transition, "type" | "durationSeconds"> | undefined;
+  readonly speed: number;
+  readonly hold: HoldEdit;
+  readonly reach: ReachEdit | undefined;
   readonly markers: readonly Marker[];
   readonly notes: string | undefined;
   /** Whether the prompt contains the dialogue; otherwise, it is only a caption. */
@@ -35,6 +42,15 @@ export type ShotCopy = {
   /** True: the dialogue, if it has one, is already the caption of the shot that it is a part of. */
   readonly hidesCaptions: boolean;
 };
+
+/** What changed; both ends of a hold after the change. */
+export type RetimeEdit = { readonly speed?: number; readonly hold?: HoldEdit };
+
+/** 0: not held. */
+export type HoldEdit = { readonly firstSeconds: number; readonly lastSeconds: number };
+
+/** How far sound reaches beyond its picture; 0: it does not. */
+export type ReachEdit = { readonly leadSeconds: number; readonly lagSeconds: number };
 
 /** Both ends after the change, and which of them moved. */
 export type CutEdit = {

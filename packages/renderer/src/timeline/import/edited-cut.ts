@@ -18,9 +18,19 @@ export type ParsedClip = {
   /** The shot that storyreel's metadata or the name of the clip say; `undefined`: neither says one. */
   readonly claim: string | undefined;
   readonly isEnabled: boolean;
-  /** Where the clip starts on its track, gaps included. */
+  /** Where the clip starts on its track, gaps included, and how long it is there; without held frames. */
   readonly trackFrame: number;
+  readonly trackFrames: number;
+  /** In frames of the media, whatever the speed. */
   readonly range: SourceRange;
+  /** How fast the media play, from 0.1 to 10. */
+  readonly speed: number;
+  /** For how long its first and its last frame are held, in frames of the timeline. */
+  readonly holdFirstFrames: number;
+  readonly holdLastFrames: number;
+  /** Frames of the clip, held ones included, that fade in or out with nothing. */
+  readonly fadeInFrames: number;
+  readonly fadeOutFrames: number;
   /** Of the active media; `undefined` when the file does not say. */
   readonly availableFrames: number | undefined;
   readonly media: MediaFacts;

@@ -122,7 +122,9 @@ function withFrames(item: unknown, by: { readonly head?: Time; readonly tail?: T
   if (start === undefined || duration === undefined) return item;
   const head = by.head ?? { value: 0, rate: 1 };
   const tail = by.tail ?? { value: 0, rate: 1 };
-  const first = start.value - inRate(head, start.rate);
+  // At another speed, a frame of the timeline is more or less of the media.
+  const taken = inRate(head, start.rate) * scalarOf(item);
+  const first = start.value - (scalarOf(item) === 1 ? taken : Math.round(taken));
   const { rate } = duration;
   const length = Math.max(0, duration.value + inRate(head, rate) + inRate(tail, rate));
   return {
@@ -139,6 +141,16 @@ function withFrames(item: unknown, by: { readonly head?: Time; readonly tail?: T
       },
     },
   };
+}
+
+/** How fast a clip plays. */
+function scalarOf(item: Json): number {
+  const effects = Array.isArray(item["effects"]) ? item["effects"] : [];
+  return effects.reduce((scalar: number, effect: unknown) => {
+    if (schemaOf(effect) === "FreezeFrame") return 0;
+    const factor = isPlainMap(effect) ? effect["time_scalar"] : undefined;
+    return typeof factor === "number" ? scalar * factor : scalar;
+  }, 1);
 }
 
 /** Whole frames of another rate were rounded, which the sum does not show any more. */

@@ -80,8 +80,6 @@ function knownShots(board: BoardCut) {
     splitSound: splitSoundTracks(timeline).map((pieces) =>
       pieces.map(({ clip, ...place }) => ({ name: clip.shotId, ...place })),
     ),
-    retimeOf: (id: string | undefined) =>
-      timeline.clips.find(({ shotId }) => shotId === id)?.retime,
     isOwnMedia: (media: MediaFacts) => shotsWithMedia(media, board).length > 0,
     hasSound: ({ claim, media }: Pick<ParsedClip, "claim" | "media">) => {
       const id = claim ?? shotsWithMedia(media, board)[0];

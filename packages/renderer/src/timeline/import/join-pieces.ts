@@ -66,6 +66,8 @@ function isUnbroken(before: Piece, after: Piece): boolean {
     isLike(before, after) &&
     b.transition === undefined &&
     a.isEnabled === b.isEnabled &&
+    a.speed === b.speed &&
+    a.holdLastFrames + b.holdFirstFrames === 0 &&
     b.range.start.isAt(a.range.end.frame) &&
     isSameMedia(a.media, b.media)
   );
@@ -80,6 +82,9 @@ function join(before: Piece, after: Piece): Piece {
     parts: [...before.parts, ...after.parts],
     clip: {
       ...a,
+      trackFrames: a.trackFrames + b.trackFrames,
+      holdLastFrames: b.holdLastFrames,
+      fadeOutFrames: b.fadeOutFrames,
       range: {
         start: a.range.start,
         length: {

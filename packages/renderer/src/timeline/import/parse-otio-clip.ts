@@ -6,17 +6,16 @@ import { fileNameOf, isFileOfShot, sha256In } from "./media-identity.ts";
 import { listEffects, nameOfEffect } from "./otio-effects.ts";
 import type { OtioNode, TimelineReport } from "./otio-reader.ts";
 import { exactly, type OtioTimes } from "./otio-times.ts";
+import { isRetime, readSpeed } from "./read-speed.ts";
+import { mediaRange } from "./source-range.ts";
 import { parseOtioMarker } from "./parse-otio-markers.ts";
 
 /** Reads a clip of the picture track; `undefined`, after a diagnostic, when it is no shot or does not say what it shows. */
-export function parseOtioClip(
-  clip: OtioNode,
-  reading: ClipReading,
-): Omit<ParsedClip, "transition" | "trackFrame"> | undefined {
+export function parseOtioClip(clip: OtioNode, reading: ClipReading): ReadClip | undefined {
   const { report, times, known } = reading;
   const name = clip.text("name") ?? "";
-  const speed = known.retimeOf(claimOf(clip, known))?.speed;
-  reportEffects(clip, { name, of: "clip", speed }, report);
+  reportEffects(clip, { name, of: "clip" }, report);
+  const speed = readSpeed(clip, name, report);
   reportTake(clip, name, report);
   const { range, available } = rangeOf(clip);
   const found = times.sourceRange(range, available);
@@ -40,18 +39,25 @@ export function parseOtioClip(
     path: clip.path,
     claim,
     isEnabled: clip.flag("enabled") ?? true,
-    range: found,
+    trackFrames: found.length.frame,
+    range: mediaRange(found, speed),
+    speed,
     availableFrames: lengthOfMedia(available.map("duration"), reading),
     media,
     markers: parseMarkers(clip, available, { report, times }),
   };
 }
 
-/** The end of a shot whose held frame a clip shows; `undefined`: it is another clip. */
-export function heldEndOf(clip: OtioNode): "first" | "last" | undefined {
-  const hold = clip.map("metadata").map(otioNamespace).text("hold");
-  return hold === "first" || hold === "last" ? hold : undefined;
-}
+/** A clip without what its neighbours on the track say about it. `speed` 0: it is a frozen frame. */
+export type ReadClip = Omit<
+  ParsedClip,
+  | "transition"
+  | "trackFrame"
+  | "holdFirstFrames"
+  | "holdLastFrames"
+  | "fadeInFrames"
+  | "fadeOutFrames"
+>;
 
 /** In frames of the timeline, rounded: media have a rate of their own. */
 function lengthOfMedia(duration: OtioNode, { known }: ClipReading): number | undefined {
@@ -113,32 +119,20 @@ export function claimOf(clip: OtioNode, { ids }: KnownShots): string | undefined
   );
 }
 
-const retimes = new Set(["LinearTimeWarp", "FreezeFrame", "TimeEffect"]);
-
-/** Reports the effects of a clip, a track, or the whole timeline. */
+/** Reports the effects of a clip, a track, or the whole timeline. The speed of a clip is imported. */
 export function reportEffects(
   item: OtioNode,
-  {
-    name,
-    of,
-    speed,
-  }: { readonly name: string; readonly of: string; readonly speed?: number | undefined },
+  { name, of }: { readonly name: string; readonly of: string },
   report: TimelineReport,
 ): void {
   const whose = name === "" ? `the ${of}` : `${of} "${name}"`;
   for (const effect of listEffects(item)) {
-    const scalar = effect.number("time_scalar");
-    // The speed that the storyboard gives the shot.
-    if (speed !== undefined && scalar !== undefined && Math.abs(scalar - speed) < 1e-6) continue;
-    if (retimes.has(effect.schema)) {
-      const what =
-        effect.schema === "FreezeFrame" || scalar === 0
-          ? "is frozen"
-          : `plays at ${scalar === undefined ? "another" : `${scalar} times its`} speed`;
+    if (isRetime(effect)) {
+      if (item.schema === "Clip") continue;
       report.error(effect.path, {
         code: "TIMELINE_RETIME",
-        message: `${whose} ${what}`,
-        hint: "a speed is not imported: undo this, and write speed or hold in the shot",
+        message: `${whose} has another speed`,
+        hint: "a speed is imported for single clips: undo this in the edit suite, and change the speed of the clips",
       });
       continue;
     }

@@ -1,45 +1,52 @@
 import type { ClipReading } from "./clip-reading.ts";
 import type { ParsedClip } from "./edited-cut.ts";
 import type { OtioNode } from "./otio-reader.ts";
-import { claimOf, heldEndOf, parseOtioClip, rangeOf, reportEffects } from "./parse-otio-clip.ts";
+import { attachHolds, heldEndOf, type LaidClip } from "./attach-holds.ts";
+import { otioNamespace } from "../export/format-otio.ts";
+import { parseOtioClip, rangeOf, reportEffects } from "./parse-otio-clip.ts";
 import { parseOtioTransition } from "./parse-otio-transition.ts";
 
 /** Reads the clips of the picture track, in their order. */
 export function parseOtioTrack(track: OtioNode, reading: ClipReading): ParsedClip[] {
   const { report, times } = reading;
-  const clips: ParsedClip[] = [];
+  const laid: LaidClip[] = [];
   const { openingFrames, endingFrames } = reading.known;
   let pending: OtioNode | undefined;
   let trackFrame = 0;
   for (const child of track.list("children")) {
+    const before = laid.at(-1);
     switch (child.schema) {
       case "Transition":
-        if (pending !== undefined) reportSecondFade(child, clips.at(-1), reading);
+        if (pending !== undefined) reportSecondFade(child, before, reading);
         pending = child;
         break;
       case "Gap": {
         const frames = times.frames(child.map("source_range").map("duration")) ?? 0;
-        if (frames > 0) reportGap(child, { frames, before: clips.at(-1) }, reading);
+        if (frames > 0) reportGap(child, { frames, before }, reading);
         trackFrame += frames;
         break;
       }
       case "Clip": {
-        const isOpening = clips.length === 0 && openingFrames !== undefined;
+        const isOpening = laid.length === 0 && openingFrames !== undefined;
         if (isOpening) compareFade("opening", pending ?? track, reading);
         const transition =
           pending === undefined || isOpening
             ? undefined
-            : parseOtioTransition(pending, clips.length === 0, reading);
-        const held = heldEndOf(child);
-        if (held !== undefined) {
-          trackFrame += readHeld(child, held, reading);
-          break;
-        }
-        pending = undefined;
+            : parseOtioTransition(pending, laid.length === 0, reading);
         const clip = parseOtioClip(child, reading);
+        const fade = fadeOf(pending, laid.length === 0, reading);
+        pending = undefined;
         if (clip === undefined) break;
-        clips.push({ ...clip, trackFrame, transition });
-        trackFrame += clip.range.length.frame;
+        if (before !== undefined) before.fadeOutFrames = fade.outFrames;
+        laid.push({
+          ...clip,
+          trackFrame,
+          transition,
+          fadeInFrames: fade.inFrames,
+          fadeOutFrames: 0,
+          hold: heldEndOf(child),
+        });
+        trackFrame += clip.trackFrames;
         break;
       }
       default: {
@@ -53,15 +60,38 @@ export function parseOtioTrack(track: OtioNode, reading: ClipReading): ParsedCli
       }
     }
   }
+  const last = laid.at(-1);
   if (endingFrames !== undefined) compareFade("ending", pending ?? track, reading);
   else if (pending !== undefined) {
     report.error(pending.path, {
       code: "TIMELINE_TRANSITION",
-      message: `the film ends with a transition after "${clips.at(-1)?.name ?? ""}", but a transition of a storyboard leads into a shot`,
+      message: `the film ends with a transition after "${last?.name ?? ""}", but a transition of a storyboard leads into a shot`,
       hint: "remove it from the timeline, or give the storyboard an ending",
     });
   }
-  return clips;
+  if (last !== undefined && pending !== undefined) {
+    last.fadeOutFrames = lengthOf(pending, reading);
+  }
+  return attachHolds(laid, report);
+}
+
+/** The frames that a fade takes from the clip before it and from the one after it; of other transitions, none. */
+function fadeOf(
+  transition: OtioNode | undefined,
+  isFirst: boolean,
+  reading: ClipReading,
+): { readonly inFrames: number; readonly outFrames: number } {
+  const none = { inFrames: 0, outFrames: 0 };
+  if (transition === undefined) return none;
+  const word = transition.map("metadata").map(otioNamespace).text("type") ?? "";
+  const frames = lengthOf(transition, reading);
+  if (word.startsWith("fade_to")) return { ...none, outFrames: frames };
+  return isFirst || word.startsWith("fade_from") ? { ...none, inFrames: frames } : none;
+}
+
+function lengthOf(transition: OtioNode, { times }: ClipReading): number {
+  const offsets = [transition.map("in_offset"), transition.map("out_offset")];
+  return offsets.reduce((sum, offset) => sum + (times.frames(offset) ?? 0), 0);
 }
 
 /** The opening and the ending belong to the film, not to a shot, and are not imported. */
@@ -87,7 +117,7 @@ function compareFade(
 /** A fade to black and a fade from it, at one cut. */
 function reportSecondFade(
   transition: OtioNode,
-  before: ParsedClip | undefined,
+  before: Pick<ParsedClip, "name"> | undefined,
   { report }: ClipReading,
 ): void {
   report.error(transition.path, {
@@ -99,7 +129,10 @@ function reportSecondFade(
 
 function reportGap(
   gap: OtioNode,
-  { frames, before }: { readonly frames: number; readonly before: ParsedClip | undefined },
+  {
+    frames,
+    before,
+  }: { readonly frames: number; readonly before: Pick<ParsedClip, "name"> | undefined },
   { report }: ClipReading,
 ): void {
   const where = before === undefined ? "at the beginning" : `after "${before.name}"`;
@@ -130,20 +163,4 @@ export function reportPictureTrack(picture: OtioNode, { report, times }: ClipRea
   if ((start ?? 0) <= 0 && (shown ?? length) >= length) return;
   const message = `the picture track shows only ${shown ?? length} of its ${length} frames`;
   report.error(range.path, { code, message, hint });
-}
-
-/** A held frame belongs to the shot beside it. Its length is not imported. @returns it, in frames of the timeline. */
-function readHeld(clip: OtioNode, end: "first" | "last", reading: ClipReading): number {
-  const { known, report, times } = reading;
-  const { range } = rangeOf(clip);
-  const frames = times.frames(range.map("duration")) ?? 0;
-  const retime = known.retimeOf(claimOf(clip, known));
-  const wanted = (end === "first" ? retime?.holdFirstFrames : retime?.holdLastFrames) ?? 0;
-  if (frames === wanted) return frames;
-  report.error(clip.path, {
-    code: "TIMELINE_RETIME",
-    message: `the ${end} frame of "${clip.text("name") ?? ""}" is held for ${frames} frames, and for ${wanted} in the storyboard`,
-    hint: `a held frame is not imported: undo this, and write hold: { ${end}: … } in the shot`,
-  });
-  return frames;
 }

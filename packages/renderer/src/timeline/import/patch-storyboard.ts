@@ -8,6 +8,7 @@ import {
 } from "@storyreel/models/source";
 import { insertCopy } from "./copy-shot-text.ts";
 import type { CutEdits, NotesEdit, ShotEdit } from "./cut-edits.ts";
+import { flowHold, flowReach } from "./flow-words.ts";
 import { editMarkers } from "./edit-markers.ts";
 import { moveCues } from "./move-cues.ts";
 import { reorderShots } from "./reorder-shots.ts";
@@ -63,11 +64,15 @@ export function findShots(source: YamlSource): ReadonlyMap<string, Path> {
 }
 
 function editShot(source: YamlSource, shot: Path, edit: ShotEdit): TextEdit[] {
-  const { isEnabled, cut, transition, markers, notes } = edit;
+  const { isEnabled, cut, transition, retime, reach, markers, notes } = edit;
+  const { speed, hold } = retime ?? {};
   return [
     ...(isEnabled === undefined ? [] : [setKey(source, [...shot, "enabled"], String(isEnabled))]),
     ...(cut === undefined ? [] : editRange(source, shot, cut)),
     ...(transition === undefined ? [] : editTransition(source, shot, transition)),
+    ...(speed === undefined ? [] : [setKey(source, [...shot, "speed"], String(speed))]),
+    ...(hold === undefined ? [] : [setKey(source, [...shot, "hold"], flowHold(hold))]),
+    ...(reach === undefined ? [] : [setKey(source, [...shot, "sound"], flowReach(reach))]),
     ...(markers === undefined ? [] : editMarkers(source, shot, markers)),
     ...(notes === undefined ? [] : [editNotes(source, shot, notes)]),
   ];

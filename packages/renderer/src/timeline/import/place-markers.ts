@@ -46,10 +46,11 @@ function findUnder(
   filmFrame: number,
 ): { readonly index: number; readonly frame: number } | undefined {
   for (const [index, { parts }] of pieces.entries()) {
-    for (const { trackFrame, range } of parts) {
+    for (const { trackFrame, trackFrames, range, speed, ...held } of parts) {
       const inClip = filmFrame - trackFrame;
-      if (inClip >= 0 && inClip < range.length.frame) {
-        return { index, frame: range.start.frame + inClip };
+      if (inClip >= -held.holdFirstFrames && inClip < trackFrames + held.holdLastFrames) {
+        const played = Math.max(0, Math.min(inClip, trackFrames - 1));
+        return { index, frame: range.start.frame + Math.round(played * speed) };
       }
     }
   }

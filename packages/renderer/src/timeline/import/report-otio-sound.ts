@@ -119,7 +119,7 @@ function pictureOf(sound: SoundClip, clips: readonly ParsedClip[]): ParsedClip |
   const end = sound.trackFrame + sound.frameCount;
   // Times in frames of the media are rounded, and the sums of them as well.
   const near = sound.start.isExact ? 1 : 3;
-  const shown = clips.filter(({ claim, media, range, trackFrame }) => {
+  const shown = clips.filter(({ claim, media, range, trackFrame, trackFrames }) => {
     const isSame =
       sound.claim !== undefined && claim !== undefined
         ? sound.claim === claim
@@ -127,16 +127,16 @@ function pictureOf(sound: SoundClip, clips: readonly ParsedClip[]): ParsedClip |
     return (
       isSame &&
       Math.abs(range.start.frame - trackFrame - first) <= near &&
-      sound.trackFrame < trackFrame + range.length.frame &&
+      sound.trackFrame < trackFrame + trackFrames &&
       trackFrame < end
     );
   });
   // Where only the picture was cut in two, several clips show it.
   let covered = shown[0]?.trackFrame ?? Infinity;
   if (covered > sound.trackFrame + near) return undefined;
-  for (const { trackFrame, range } of shown) {
+  for (const { trackFrame, trackFrames } of shown) {
     if (trackFrame > covered + near) return undefined;
-    covered = Math.max(covered, trackFrame + range.length.frame);
+    covered = Math.max(covered, trackFrame + trackFrames);
   }
   return covered >= end - near ? shown[0] : undefined;
 }
@@ -151,7 +151,7 @@ function reportSilence(
   const isHeard = (clip: ParsedClip): boolean =>
     sounds.some(({ trackFrame, frameCount, claim, media }) => {
       const isOver =
-        trackFrame < clip.trackFrame + clip.range.length.frame &&
+        trackFrame < clip.trackFrame + clip.trackFrames &&
         clip.trackFrame < trackFrame + frameCount;
       const isSameShot = claim !== undefined && claim === clip.claim;
       return isOver && (isSameShot || isSameMedia(media, clip.media));
@@ -166,21 +166,30 @@ function reportSilence(
 /** Sound cross-fades where the picture does. */
 function reportFades(track: OtioNode, clips: readonly ParsedClip[], reading: ClipReading): void {
   const { times } = reading;
+  const children = track.list("children");
+  const last = clips.at(-1);
   let at = 0;
-  for (const child of track.list("children")) {
+  for (const [index, child] of children.entries()) {
     if (child.schema !== "Transition") {
       at += times.frames(child.map("source_range").map("duration")) ?? 0;
       continue;
     }
     const place = at;
+    // A shot that ends with a held frame is silent there, and so is one without sound.
+    const isSilent = [index - 1, index + 1].every((one) => children[one]?.schema !== "Clip");
+    const isEnding = last !== undefined && last.fadeOutFrames > 0 && place >= endOf(last) - 1;
     const isOfPicture = clips.some(
       ({ trackFrame, transition }) => transition !== undefined && Math.abs(trackFrame - place) <= 1,
     );
-    if (isOfPicture || place === 0) continue;
+    if (isOfPicture || isSilent || isEnding || place === 0) continue;
     const what = `the fade "${child.text("name") ?? ""}" is where the picture has a cut`;
     warn(track, { at: child, what, result: "it is not imported" }, reading);
     return;
   }
+}
+
+function endOf({ trackFrame, trackFrames, holdLastFrames }: ParsedClip): number {
+  return trackFrame + trackFrames + holdLastFrames;
 }
 
 /** Narration, music and effects are where the storyboard puts them. */
