@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { explainShot } from "../../renderer/src/inspect/explain/explain-shot.ts";
 import { explanationToJson } from "../src/output/explanation-to-json.ts";
 import { formatExplanation } from "../src/output/format-explanation.ts";
+import { formatPlan } from "../src/output/format-plan.ts";
+import { planToJson } from "../../renderer/src/plan/plan-to-json.ts";
 import { emptyLock, type Lock } from "../../renderer/src/workplace/lock/lock.ts";
 import { addTake } from "../../renderer/src/workplace/lock/update-lock.ts";
 import type { PlannedTake, TakeState } from "../../renderer/src/plan/render-plan.ts";
@@ -188,5 +190,52 @@ test("the ids of an asset are shown, with when they were made and until when the
       madeAt: "1970-01-01T00:00:00Z",
       expiresAt: "1970-01-02T00:00:00Z",
     },
+  });
+});
+
+const edited = `storyboard: 1
+title: Film
+defaults: { model: kling-3.0-turbo-t2v, duration: 5, aspect_ratio: "16:9", resolution: 720p }
+opening: { type: fade_from_black, duration: 1 }
+ending: { type: fade_to_white, duration: 2 }
+grade: { saturation: muted }
+shots:
+  - { id: run, action: Mei runs, speed: 0.5, hold: { last: 1 }, focus: [0.4, 0.5] }
+  - { id: turn, action: Mei turns, transition: { type: dip_to_black, duration: 0.5 }, grade: none }
+deliverables:
+  - { id: master, codec: prores_422_hq }
+  - { id: web, codec: vp9, bits: 10, quality: draft }
+`;
+
+test("plan and explain show what the cut does with the clips", async () => {
+  const board = await boardOf(edited);
+  const explanation = explain(board, emptyLock);
+  expect(formatExplanation(explanation).split("\n").slice(1, 6)).toEqual([
+    "picture: plays at speed 0.5",
+    "picture: holds its last frame for 1 s",
+    "picture: graded with saturation 0.6",
+    "picture: keeps [0.4, 0.5] when it is cropped",
+    "",
+  ]);
+  expect(explanationToJson(explanation)).toMatchObject({ picture: explanation.picture });
+  const plan = planOf(board);
+  const text = formatPlan(plan, board.storyboard);
+  expect(text).toContain("at speed 0.5; held for 1 s");
+  expect(text).toContain(
+    "  film: fades in from black in 1 s; fades out to white in 2 s\n  grade: saturation 0.6 for run\n  files: master prores_422_hq; web vp9 with 10 bits, draft\n",
+  );
+  const json = planToJson(plan, board.storyboard);
+  expect(json.shots[0]).toMatchObject({
+    speed: 0.5,
+    hold: { first: 0, last: 1 },
+    grade: "saturation 0.6",
+  });
+  expect(json.film).toMatchObject({
+    opening: { colour: "black", seconds: 1 },
+    ending: { colour: "white", seconds: 2 },
+    deliverables: [
+      { id: "master", codec: "prores_422_hq", bits: 10, quality: null },
+      { id: "web", codec: "vp9", bits: 10, quality: "draft" },
+    ],
   });
 });

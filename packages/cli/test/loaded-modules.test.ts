@@ -30,9 +30,9 @@ const large = [
 
 test.each([
   ["--help", 34],
-  ["plan", 214],
-  ["explain", 218],
-  ["takes", 216],
+  ["plan", 217],
+  ["explain", 223],
+  ["takes", 219],
   ["validate", 166],
 ])("%s loads no large package and at most %i modules", async (command, most) => {
   await using folder = await createFolder({ "film.yaml": film });

@@ -86,7 +86,7 @@ describe("a film with something of one's own", () => {
     });
     expect((await run("status", "film.yaml")).stdout).toContain("logo  own footage");
     expect((await run("explain", "film.yaml", "map")).stdout).toBe(
-      "map   still picture\n\nfile: map.png\nlength: 1 s\nprice: $0.00, because nothing is sent to a model\n",
+      "map   still picture\npicture: begins with a dissolve of 0.25 s\npicture: moves from [0, 0, 1] to [0.2, 0.1, 1.4], in_out\n\nfile: map.png\nlength: 1 s\nprice: $0.00, because nothing is sent to a model\n",
     );
   });
 

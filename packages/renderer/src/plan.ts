@@ -12,6 +12,7 @@ export {
   noSpending,
 } from "./plan/film-money.ts";
 export type { FilmMoney, MoneyJson, Spending } from "./plan/film-money.ts";
+export { describeFilm } from "./plan/describe-film.ts";
 export { checkFrozen } from "./plan/check-frozen.ts";
 export type { FieldChange } from "./plan/compare-requests.ts";
 export { failureToJson, originsOf, planToJson } from "./plan/plan-to-json.ts";

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { labelHash, readMarker } from "@storyreel/mock-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkFilm } from "../src/film/assembly/check-film.ts";
-import { takePoster } from "../src/film/assembly/make-poster.ts";
+import { posterOfFilm } from "../src/film/assembly/make-poster.ts";
 import { checkOutputs } from "../src/film/assembly/check-outputs.ts";
 import { endingOf, type OutputCodec } from "../src/storyboard/output-format.ts";
 import type { Deliverable } from "../src/storyboard/storyboard.ts";
@@ -115,7 +115,7 @@ describe("a film of every codec", () => {
       );
       const work = { ffmpeg: kit.ffmpeg, cacheDir: kit.inFolder("posters"), stills };
       const path = kit.inFolder(`${form.codec}.jpg`);
-      await writeFile(path, await takePoster(plan, made, work));
+      await writeFile(path, await posterOfFilm(plan, made, work));
       const [gray] = await decodeGray(kit.ffmpeg, { path, widthPx: 256, heightPx: 144 });
       const shown = readMarker(gray ?? Buffer.alloc(0), 256, 144);
       expect(shown).toEqual({ labelHash: labelHash("two"), frame: 12 });

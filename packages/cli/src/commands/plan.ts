@@ -28,7 +28,7 @@ export const plan: Command = async (call) => {
       return 2;
     }
   }
-  if (flags.json) printJson(planToJson(loaded.plan), output);
+  if (flags.json) printJson(planToJson(loaded.plan, storyboard), output);
   else printTable(`${formatPlan(loaded.plan, storyboard).trimEnd()}\n`, output);
 
   const frozen = flags.frozen ? checkFrozen(loaded.plan) : undefined;

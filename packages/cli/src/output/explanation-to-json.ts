@@ -10,14 +10,15 @@ import type {
 
 /** Amounts are decimal strings, or `null` where no source gives the price. */
 export function explanationToJson(explanation: Explanation): object {
-  const { shotId, modelId, notes, markers, sound, prompt, payload, pictures } = explanation;
-  const { price, takes, choice, voiceFrom, asset } = explanation;
+  const { shotId, modelId, notes, markers, picture, sound, prompt, payload } = explanation;
+  const { pictures, price, takes, choice, voiceFrom, asset } = explanation;
   return {
     type: "explanation",
     shot: shotId,
     model: modelId,
     notes: notes ?? null,
     markers: markers.map(markerToJson),
+    ...(picture.length === 0 ? {} : { picture }),
     ...(sound.length === 0 ? {} : { sound }),
     prompt: { ...prompt, maxLength: prompt.maxLength ?? null },
     payload,
@@ -45,6 +46,7 @@ export function ownExplanationToJson({
   cut,
   notes,
   markers,
+  picture,
   sound,
 }: OwnExplanation): object {
   return {
@@ -55,6 +57,7 @@ export function ownExplanationToJson({
     cut: { in: cut.inSeconds, out: cut.outSeconds ?? null },
     notes: notes ?? null,
     markers: markers.map(markerToJson),
+    ...(picture.length === 0 ? {} : { picture }),
     ...(sound.length === 0 ? {} : { sound }),
     price: { usd: "0.00" },
     takes: [],

@@ -55,14 +55,16 @@ export function formatOwnExplanation(own: OwnExplanation): string {
 function formatRemarks({
   notes,
   markers,
+  picture,
   sound,
-}: Pick<Explanation, "notes" | "markers" | "sound">): readonly string[] {
+}: Pick<Explanation, "notes" | "markers" | "picture" | "sound">): readonly string[] {
   return [
     ...(notes === undefined ? [] : [`notes: ${notes.replace(/\s+/g, " ").trim()}`]),
     ...markers.map(({ atSeconds, name, comment, color = "green" }) => {
       const remark = comment === undefined ? "" : `: ${comment.replace(/\s+/g, " ").trim()}`;
       return `marker at ${atSeconds} s (${color}): ${name}${remark}`;
     }),
+    ...picture.map((sentence) => `picture: ${sentence}`),
     ...sound.map((sentence) => `sound: ${sentence}`),
   ];
 }

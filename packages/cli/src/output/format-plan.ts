@@ -6,6 +6,7 @@ import {
   clipSecondsOf,
   committedUsd,
   describeFailure,
+  describeFilm,
   describeMoney,
   describeProblemStep,
   isInFilm,
@@ -60,6 +61,7 @@ export function formatPlan(plan: RenderPlan, storyboard: Storyboard): string {
     ...(totals.length === 0 ? [] : [`  ${totals.join("; ")}`]),
     ...describeBefore(plan),
     ...formatSummary(plan),
+    ...describeFilm(storyboard).map((line) => `  ${line}`),
     ...plan.shots.flatMap(failureNotes),
     ...plan.shots.flatMap(problemNotes),
     ...assumedPriceNotes(takes),
@@ -175,6 +177,10 @@ function notesOf(planned: PlannedShot): readonly string[] {
   }
   const still = shot.source.kind === "still" ? shot.source.madeBy : undefined;
   if (still !== undefined) notes.push(`shows the picture ${still}`);
+  const { speed, holdFirstSeconds, holdLastSeconds } = shot.retime ?? {};
+  if (speed !== undefined && speed !== 1) notes.push(`at speed ${speed}`);
+  const held = (holdFirstSeconds ?? 0) + (holdLastSeconds ?? 0);
+  if (held > 0) notes.push(`held for ${roundSeconds(held)} s`);
   if (shot.length !== undefined) notes.push(`as long as ${shot.length.from}`);
   const needed = (shot.inputs ?? []).flatMap(({ source }) =>
     source.kind === "file" ? [] : [source.shot],

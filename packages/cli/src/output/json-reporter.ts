@@ -21,7 +21,7 @@ function toJson(event: RenderEvent): object {
     case "diagnostics-found":
       return { type: "diagnostics", diagnostics: event.diagnostics.map(diagnosticToJson) };
     case "plan-made":
-      return planToJson(event.plan);
+      return planToJson(event.plan, event.storyboard);
     case "render-finished":
       return finishedToJson(event.outcome);
     case "submit-started":

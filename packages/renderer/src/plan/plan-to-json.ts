@@ -3,7 +3,10 @@ import { formatInstant } from "../kit/format-amounts.ts";
 import { problemOf } from "./describe-problem.ts";
 import { moneyToJson, noMoney, type MoneyJson } from "./film-money.ts";
 import { modelOf, ownSourceOf } from "../storyboard/shot-source.ts";
-import type { OwnSource } from "../storyboard/storyboard.ts";
+import { describeGrades } from "../storyboard/describe-grades.ts";
+import { noRetime } from "../storyboard/retime.ts";
+import type { OwnSource, Shot, Storyboard } from "../storyboard/storyboard.ts";
+import { filmToJson, type FilmJson } from "./film-to-json.ts";
 import { sumUpPlan } from "./sum-up-plan.ts";
 import { clipSecondsOf } from "./takes-of-shot.ts";
 import { assumedUsdOf, assumptionOf, sumAssumedUsd, takesToBuy, usdToBuy } from "./takes-to-buy.ts";
@@ -43,6 +46,8 @@ export type PlanJson = MoneyJson & {
   /** From the first submit to the last clip; `null`: nothing to wait for, or unknown. */
   readonly expectedSeconds: { readonly p50: number; readonly p90: number } | null;
   readonly shots: readonly PlannedShotJson[];
+  /** What the cut makes of the clips; absent: the plan was made without its storyboard. */
+  readonly film?: FilmJson;
 };
 
 export type PlannedShotJson = {
@@ -65,6 +70,11 @@ export type PlannedShotJson = {
   readonly usd: string | null;
   /** The part of it that no source documents; absent: none. */
   readonly assumedUsd?: string;
+  /** How fast the film plays it, and for how many seconds it holds its first and last frame; absent: as it is. */
+  readonly speed?: number;
+  readonly hold?: { readonly first: number; readonly last: number };
+  /** What is done to its colours: `exposure 0.3, looks/warm.cube (1f09ab77)`. Absent: nothing. */
+  readonly grade?: string;
   readonly chosenTake: number;
   /** See `PlannedShot`; absent: nobody chose. */
   readonly choice?: "chosen" | "kept" | "lapsed";
@@ -96,7 +106,7 @@ export type TakeFailureJson = {
 };
 
 /** Pure and JSON-safe. */
-export function planToJson(plan: RenderPlan): PlanJson {
+export function planToJson(plan: RenderPlan, storyboard?: Storyboard): PlanJson {
   const { secondsToPay, secondsUsed, byModel } = sumUpPlan(plan);
   const { expected, money = noMoney } = plan;
   return {
@@ -124,6 +134,7 @@ export function planToJson(plan: RenderPlan): PlanJson {
             p90: Math.round(expected.p90Ms / 1000),
           },
     shots: plan.shots.map(shotToJson),
+    ...(storyboard === undefined ? {} : { film: filmToJson(storyboard) }),
   };
 }
 
@@ -153,10 +164,24 @@ function shotToJson(planned: PlannedShot): PlannedShotJson {
     ...(takes.some(({ isOpen }) => isOpen === true) ? { upTo: true } : {}),
     usd: usd === undefined ? null : formatUsd(usd),
     ...(assumedUsd === 0n ? {} : { assumedUsd: formatUsd(assumedUsd) }),
+    ...editToJson(shot),
     chosenTake,
     ...(choice === undefined ? {} : { choice }),
     ...originsOf(planned),
     takes: takes.map(takeToJson),
+  };
+}
+
+function editToJson({
+  retime = noRetime,
+  grades = [],
+}: Shot): Pick<PlannedShotJson, "speed" | "hold" | "grade"> {
+  const { speed, holdFirstSeconds: first, holdLastSeconds: last } = retime;
+  const grade = describeGrades(grades);
+  return {
+    ...(speed === 1 ? {} : { speed }),
+    ...(first + last === 0 ? {} : { hold: { first, last } }),
+    ...(grade === undefined ? {} : { grade }),
   };
 }
 

@@ -60,7 +60,7 @@ export async function makePoster(
  *
  * @throws MediaError as `runFfmpeg` does.
  */
-export async function takePoster(
+export async function posterOfFilm(
   plan: AssemblyPlan,
   { path, sha256, frameCount }: Film,
   work: PosterWork,

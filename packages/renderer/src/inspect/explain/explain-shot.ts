@@ -6,6 +6,7 @@ import { compareRequests } from "../../plan/compare-requests.ts";
 import type { PlannedShot, PlannedTake } from "../../plan/render-plan.ts";
 import { askedTakesOf, chosenTakeOf, firstTakeOf } from "../../plan/takes-of-shot.ts";
 import type { Lock, LockedTake } from "../../workplace/lock/lock.ts";
+import { describePicture } from "../../storyboard/describe-picture.ts";
 import { describeSound } from "../../storyboard/describe-sound.ts";
 import { ownSourceOf } from "../../storyboard/shot-source.ts";
 import type { Audio } from "../../storyboard/storyboard.ts";
@@ -30,6 +31,7 @@ export function explainOwnSource(planned: PlannedShot, audio: Audio): OwnExplana
     cut,
     notes,
     markers,
+    picture: describePicture(shot),
     sound: describeSound(shot, audio),
   };
 }
@@ -50,6 +52,7 @@ export function explainShot(
     modelId: first.modelId,
     notes: shot.notes,
     markers: shot.markers,
+    picture: describePicture(shot),
     sound: describeSound(shot, audio),
     prompt: measurePrompt(planned, model),
     takes: takes.map((take) => explainTake(take, planned, locked)),

@@ -4,7 +4,10 @@ import type { PlannedPicture, TakeState } from "../../plan/render-plan.ts";
 import type { Marker, OwnSource, Shot } from "../../storyboard/storyboard.ts";
 
 /** A shot that sends nothing and costs nothing: what of the user's own it shows. */
-export type OwnExplanation = Pick<Explanation, "shotId" | "notes" | "markers" | "sound"> & {
+export type OwnExplanation = Pick<
+  Explanation,
+  "shotId" | "notes" | "markers" | "sound" | "picture"
+> & {
   readonly source: OwnSource;
   readonly cut: Shot["cut"];
 };
@@ -16,6 +19,8 @@ export type Explanation = {
   /** For people: never sent, so not part of the payload. */
   readonly notes: string | undefined;
   readonly markers: readonly Marker[];
+  /** Sentences about what the film does with its pictures; never sent. */
+  readonly picture: readonly string[];
   /** Sentences about what is heard with it in the film; never sent. */
   readonly sound: readonly string[];
   readonly prompt: ExplainedPrompt;

@@ -2,7 +2,7 @@ import { mediaFrameAt } from "../../film/cut/media-frame.ts";
 import { join } from "node:path";
 import type { AssemblyPlan } from "../../film/assembly/assembly-plan.ts";
 import type { Film } from "../../film/assembly/film.ts";
-import { makePoster, takePoster } from "../../film/assembly/make-poster.ts";
+import { makePoster, posterOfFilm } from "../../film/assembly/make-poster.ts";
 import type { FilmParts } from "../../film/assembly/read-film-parts.ts";
 import { readPoster } from "../../film/assembly/read-poster.ts";
 import {
@@ -56,7 +56,7 @@ async function posterBeside(
     case ".mov":
     case ".webm": {
       const request = await stillsOf(plan, context);
-      return takePoster(plan, film, { ...request, stills: await extractStills(request) });
+      return posterOfFilm(plan, film, { ...request, stills: await extractStills(request) });
     }
     case ".gif":
     case ".wav":
