@@ -3,9 +3,7 @@ import type { SeenAnswer } from "./draft-recording.ts";
 /** The call was never sent because no connection was made. There is nothing to record, and nothing was charged. */
 export type Unreachable = { readonly unreachable: string };
 
-const keptHeaders = ["content-type", "retry-after"];
-
-/** Makes one call of the live API. Keeps what recordings need of the answer. */
+/** Makes one call of the live API. */
 export async function askUpstream(
   url: string,
   init: RequestInit,
@@ -16,12 +14,12 @@ export async function askUpstream(
   try {
     const answer = await fetch(url, init);
     const text = await answer.text();
-    const headers = Object.fromEntries(
-      keptHeaders.flatMap((name) => {
-        const value = answer.headers.get(name);
-        return value === null ? [] : [[name, value]];
-      }),
-    );
+    // Several cookies are one line each.
+    const cookies = answer.headers.getSetCookie().join("\n");
+    const headers = {
+      ...Object.fromEntries(answer.headers),
+      ...(cookies === "" ? {} : { "set-cookie": cookies }),
+    };
     return { status: answer.status, headers, text };
   } catch (error) {
     const reason = reasonNotSent(error instanceof Error ? error.cause : undefined);

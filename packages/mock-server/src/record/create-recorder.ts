@@ -13,7 +13,9 @@ import { readBody } from "../server/read-body.ts";
 import { sendAnswer } from "../server/send-answer.ts";
 import type { DraftRecording, SeenAnswer } from "./draft-recording.ts";
 import { addRead, addSubmit, contentKey, isComplete, startDraft } from "./draft-recording.ts";
-import { secretsInAuthorization } from "./find-secret.ts";
+import type { Identities } from "./identities.ts";
+import { collectFromBody } from "./identities.ts";
+import { collectFromHeaders, keysIn } from "./private-headers.ts";
 import type { WrittenRecording } from "./write-recording.ts";
 import { writeRecording } from "./write-recording.ts";
 
@@ -61,6 +63,7 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
     byContent: new Map(),
     byRequest: new Map(),
     secrets: new Set(),
+    identities: new Map(),
     writing: Promise.resolve(),
   };
   let submits = 0;
@@ -102,6 +105,8 @@ type RecorderState = {
   readonly byRequest: Map<string, DraftRecording>;
   /** Keys that clients sent. No file may contain one. */
   readonly secrets: Set<string>;
+  /** Private values of headers and of lists of requests. */
+  readonly identities: Identities;
   writing: Promise<void>;
 };
 
@@ -149,10 +154,9 @@ async function passOn(
       return typeof value === "string" ? [[name, value]] : [];
     }),
   );
-  const keys = secretsInAuthorization(headers["authorization"] ?? "");
-  for (const secret of [...keys, headers["x-organization-id"]?.trim() ?? ""]) {
-    if (secret !== "") state.secrets.add(secret);
-  }
+  const lines = linesOf(request);
+  for (const key of keysIn(lines, path)) state.secrets.add(key);
+  collectFromHeaders(lines, state.identities);
   const queue = queueAddress(state.options.upstream, gmiCloud.baseUrl.value);
   const seen = await askUpstream(`${queue}${path}`, {
     method: request.method ?? "GET",
@@ -172,7 +176,17 @@ async function passOn(
     response.destroy();
     return;
   }
-  sendAnswer(response, { status: seen.status, headers: seen.headers, body: seen.text });
+  const passedBack = Object.entries(seen.headers).filter(([name]) => backHeaders.includes(name));
+  const answer = { status: seen.status, headers: Object.fromEntries(passedBack), body: seen.text };
+  sendAnswer(response, answer);
+}
+
+const backHeaders = ["content-type", "retry-after"];
+
+function linesOf({ headersDistinct }: IncomingMessage): readonly (readonly [string, string])[] {
+  return Object.entries(headersDistinct).flatMap(([name, values = []]) =>
+    values.map((value) => [name, value] as const),
+  );
 }
 
 async function observe(
@@ -198,6 +212,9 @@ async function observe(
     state.byRequest.set(draft.requestId, draft);
     return;
   }
+  if (route.kind === "list" && "text" in seen.answer) {
+    collectFromBody(seen.answer.text, state.identities, { isResult: false });
+  }
   if (route.kind !== "read") return;
   const known = state.byRequest.get(route.requestId);
   if (known === undefined) return;
@@ -221,6 +238,7 @@ function keep(state: RecorderState, draft: DraftRecording): void {
         redactPrompts: options.redactPrompts ?? false,
         timings: options.timings ?? false,
         secrets: [...state.secrets],
+        identities: state.identities,
       });
       if (result.kind === "refused") options.onProblem?.(result.problem);
       else options.onRecorded?.(result);

@@ -1,13 +1,15 @@
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
-import { isObject, parseJson, parseObject, textOf } from "../catalogue/json.ts";
+import { isObject, parseObject, textOf } from "../catalogue/json.ts";
 import type { RecordField } from "../recording/recording.ts";
 import { recordFields } from "../recording/recording.ts";
-import type { RedactionLedger } from "./redact.ts";
-import { promptsIn, redact } from "./redact.ts";
+import type { Identities } from "./identities.ts";
+import { collectFromBody, collectFromValue } from "./identities.ts";
+import { collectFromHeaders } from "./private-headers.ts";
 
 /** An answer that is not a record: a refusal, a gateway's page, half a body. */
 export type OddAnswer = {
   readonly status: number;
+  /** All of them, in lower case. Only the content type and Retry-After are kept. */
   readonly headers: { readonly [name: string]: string };
   readonly text: string;
 };
@@ -39,9 +41,11 @@ export type DraftRecording = {
   /** Each status once, because how often it was read depends on the client, not on the queue. */
   readonly states: readonly DraftState[];
   readonly media: readonly SeenMedia[];
+  /** Private values in its answers, also in those parts that are not kept. The only part that grows in place. */
+  readonly identities: Identities;
 };
 
-type DraftState = {
+export type DraftState = {
   readonly status: string;
   readonly wasRead: boolean;
   readonly outcome: JsonValue;
@@ -75,11 +79,13 @@ export function startDraft(modelId: string, payload: JsonObject): DraftRecording
     readCount: 0,
     states: [],
     media: [],
+    identities: new Map(),
   };
 }
 
 /** Adds the answer to a submit. */
 export function addSubmit(draft: DraftRecording, answer: SeenAnswer, atMs: number): DraftRecording {
+  collectFromAnswer(answer, draft.identities);
   const record = recordIn(answer);
   const requestId = record?.["request_id"];
   if (record === undefined || typeof requestId !== "string" || requestId === "") {
@@ -91,6 +97,7 @@ export function addSubmit(draft: DraftRecording, answer: SeenAnswer, atMs: numbe
 
 /** Adds the answer to a read. */
 export function addRead(draft: DraftRecording, answer: SeenAnswer, atMs: number): DraftRecording {
+  collectFromAnswer(answer, draft.identities);
   const record = recordIn(answer);
   if (record === undefined) {
     return { ...draft, oddReads: [...draft.oddReads, { after: draft.readCount, answer }] };
@@ -139,129 +146,21 @@ function stateOf(
   };
 }
 
-function isRecordField(name: string): name is RecordField {
+export function isRecordField(name: string): name is RecordField {
   return recordFields.some((field) => field === name);
 }
 
-/** Makes the document of the recording. What is redacted is counted in the ledger. */
-export function finishDraft(
-  draft: DraftRecording,
-  options: {
-    readonly source: string;
-    readonly asOf: string;
-    readonly redactPrompts: boolean;
-    /** The model's name for its prompt, if the catalogue contains the model. */
-    readonly textParameter: string | undefined;
-    readonly ledger: RedactionLedger;
-  },
-): JsonObject {
-  const { ledger, redactPrompts, textParameter } = options;
-  // Models spell it negative_prompt, negativePrompt, multi_prompt, …
-  const isPrompt = (name: string): boolean =>
-    redactPrompts &&
-    (name === textParameter || ["text", "lyrics"].includes(name) || /prompt/iu.test(name));
-  const prompts = promptsIn(draft.payload, isPrompt);
-  const requestId = draft.requestId ?? "";
-  const context = (isResult: boolean) => ({ requestId, isResult, isPrompt, prompts, ledger });
-  const result = (value: JsonValue): JsonValue => redact(value, context(true));
-  const known = (fields: readonly string[]): readonly string[] => fields.filter(isRecordField);
-  const echo = draft.states.find((state) => state.echo !== undefined)?.echo;
-  const submitFaults = draft.refusals.map((answer, index) => ({
-    ...(index === 0 ? {} : { after: index }),
-    fault: faultOf(answer, result),
-  }));
-  const readFaults = draft.oddReads.map(({ after, answer }, index) => ({
-    ...(after + index === 0 ? {} : { after: after + index }),
-    fault: faultOf(answer, result),
-  }));
-  const statuses = draft.states.map((state) => state.status).join(", ");
-  return {
-    recording: 1,
-    title: `${draft.modelId}: ${statuses === "" ? "refused" : statuses}`,
-    origin: { kind: "recorded", source: options.source, as_of: options.asOf },
-    match: {
-      model: draft.modelId,
-      payload: redact(draft.payload, context(false)),
-      exact: true,
-    },
-    submit: {
-      ...(draft.submitFields.length === 0 ? {} : { fields: known(draft.submitFields) }),
-      ...(submitFaults.length === 0 ? {} : { faults: always(submitFaults, draft) }),
-    },
-    states:
-      draft.states.length === 0
-        ? [{ status: "failed" }]
-        : draft.states.map((state, index) => writeState(state, draft.states[index + 1], result)),
-    ...(draft.readFields.length === 0
-      ? {}
-      : {
-          read: {
-            fields: known(draft.readFields),
-            ...(echo === "empty" ? { payload: "empty" } : {}),
-            ...(readFaults.length === 0 ? {} : { faults: readFaults }),
-          },
-        }),
-    ...(draft.media.length === 0 ? {} : { seen_media: draft.media.map(writeMedia) }),
-    ...(ledger.size === 0
-      ? {}
-      : { redactions: Object.fromEntries([...ledger].toSorted(([a], [b]) => (a < b ? -1 : 1))) }),
-  };
-}
-
-/** If a request was only ever refused, its last refusal repeats. */
-function always(
-  faults: readonly { readonly fault: JsonObject }[],
-  draft: DraftRecording,
-): readonly JsonObject[] {
-  if (draft.requestId !== undefined) return faults;
-  return faults.map((step, index) =>
-    index === faults.length - 1 ? { ...step, calls: "always" } : step,
-  );
-}
-
-function writeState(
-  state: DraftState,
-  next: DraftState | undefined,
-  safe: (value: JsonValue) => JsonValue,
-): JsonObject {
-  const extra = safe(state.extra);
-  return {
-    status: state.status,
-    ...(state.wasRead ? {} : { reads: 0 }),
-    ...(next === undefined ? {} : { seconds: Math.round((next.seenAtMs - state.seenAtMs) / 1000) }),
-    ...(state.outcome === null ? {} : { outcome: safe(state.outcome) }),
-    ...(isObject(extra) && Object.keys(extra).length > 0 ? { extra } : {}),
-  };
-}
-
-function writeMedia({ sha256, sizeBytes, contentType, status }: SeenMedia): JsonObject {
-  return { status, sha256, bytes: sizeBytes, type: contentType };
-}
-
-function faultOf(answer: SeenAnswer, safe: (value: JsonValue) => JsonValue): JsonObject {
-  if ("lost" in answer) return { kind: answer.lost };
-  const retryAfter = answer.headers["retry-after"];
-  const contentType = answer.headers["content-type"] ?? "";
-  const body = bodyOf(answer.text, contentType, safe);
-  const headers = {
-    ...(retryAfter === undefined ? {} : { "retry-after": retryAfter }),
-    ...("json" in body || contentType === "" ? {} : { "content-type": contentType }),
-  };
-  return {
-    kind: "answer",
-    status: answer.status,
-    ...(Object.keys(headers).length === 0 ? {} : { headers }),
-    ...body,
-  };
-}
-
-/** Keeps JSON as JSON, so that a changed field is a changed line. Anything else stays text. */
-function bodyOf(
-  text: string,
-  contentType: string,
-  safe: (value: JsonValue) => JsonValue,
-): JsonObject {
-  if (text === "") return {};
-  const value = /json/iu.test(contentType) ? parseJson(text) : undefined;
-  return value === undefined ? { text: safe(text) } : { json: safe(value) };
+/** Collects the private values of an answer of the queue. */
+export function collectFromAnswer(answer: SeenAnswer, into: Identities): void {
+  if ("lost" in answer) return;
+  collectFromHeaders(Object.entries(answer.headers), into);
+  const record = recordIn(answer);
+  if (record === undefined) {
+    collectFromBody(answer.text, into, { isResult: true });
+    return;
+  }
+  // Links in the payload are inputs.
+  const { payload = null, ...rest } = record;
+  collectFromValue(rest, into, { isResult: true });
+  collectFromValue(payload, into, { isResult: false });
 }

@@ -5,7 +5,9 @@ import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isList, isObject, parseObject, textOf } from "../catalogue/json.ts";
 import type { DraftRecording, SeenAnswer } from "./draft-recording.ts";
 import { addRead, addSubmit, contentKey, startDraft } from "./draft-recording.ts";
-import { secretsInAuthorization } from "./find-secret.ts";
+import type { Identities } from "./identities.ts";
+import { collectFromBody } from "./identities.ts";
+import { collectFromHeaders, keysIn } from "./private-headers.ts";
 import type { WrittenRecording } from "./write-recording.ts";
 import { writeRecording } from "./write-recording.ts";
 
@@ -36,7 +38,10 @@ export class HarError extends Error {
  */
 export async function importHar(options: ImportHarOptions): Promise<ImportedHar> {
   const entries = await readEntries(options.file);
+  const calls = entries.filter((entry) => callOf(entry) !== undefined);
   const secrets = new Set(entries.flatMap(secretsOf));
+  const identities: Identities = new Map();
+  for (const entry of calls) collectFromEntry(entry, identities);
   const { drafts, skipped } = draftsOf(entries);
   const recordings: WrittenRecording[] = [];
   for (const draft of drafts) {
@@ -47,6 +52,7 @@ export async function importHar(options: ImportHarOptions): Promise<ImportedHar>
       redactPrompts: options.redactPrompts ?? false,
       timings: options.timings ?? false,
       secrets: [...secrets],
+      identities,
     });
     recordings.push(written);
   }
@@ -133,34 +139,32 @@ function answerOf(response: JsonValue | undefined): SeenAnswer {
   const content = isObject(response["content"]) ? response["content"] : {};
   const raw = typeof content["text"] === "string" ? content["text"] : "";
   const text = content["encoding"] === "base64" ? Buffer.from(raw, "base64").toString("utf8") : raw;
-  const headers = headersOf(response);
-  return {
-    status: response["status"],
-    headers: Object.fromEntries(
-      ["content-type", "retry-after"].flatMap((name) => {
-        const value = headers.get(name);
-        return value === undefined ? [] : [[name, value]];
-      }),
-    ),
-    text,
-  };
+  const headers = Object.fromEntries(headersOf(response));
+  return { status: response["status"], headers, text };
 }
 
-function headersOf(message: JsonValue | undefined): ReadonlyMap<string, string> {
+function headersOf(message: JsonValue | undefined): readonly (readonly [string, string])[] {
   const list = isObject(message) ? message["headers"] : undefined;
-  if (!isList(list)) return new Map();
-  return new Map(
-    list.filter(isObject).map(({ name, value }) => [textOf(name).toLowerCase(), textOf(value)]),
-  );
+  if (!isList(list)) return [];
+  return list
+    .filter(isObject)
+    .map(({ name, value }) => [textOf(name).toLowerCase(), textOf(value)] as const);
 }
 
-function secretsOf(entry: JsonObject): readonly string[] {
-  const headers = headersOf(entry["request"]);
-  const others = ["x-organization-id", "cookie", "x-api-key"].flatMap((name) => {
-    const value = headers.get(name)?.trim() ?? "";
-    return value === "" ? [] : [value];
-  });
-  return [...secretsInAuthorization(headers.get("authorization") ?? ""), ...others];
+function secretsOf({ request }: JsonObject): readonly string[] {
+  const url = isObject(request) ? textOf(request["url"]) : "";
+  return keysIn(headersOf(request), url);
+}
+
+/** Private values outside the bodies that become recordings: in headers, and in lists of requests. */
+function collectFromEntry(entry: JsonObject, into: Identities): void {
+  collectFromHeaders(headersOf(entry["request"]), into);
+  collectFromHeaders(headersOf(entry["response"]), into);
+  const call = callOf(entry);
+  const isList = call !== undefined && routeOf(call.method, call.path).kind === "list";
+  if (isList && "text" in call.answer) {
+    collectFromBody(call.answer.text, into, { isResult: false });
+  }
 }
 
 function startOf(entry: JsonObject): number {

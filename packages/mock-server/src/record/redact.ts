@@ -1,114 +1,173 @@
 import type { JsonValue } from "../catalogue/json.ts";
-import { isObject } from "../catalogue/json.ts";
+import { isList, isObject, parseJson } from "../catalogue/json.ts";
 import { anyValue } from "../recording/match-recording.ts";
+import type { PrivatePart } from "./find-private.ts";
+import { createPrivateFinder } from "./find-private.ts";
+import type { Identities } from "./identities.ts";
+import { kindOfName } from "./private-names.ts";
+import type { Rule } from "./private-shapes.ts";
+import { isMedia } from "./private-shapes.ts";
 
 /** What was redacted, and how often: rule → count. */
 export type RedactionLedger = Map<string, number>;
 
-export type RedactionContext = {
+export type RedactionOptions = {
   /** Replaced by `{{request_id}}`. */
   readonly requestId: string;
-  /** For answers, links to results become placeholders. For payloads, a text that must not be kept becomes `{{any}}` as a whole. */
-  readonly isResult: boolean;
   /** Whether a parameter is a prompt that must not be kept. */
   readonly isPrompt: (name: string) => boolean;
   /** Prompts that must not be kept where an answer quotes them. */
   readonly prompts: readonly string[];
+  /** Every private value of the exchange. */
+  readonly identities: Identities;
   readonly ledger: RedactionLedger;
 };
 
-/** Names of fields whose value identifies somebody or grants access. */
-const secretName =
-  /^(org|organi[sz]ation|user|account|owner|customer|email|qworker)|token|secret|password|api_?key|authorization|credential|signature/iu;
-const email = /[\w.+-]+@[\w-]+\.[\w.-]+/gu;
-const jwt = /\beyJ[\w-]{5,}\.[\w-]+\.[\w-]*/gu;
-const signed =
-  /[?&](?:X-(?:Goog|Amz)-[\w-]+|Signature|Expires|KeyName|AWSAccessKeyId|GoogleAccessId|sig|se|sp|sv|token)=/iu;
+/** Removes from values what others must not read. */
+export type Redaction = {
+  /** Of an answer. Links to results become placeholders. */
+  answer(value: JsonValue): JsonValue;
+  text(text: string): string;
+  /** Of a payload: a text that must not be kept becomes `{{any}}` as a whole, because a changed one would match no request. */
+  payload(value: JsonValue, name: string): JsonValue;
+};
 
-/** Removes from a value what others must not read. */
-export function redact(value: JsonValue, context: RedactionContext, name = ""): JsonValue {
-  if (typeof value === "string") return redactText(value, context, name);
-  if (Array.isArray(value)) return value.map((item: JsonValue) => redact(item, context, name));
-  if (!isObject(value)) {
-    return value !== null && secretName.test(name) ? replace(context, "name") : value;
-  }
-  const inner: Record<string, JsonValue> = {};
-  for (const [key, item] of Object.entries(value)) inner[key] = redact(item, context, key);
-  return inner;
+export function createRedaction(options: RedactionOptions): Redaction {
+  const { identities, requestId, prompts } = options;
+  const known: Identities = new Map([
+    ...identities,
+    ...(requestId === "" ? [] : [[requestId, "id"] as const]),
+  ]);
+  const finder = createPrivateFinder(known, prompts);
+  const base: Context = { ...options, finder, isResult: true, name: "", isInside: false };
+  return {
+    answer: (value) => redact(value, base),
+    text: (text) => redactText(text, base),
+    payload: (value, name) => redact(value, { ...base, isResult: false, name }),
+  };
 }
 
-function redactText(text: string, context: RedactionContext, name: string): string {
+type Context = RedactionOptions & {
+  readonly finder: ReturnType<typeof createPrivateFinder>;
+  readonly isResult: boolean;
+  /** Of the field. */
+  readonly name: string;
+  /** Inside a field whose name says that it is private. */
+  readonly isInside: boolean;
+};
+
+function redact(value: JsonValue, context: Context): JsonValue {
+  if (typeof value === "string") return redactText(value, context);
+  if (isList(value)) return value.map((item) => redact(item, context));
+  if (isObject(value)) return redactObject(value, context);
+  if (value === null || typeof value === "boolean") return value;
+  // Numbers such as `total_tokens` say nothing of anybody.
+  const isHidden = context.isInside || kindOfName(context.name) === "private";
+  if (isHidden) return count(context, "name", context.isResult ? "redacted" : anyValue);
+  const parts = context.finder.find(String(value), context);
+  if (parts.length === 0) return value;
+  return count(context, parts[0]?.rule ?? "name", context.isResult ? "redacted" : anyValue);
+}
+
+function redactObject(value: { readonly [key: string]: JsonValue }, context: Context): JsonValue {
+  const isInside = isPrivate(context);
+  const entries: [string, JsonValue][] = [];
+  const taken = new Set<string>();
+  for (const [key, item] of Object.entries(value)) {
+    const safe = redactKey(key, context);
+    if (safe !== key && !context.isResult) return anyValue;
+    let name = safe;
+    for (let number = 2; taken.has(name); number += 1) name = `${safe}-${number}`;
+    taken.add(name);
+    entries.push([name, redact(item, { ...context, name: key, isInside })]);
+  }
+  return Object.fromEntries(entries);
+}
+
+// A field such as `user` must not lose its name because somebody is called that.
+const shortestKey = 8;
+
+function redactKey(key: string, context: Context): string {
+  return key.length < shortestKey
+    ? key
+    : redactText(key, { ...context, name: "", isInside: false });
+}
+
+function isPrivate({ name, isInside }: Context): boolean {
+  const kind = kindOfName(name);
+  return isInside || kind === "private" || kind === "common";
+}
+
+function redactText(text: string, context: Context): string {
+  const { isResult, name } = context;
   if (text === "") return text;
-  if (secretName.test(name)) return replace(context, "name");
-  if (context.isPrompt(name)) return replace(context, "prompt");
-  if (/^data:/iu.test(text) && !context.isResult) return count(context, "input", anyValue);
-  let safe = text;
-  // First, while quotes are still as they were sent.
-  for (const prompt of context.isResult ? context.prompts : []) {
-    safe = withoutQuote(safe, prompt, () => count(context, "prompt", "redacted"));
+  if (isPrivate(context)) return count(context, "name", isResult ? "redacted" : anyValue);
+  if (context.isPrompt(name)) return count(context, "prompt", isResult ? "redacted" : anyValue);
+  if (!isResult && (/^data:/iu.test(text) || isMedia(text)))
+    return count(context, "input", anyValue);
+  const parts = context.finder.find(text, { name, isResult });
+  if (parts.length === 0) return text;
+  let safe = "";
+  let from = 0;
+  for (const part of parts) {
+    const written = text.slice(part.start, part.end);
+    safe +=
+      text.slice(from, part.start) +
+      count(context, part.rule, replacementOf(part, written, context));
+    from = part.end;
   }
-  safe = safe.replaceAll(/https?:\/\/[^\s"'<>]+/gu, (url) => redactUrl(url, context, name));
-  if (context.requestId !== "") safe = safe.replaceAll(context.requestId, "{{request_id}}");
-  safe = safe.replaceAll(email, () => count(context, "e-mail", "redacted@example.com"));
-  safe = safe.replaceAll(jwt, () => count(context, "token", "redacted"));
-  // A payload text that was changed would no longer match any request.
-  return context.isResult || safe === text ? safe : anyValue;
+  return isResult ? safe + text.slice(from) : anyValue;
 }
 
-function replace(context: RedactionContext, rule: string): string {
-  return count(context, rule, context.isResult ? "redacted" : anyValue);
+function replacementOf({ rule, isPlain }: PrivatePart, written: string, context: Context): string {
+  switch (rule) {
+    case "link":
+    case "signed link":
+      if (!isPlain || !/^https?:/iu.test(written)) return "redacted";
+      return context.name.includes("thumbnail") ? "{{thumbnail_url}}" : "{{media_url}}";
+    case "id":
+      return written.toLowerCase() === context.requestId.toLowerCase()
+        ? "{{request_id}}"
+        : "redacted";
+    case "e-mail":
+      return isPlain ? "redacted@example.com" : "redacted";
+    case "address":
+    case "input":
+    case "name":
+    case "prompt":
+    case "token":
+      return "redacted";
+  }
 }
 
-/** Every prompt in a payload, longest first, also in the form that it has inside a JSON string. */
+function count(context: Context, rule: Rule, replacement: string): string {
+  context.ledger.set(rule, (context.ledger.get(rule) ?? 0) + 1);
+  return replacement;
+}
+
+/** Every prompt in a value, longest first, also those in JSON inside a string. */
 export function promptsIn(
   value: JsonValue,
   isPrompt: (name: string) => boolean,
   name = "",
 ): readonly string[] {
   if (typeof value === "string") {
+    if (!isPrompt(name)) return [];
+    const inner = /^\s*[{[]/u.test(value) ? parseJson(value) : undefined;
+    const nested = inner === undefined ? [] : textsIn(inner);
     // Shorter ones would match by chance.
-    return isPrompt(name) && value.trim().length >= 3
-      ? [value.trim(), JSON.stringify(value.trim()).slice(1, -1)]
-      : [];
+    return [value.trim(), ...nested].filter(({ length }) => length >= 3);
   }
-  const inner = Array.isArray(value)
-    ? value.flatMap((item: JsonValue) => promptsIn(item, isPrompt, name))
+  const inner = isList(value)
+    ? value.flatMap((item) => promptsIn(item, isPrompt, name))
     : isObject(value)
       ? Object.entries(value).flatMap(([key, item]) => promptsIn(item, isPrompt, key))
       : [];
   return [...new Set(inner)].toSorted((a, b) => b.length - a.length);
 }
 
-// 20 characters: enough to recognise a quote that was cut short; phrases shared by chance are mostly shorter.
-const quoteChars = 20;
-
-/** Replaces quotes of a prompt in a text, whole or cut short. */
-function withoutQuote(text: string, prompt: string, replacement: () => string): string {
-  const head = prompt.slice(0, quoteChars);
-  let safe = "";
-  let rest = text;
-  for (let at = rest.indexOf(head); at !== -1; at = rest.indexOf(head)) {
-    let length = head.length;
-    while (length < prompt.length && rest[at + length] === prompt[length]) length += 1;
-    safe += rest.slice(0, at) + replacement();
-    rest = rest.slice(at + length);
-  }
-  return safe + rest;
-}
-
-/** Links to results become placeholders. Links to inputs stay, unless they are signed. */
-function redactUrl(url: string, context: RedactionContext, name: string): string {
-  if (context.isResult) {
-    return count(
-      context,
-      "link",
-      name.includes("thumbnail") ? "{{thumbnail_url}}" : "{{media_url}}",
-    );
-  }
-  return signed.test(url) ? count(context, "signed link", anyValue) : url;
-}
-
-function count(context: RedactionContext, rule: string, replacement: string): string {
-  context.ledger.set(rule, (context.ledger.get(rule) ?? 0) + 1);
-  return replacement;
+/** Texts with more than one word. */
+function textsIn(value: JsonValue): readonly string[] {
+  if (typeof value === "string") return /\S\s+\S/u.test(value) ? [value.trim()] : [];
+  return isList(value) || isObject(value) ? Object.values(value).flatMap(textsIn) : [];
 }

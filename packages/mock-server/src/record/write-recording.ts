@@ -6,8 +6,10 @@ import { portableName } from "@storyreel/models/paths";
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isList, isObject } from "../catalogue/json.ts";
 import type { DraftRecording } from "./draft-recording.ts";
-import { contentKey, finishDraft } from "./draft-recording.ts";
+import { contentKey } from "./draft-recording.ts";
+import { finishDraft } from "./finish-draft.ts";
 import { hasSecret } from "./find-secret.ts";
+import type { Identities } from "./identities.ts";
 import type { RedactionLedger } from "./redact.ts";
 
 export type WriteRecordingOptions = {
@@ -21,6 +23,8 @@ export type WriteRecordingOptions = {
   readonly timings: boolean;
   /** Must not be in the file in any encoding. */
   readonly secrets: readonly string[];
+  /** Further private values of the exchange, which are replaced. */
+  readonly identities: Identities;
 };
 
 /** The result of writing. */
@@ -44,7 +48,11 @@ export async function writeRecording(
   const ledger: RedactionLedger = new Map();
   const model = await builtInCatalogue.load(draft.modelId);
   const textParameter = model && parameterWithRole(model, "prompt");
-  const fresh = finishDraft(draft, { ...options, textParameter, ledger });
+  const isKnownModel = model !== undefined;
+  const fresh = finishDraft(draft, { ...options, textParameter, isKnownModel, ledger });
+  if (fresh === undefined) {
+    return refuse(file, `a recording was not written: the id of its model has a private value`);
+  }
   const redactions = Object.fromEntries(ledger);
   const old = await readOld(file);
   const document = options.timings ? fresh : withTimesOf(old, fresh);
@@ -59,15 +67,23 @@ export async function writeRecording(
   const unfinished = join(options.folder, `.${basename(file)}.${randomUUID()}.part`);
   try {
     await writeFile(unfinished, text, { flag: "wx" });
-    if (hasSecret(await readFile(unfinished, "utf8"), options.secrets)) {
-      const problem = `a recording of ${draft.modelId} was not written: it would contain the key`;
-      return { kind: "refused", file, problem };
+    // Also as values: the file breaks and indents long ones.
+    const written = [await readFile(unfinished, "utf8"), JSON.stringify(document)];
+    if (written.some((one) => hasSecret(one, options.secrets))) {
+      return refuse(
+        file,
+        `a recording of ${draft.modelId} was not written: it would contain the key`,
+      );
     }
     await rename(unfinished, file);
   } finally {
     await rm(unfinished, { force: true });
   }
   return { kind: "written", file, redactions };
+}
+
+function refuse(file: string, problem: string): WrittenRecording {
+  return { kind: "refused", file, problem };
 }
 
 function nameOf(draft: DraftRecording): string {

@@ -22,6 +22,12 @@ type Surroundings = { readonly before: string; readonly after: string };
 const inside = (text: string): string => JSON.stringify(text).slice(1, -1);
 const everyByte = (text: string, prefix: string): string =>
   [...Buffer.from(text)].map((byte) => prefix + byte.toString(16).padStart(2, "0")).join("");
+const html = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+const references = (text: string, write: (code: number) => string): string =>
+  Array.from(text)
+    .map((character) => write(character.charCodeAt(0)))
+    .join("");
 const joined = (encode: (text: string) => string): Form => {
   return (piece, { before, after }) => encode(before + piece + after);
 };
@@ -46,6 +52,13 @@ const textForms: readonly Form[] = [
   joined((text) => inside(everyByte(text, String.raw`\u00`))),
   joined((text) => inside(encodeURIComponent(text))),
   joined((text) => encodeURIComponent(inside(text))),
+  joined(html),
+  joined((text) => html(html(text))),
+  joined((text) => html(inside(text))),
+  joined((text) => encodeURIComponent(html(text))),
+  between((text) => references(text, (code) => `&#${code};`)),
+  between((text) => references(text, (code) => `&#X${code.toString(16)};`)),
+  between((text) => inside(references(text, (code) => `&#x${code.toString(16)};`))),
 ];
 
 const byteForms: readonly Form[] = [

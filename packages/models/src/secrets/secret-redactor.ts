@@ -7,6 +7,8 @@ export const LEAST_SECRET_CHARACTERS = 12;
 
 /** Recognises secrets by their value, wherever they come from. */
 export type SecretRedactor = {
+  /** Where pieces of secrets are in the text, in order and apart. */
+  find(text: string): readonly Span[];
   /** Whether a piece of a secret is in the text. */
   has(text: string): boolean;
   /**
@@ -22,24 +24,27 @@ const PART_CHARACTERS = 256 * 1024;
 const OVERLAP_CHARACTERS = 2048;
 
 /**
- * Finds every piece of `secrets` with at least 12 characters: plain, percent-encoded or as JSON (each up to twice), in hex, and in
- * base64 at each of its three offsets; in upper or lower case. Takes time in proportion to the length of the text.
+ * Finds every piece of `secrets` with at least 12 characters: plain, percent-encoded, as JSON or as HTML (each up to twice), in hex,
+ * and in base64 at each of its three offsets; in upper or lower case. Takes time in proportion to the length of the text.
  *
- * @param options.shortest secrets with fewer characters are not looked for; those with fewer than 12 only as a whole. Default 12.
+ * @param options.shortest secrets with fewer characters are not looked for; those with fewer than `least` only as a whole. Default 12.
+ * @param options.least how many characters in a row are a piece: at most 32. Default 12.
  */
 export function createSecretRedactor(
   secrets: readonly string[],
-  options: { readonly mark?: string; readonly shortest?: number } = {},
+  options: { readonly mark?: string; readonly shortest?: number; readonly least?: number } = {},
 ): SecretRedactor {
-  const { mark = "[secret]", shortest = LEAST_SECRET_CHARACTERS } = options;
+  const { mark = "[secret]", least = LEAST_SECRET_CHARACTERS } = options;
+  const { shortest = least } = options;
   const wanted = [...new Set(secrets)].filter((secret) => secret.length >= shortest);
   let indexes: readonly GramIndex[] | undefined;
   const find = (text: string): readonly Span[] => {
     if (wanted.length === 0) return [];
-    indexes ??= indexSecrets(wanted, LEAST_SECRET_CHARACTERS);
+    indexes ??= indexSecrets(wanted, least);
     return findSpans(text, indexes);
   };
   return {
+    find,
     has: (text) => find(text).length > 0,
     redact: (text) => replaceSpans(text, find(text), mark),
   };

@@ -12,22 +12,26 @@ export type TextLayers = {
   readonly json: CodeView | undefined;
 };
 
-/** Reads escapes of JSON and percent-encoding, in any order. */
+/** Reads escapes of JSON, percent-encoding and HTML, in any order. */
 export function readLayers(text: string): TextLayers {
   const plain = viewOf(text);
   const views = [plain];
-  const json = text.includes("\\") ? unescapeView(plain, jsonEscape) : undefined;
-  const percent = text.includes("%") ? unescapeView(plain, percentEscape) : undefined;
-  for (const layer of [json, percent]) {
+  let json: CodeView | undefined;
+  for (const escape of escapes()) {
+    if (!text.includes(String.fromCharCode(escape.first))) continue;
+    const layer = unescapeView(plain, escape);
     if (layer === undefined) continue;
+    if (escape === jsonEscape) json = layer;
     views.push(layer);
-    for (const escape of [jsonEscape, percentEscape]) {
-      const inner = unescapeView(layer, escape);
+    for (const innerEscape of escapes()) {
+      const inner = unescapeView(layer, innerEscape);
       if (inner !== undefined) views.push(inner);
     }
   }
   return { views, json };
 }
+
+const escapes = (): readonly ReadEscape[] => [jsonEscape, percentEscape, htmlEscape];
 
 function viewOf(text: string): CodeView {
   const codes = new Uint16Array(text.length);
@@ -103,6 +107,62 @@ const jsonCodes: ReadonlyMap<number, number> = new Map(
     pair.charCodeAt(1),
   ]),
 );
+
+/** Character references: numbers, also without the semicolon, and the names of what keys and addresses are made of. */
+const htmlEscape: ReadEscape = {
+  first: codeOf("&"),
+  read: (codes, at) =>
+    codes[at + 1] === codeOf("#") ? numberedReference(codes, at) : namedReference(codes, at),
+};
+
+function numberedReference(codes: Uint16Array, at: number): Escape | undefined {
+  const isHex = ((codes[at + 2] ?? 0) | 0x20) === codeOf("x");
+  const base = isHex ? 16 : 10;
+  const from = at + (isHex ? 3 : 2);
+  let end = from;
+  let code = 0;
+  for (; end < from + 7; end += 1) {
+    const digit = hexValue(codes[end] ?? 0);
+    if (digit === undefined || digit >= base) break;
+    code = code * base + digit;
+  }
+  if (end === from || code > 0xff_ff) return undefined;
+  return { length: end - at + (codes[end] === codeOf(";") ? 1 : 0), code };
+}
+
+function namedReference(codes: Uint16Array, at: number): Escape | undefined {
+  let name = "";
+  for (let end = at + 1; end <= at + LONGEST_NAME + 1; end += 1) {
+    const code = codes[end] ?? 0;
+    if (code === codeOf(";")) {
+      const found = namedCodes.get(name);
+      return found === undefined ? undefined : { length: end - at + 1, code: found };
+    }
+    name += String.fromCharCode(code);
+  }
+  return undefined;
+}
+
+const namedCodes: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    nbsp: " ",
+    commat: "@",
+    period: ".",
+    lowbar: "_",
+    hyphen: "-",
+    dash: "-",
+    plus: "+",
+    equals: "=",
+    sol: "/",
+    colon: ":",
+  }).map(([name, character]) => [name, codeOf(character)]),
+);
+const LONGEST_NAME = 6;
 
 function readHex(codes: Uint16Array, from: number, digits: number): number | undefined {
   let value = 0;
