@@ -27,6 +27,8 @@ export type {
   MockClientOptions,
   SessionControls,
 } from "./control/session-controls.ts";
+export type { MockSnapshot } from "./control/snapshot.ts";
+export { SnapshotError } from "./control/snapshot-error.ts";
 export { VerificationError } from "./control/session-controls.ts";
 export type {
   InProcessControls,

@@ -12,7 +12,7 @@ import type { MockRequest } from "./mock-request.ts";
 import { headerOf } from "./mock-request.ts";
 import { nearest } from "./nearest.ts";
 import { isSessionName, requestsPath, sessionNameRule, splitSession } from "./route.ts";
-import type { Session, SessionOptions, Shared } from "./session.ts";
+import type { Session, SessionOptions, Shared, StateKeeper } from "./session.ts";
 import { createSession } from "./session.ts";
 
 /** Options of a mock, whether it is called over a socket or in process. */
@@ -72,6 +72,7 @@ export async function createMockApi(options: MockApiOptions): Promise<MockApi> {
     requireUsable(changes, options, shared);
     const session = createSession(name, shared, { ...defaults, ...changes });
     sessions.set(name, session);
+    shared.keeper?.session(session);
     return session;
   };
   const sessionOf = (name: string): Session => sessions.get(name) ?? openSession(name, {});
@@ -84,6 +85,7 @@ export async function createMockApi(options: MockApiOptions): Promise<MockApi> {
     const entry = loggedCall(request, session, handled);
     session.callLog.add(entry);
     onCall?.(describeCall(entry));
+    if (shared.keeper !== undefined) keep(shared.keeper, session, handled);
     const { route, answer, job, modelId, body } = handled;
     return { route, answer, job, modelId, body, session };
   };
@@ -94,7 +96,11 @@ export async function createMockApi(options: MockApiOptions): Promise<MockApi> {
     knownSession,
     sessions: () => [...sessions.values()],
     openSession,
-    closeSession: (name) => sessions.delete(name),
+    closeSession: (name) => {
+      const isClosed = sessions.delete(name);
+      if (isClosed) shared.keeper?.closed(name);
+      return isClosed;
+    },
     answer: (request) => {
       const { session: inPath, rest } = splitSession(request.target);
       const name = inPath === "" ? (headerOf(request, "x-mock-session") ?? "") : inPath;
@@ -115,6 +121,29 @@ export async function createMockApi(options: MockApiOptions): Promise<MockApi> {
       );
     },
   };
+}
+
+function keep(keeper: StateKeeper, session: Session, { route, job }: Handled): void {
+  switch (route) {
+    case "submit":
+      keeper.submitted(session, job);
+      return;
+    case "read":
+    case "media":
+      if (job !== undefined) keeper.looked(session, job);
+      return;
+    // A list can move all requests, and an upload is a file.
+    case "list":
+    case "upload":
+    case "upload-url":
+      keeper.session(session);
+      return;
+    case "models":
+    case "model":
+    case "unmatched":
+    case "elsewhere":
+      return;
+  }
 }
 
 /** The number of sessions has reached its limit. */

@@ -56,6 +56,18 @@ export type Shared = {
   readonly payloads: PayloadChecker;
   readonly recordings: RecordingLibrary;
   readonly media: ResultCache;
+  /** Told of everything that changes, if the state is kept in a file. */
+  keeper?: StateKeeper | undefined;
+};
+
+/** Writes down what has changed, before a client is told. */
+export type StateKeeper = {
+  session(session: Session): void;
+  /** After a submit; without a job, the queue has refused it. */
+  submitted(session: Session, job: Job | undefined): void;
+  /** After a read or a download. */
+  looked(session: Session, job: Job): void;
+  closed(name: string): void;
 };
 
 /** The state of one session. Sessions do not see each other. */

@@ -71,6 +71,12 @@ const flags: { readonly [name: string]: Flag } = {
     about:
       "answer a submit that matches no recording in --recordings with 501 and the closest ones",
   },
+  state: {
+    value: "FILE",
+    option: "state",
+    modes: serve,
+    about: "file that keeps sessions and requests over a restart",
+  },
   watch: {
     option: "watch",
     modes: serve,

@@ -74,6 +74,7 @@ async function serve(options: MockServerOptions): Promise<Running> {
   const server = await createMockServer({
     ...options,
     ...(recordings === undefined ? {} : { recordings: fromCaller(recordings) }),
+    ...(options.state === undefined ? {} : { state: fromCaller(options.state) }),
     ...(chaos === undefined || seed === undefined ? {} : { chaos: { ...chaos, seed } }),
     onReload: (result) => {
       if ("problem" in result) console.error(`${result.problem}\nkept the recordings as they were`);

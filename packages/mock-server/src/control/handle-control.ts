@@ -19,6 +19,7 @@ import {
   readState,
 } from "./read-control.ts";
 import { createSessionControls } from "./session-controls.ts";
+import { SnapshotError } from "./snapshot-error.ts";
 
 /** Whether a call is for a control route of the mock, not for the API that it imitates. */
 export function isControl(target: string): boolean {
@@ -51,6 +52,7 @@ export async function handleControl(request: MockRequest, api: MockApi): Promise
     }
     if (error instanceof RangeError) return refusal(400, error.message);
     if (error instanceof RecordingError) return refusal(422, error.message);
+    if (error instanceof SnapshotError) return refusal(400, error.message);
     throw error;
   }
 }
@@ -139,6 +141,17 @@ const subjects: { readonly [subject: string]: Subject } = {
     const unused = createSessionControls(api, name).unusedRecordings();
     return ok({ names: recordings.names(), own: recordings.ownNames(), unused });
   },
+  snapshot: async ({ method, body, name, asked, api }) => {
+    if (method === "GET") {
+      const isOne = name !== "" || asked.has("session");
+      const { takeSnapshot } = await import("./snapshot.ts");
+      return ok(takeSnapshot(isOne ? [api.knownSession(name)] : api.sessions()));
+    }
+    if (method !== "PUT") return undefined;
+    const { restoreSnapshot } = await import("./restore-snapshot.ts");
+    const sessions = await restoreSnapshot(api, body);
+    return ok({ sessions: sessions.map((one) => describeSession(api, one.name)) });
+  },
   reset: ({ method, name, api }) => {
     if (method !== "POST") return undefined;
     createSessionControls(api, name).reset();
@@ -160,6 +173,7 @@ const endpoints = [
   "POST /__mock/verify",
   "GET /__mock/recordings",
   "POST /__mock/recordings/reload",
+  "GET, PUT /__mock/snapshot",
   "POST /__mock/reset",
 ] as const;
 

@@ -91,6 +91,13 @@ export class VerificationError extends Error {
 /** Controls of the session with that name. It is looked up at each use, because it may have been reopened. */
 export function createSessionControls(api: MockApi, name: string): SessionControls {
   const session = (): Session => api.knownSession(name);
+  /** Does something to the session, and has it kept if the state is. */
+  const change = <T>(act: (one: Session) => T): T => {
+    const one = session();
+    const result = act(one);
+    api.shared.keeper?.session(one);
+    return result;
+  };
   const unusedRecordings = (): readonly string[] =>
     api.shared.recordings.ownNames().filter((own) => !session().usedRecordings.has(own));
   const verify = (expectation: Expectation): readonly string[] => {
@@ -121,29 +128,34 @@ export function createSessionControls(api: MockApi, name: string): SessionContro
     calls: () => session().callLog.items().map(describeCall),
     unmatched: () => session().callLog.items().filter(isUnmatched).map(describeCall),
     requests: () => describeRequests(session()),
-    inject: (fault) => session().injected.add(fault),
+    inject: (fault) => change(({ injected }) => injected.add(fault)),
     faults: () => session().injected.list(),
-    clearFaults: () => session().injected.clear(),
+    clearFaults: () => change(({ injected }) => injected.clear()),
     setChaos: (options) => {
-      const one = session();
-      one.chaos = options === undefined ? undefined : createChaos(options, one.seed);
+      change((one) => {
+        one.chaos = options === undefined ? undefined : createChaos(options, one.seed);
+      });
     },
     chaosHits: () => session().chaos?.hits() ?? [],
-    advance: (milliseconds) => session().clock.advance(milliseconds),
-    advanceToNext: () => session().clock.advanceToNext(),
+    advance: (milliseconds) => change(({ clock }) => clock.advance(milliseconds)),
+    advanceToNext: () => change(({ clock }) => clock.advanceToNext()),
     nowMs: () => session().clock.nowMs(),
     advanceRequest: (requestId) => {
       const job = session().jobs.get(requestId);
       if (job === undefined || !stepJob(job)) return false;
-      job.updatedAtSeconds = timeSeconds(session(), job.state);
-      job.text = undefined;
+      change((one) => {
+        job.updatedAtSeconds = timeSeconds(one, job.state);
+        job.text = undefined;
+      });
       return true;
     },
     setState: (requestId, state) => {
       const job = session().jobs.get(requestId);
       if (job === undefined) return false;
-      job.forced = completeState(state, job);
-      job.text = undefined;
+      change(() => {
+        job.forced = completeState(state, job);
+        job.text = undefined;
+      });
       return true;
     },
     verify,

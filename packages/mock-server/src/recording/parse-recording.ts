@@ -155,6 +155,15 @@ type Written = {
   readonly media?: { readonly faults?: readonly FaultStep[] };
 };
 
+/** The same for a value that is not from a file; `undefined` if it breaks the schema: see the errors of `validate`. */
+export function completeRecording(
+  name: string,
+  value: unknown,
+  validate: ValidateFunction,
+): Recording | undefined {
+  return isWritten(value, validate) ? complete(name, value) : undefined;
+}
+
 function isWritten(value: unknown, validate: ValidateFunction): value is Written {
   return validate(value) === true;
 }

@@ -4,6 +4,8 @@ export type BoundedList<T> = {
   /** Oldest first. */
   items(): readonly T[];
   clear(): void;
+  /** Counts items as added that are not there any more. */
+  skip(count: number): void;
   /** How many were added, including those that were dropped. */
   readonly added: number;
 };
@@ -32,6 +34,9 @@ export function createBoundedList<T>(
     clear: () => {
       slots = [];
       next = 0;
+    },
+    skip: (count) => {
+      added += count;
     },
     get added() {
       return added;

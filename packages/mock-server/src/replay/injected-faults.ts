@@ -39,6 +39,15 @@ export type InjectedFaults = {
   readonly isEmpty: boolean;
   /** The injected faults, and how many calls each has hit. */
   list(): readonly { readonly fault: InjectedFault; readonly hits: number }[];
+  /** The same with how many calls each has seen, to `restore` it later. */
+  counted(): readonly CountedFault[];
+  restore(fault: CountedFault): void;
+};
+
+export type CountedFault = {
+  readonly fault: InjectedFault;
+  readonly calls: number;
+  readonly hits: number;
 };
 
 export function createInjectedFaults(): InjectedFaults {
@@ -48,6 +57,10 @@ export function createInjectedFaults(): InjectedFaults {
       return entries.length === 0;
     },
     list: () => entries.map(({ fault, hits }) => ({ fault, hits })),
+    counted: () => entries.map((entry) => ({ ...entry })),
+    restore: (fault) => {
+      entries.push({ ...fault });
+    },
     add: (fault) => {
       entries.push({ fault, calls: 0, hits: 0 });
     },

@@ -19,6 +19,8 @@ export type MockClock = {
   advance(milliseconds: number): number;
   /** Moves to the end of the next wait, if there is one. Returns the new time. */
   advanceToNext(): number;
+  /** Sets a clock that is not real, before anybody waits for it. */
+  setMs(nowMs: number): void;
 };
 
 export type ClockKind = (typeof clockKinds)[number];
@@ -41,6 +43,7 @@ function createRealClock(startSeconds: number | undefined): MockClock {
     },
     advance: nowMs,
     advanceToNext: nowMs,
+    setMs: () => {},
   };
 }
 
@@ -80,6 +83,9 @@ function createMovedClock(
       };
     },
     advance: (milliseconds) => moveTo(now + milliseconds),
+    setMs: (nowMs) => {
+      now = nowMs;
+    },
     advanceToNext: () =>
       moveTo(
         Math.min(...waits.map((wait) => wait.atMs), Infinity) === Infinity

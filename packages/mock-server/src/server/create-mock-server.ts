@@ -4,6 +4,7 @@ import type { Answered, MockApi, MockApiOptions, OpenOptions } from "../api/mock
 import { createMockApi } from "../api/mock-api.ts";
 import type { MockRequest } from "../api/mock-request.ts";
 import { controlPath } from "../api/route.ts";
+import type { MockSnapshot } from "../control/snapshot.ts";
 import type { SessionControls } from "../control/session-controls.ts";
 import { createSessionControls } from "../control/session-controls.ts";
 import { answerUnreadable, refuseTunnel } from "./answer-unreadable.ts";
@@ -28,6 +29,8 @@ export type MockServerOptions = MockApiOptions & {
    * `.local`, `.internal` and `.test`.
    */
   readonly allowedHosts?: readonly string[];
+  /** A file that keeps sessions and requests over a restart. It is made if it does not exist. One server may use it at a time. */
+  readonly state?: string;
   /** Called after a reload, with the names of your recordings, or with the problem, in which case the old ones stay. */
   readonly onReload?: (
     result: { readonly names: readonly string[] } | { readonly problem: string },
@@ -55,6 +58,10 @@ export type MockServer = SessionControls & {
   closeSession(name: string): boolean;
   /** Reloads the recordings. Running requests keep theirs. @throws RecordingError, and keeps the old recordings */
   reloadRecordings(): Promise<void>;
+  /** All sessions with their requests, as JSON. See `restore`. */
+  snapshot(): Promise<MockSnapshot>;
+  /** Opens the sessions of a snapshot, of this server or another. Open ones with the same names are replaced. @throws SnapshotError */
+  restore(snapshot: MockSnapshot): Promise<void>;
   /** Closes the port and all connections, including those that wait for an answer. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -67,8 +74,13 @@ export type MockServer = SessionControls & {
  * @throws PortTakenError when the port is taken: it says by whom. @throws RangeError for `strict` without recordings
  */
 export async function createMockServer(options: MockServerOptions = {}): Promise<MockServer> {
-  const { port, host, allowedHosts = [], onReload, ...apiOptions } = options;
+  const { port, host, allowedHosts = [], onReload, state, ...apiOptions } = options;
   const api = await createMockApi(apiOptions);
+  // Read before the port is open, and used before the first call: URLs of results need the number of the port.
+  const openState =
+    state === undefined
+      ? () => () => {}
+      : await (await import("./keep-state.ts")).keepState(api, state);
   // Idle connections stay open. Closing one just as a client uses it would be a fault that nobody asked for.
   const server = createServer(
     { keepAliveTimeout: 0, shouldUpgradeCallback: () => false },
@@ -82,6 +94,7 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
     ...(host === undefined ? {} : { host }),
   });
   api.shared.origin = origin;
+  const release = openState();
   const stopWatching =
     options.watch === true && options.recordings !== undefined
       ? watchRecordings(options.recordings, api.shared.recordings, onReload ?? (() => {}))
@@ -92,6 +105,7 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
       server.close(() => resolve());
       server.closeAllConnections();
     });
+    release();
   };
   return {
     ...createSessionControls(api, ""),
@@ -103,6 +117,11 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
     session: (name) => createSessionControls(api, name),
     closeSession: (name) => api.closeSession(name),
     reloadRecordings: () => api.shared.recordings.reload(),
+    snapshot: async () => (await import("../control/snapshot.ts")).takeSnapshot(api.sessions()),
+    restore: async (snapshot) => {
+      const { restoreSnapshot } = await import("../control/restore-snapshot.ts");
+      await restoreSnapshot(api, snapshot);
+    },
     close,
     [Symbol.asyncDispose]: close,
   };
