@@ -61,6 +61,7 @@ const loaders: { readonly [Name in CommandName]: () => Promise<Command> } = {
   import: async () => (await import("./commands/import.ts")).importTimeline,
   review: async () => (await import("./commands/review.ts")).review,
   export: async () => (await import("./commands/export.ts")).exportTimeline,
+  studio: async () => (await import("./commands/studio.ts")).studio,
   validate: async () => (await import("./commands/validate.ts")).validate,
   models: async () => (await import("./commands/models.ts")).models,
   schema: async () => (await import("./commands/schema.ts")).schema,

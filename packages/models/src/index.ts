@@ -14,7 +14,7 @@ export { countCodePoints, formatPatterns } from "./model/check-value.ts";
 export { assumePrice } from "./model/assume-price.ts";
 export type { UnknownPrices } from "./model/assume-price.ts";
 export { complete } from "./model/complete.ts";
-export { describeOffer } from "./model/describe-offer.ts";
+export { describeOffer, neutralValues } from "./model/describe-offer.ts";
 export { roles } from "./model/model.ts";
 export type {
   Condition,

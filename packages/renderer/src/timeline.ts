@@ -11,3 +11,4 @@ export type { BoardCut } from "./timeline/import/board-cut.ts";
 export { listDisabledTakes } from "./timeline/import/list-disabled-takes.ts";
 export { unifiedDiff } from "./timeline/import/unified-diff.ts";
 export { writeStoryboard } from "./timeline/import/write-storyboard.ts";
+export type { Timeline, TimelineClip, TimelineTake } from "./timeline/timeline.ts";

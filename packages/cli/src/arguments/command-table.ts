@@ -14,6 +14,7 @@ export type CommandName =
   | "export"
   | "import"
   | "review"
+  | "studio"
   | "validate"
   | "models"
   | "schema"
@@ -79,7 +80,9 @@ export type FlagName =
   | "adopt"
   | "budget"
   | "skip"
-  | "unattended";
+  | "unattended"
+  | "port"
+  | "no-open";
 
 /** What parsing, help and suggestions know about a flag. */
 export type FlagFacts = {
@@ -221,6 +224,8 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   },
   detach: { about: "hand the plan over and do not wait for the clips" },
   unattended: { about: "send lost submits again once it is proved that they were not taken" },
+  port: { value: "N", about: "port of the page on this machine (default any that is free)" },
+  "no-open": { about: "only print the address of the page" },
   merge: { about: "resolve a merge conflict in the lock file: keep the takes of both sides" },
 };
 
@@ -554,6 +559,35 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       { command: "storyreel review film.yaml", does: "write review.html beside the film" },
     ],
   },
+  studio: {
+    about: "open a page to play the cut, choose takes, change shots and buy them",
+    operand: { name: "FILE", least: 1, most: 1 },
+    flags: [
+      "port",
+      "no-open",
+      "concurrency",
+      "out",
+      "state",
+      "specs",
+      "base-url",
+      "engine",
+      "account",
+      "json",
+    ],
+    details: [
+      "Runs until Ctrl-C. The page is on this machine only (127.0.0.1), and its address has a token that",
+      "is new at each start: whoever has the address may use the page. Nothing is sent to GMI before you",
+      "confirm a purchase on the page. Changes are written to the storyboard as small patches, choices",
+      "to its lock file and remarks to FILE's .notes.yaml; what you change there yourself is shown.",
+    ],
+    examples: [
+      { command: "storyreel studio film.yaml", does: "open the page in the browser" },
+      {
+        command: "storyreel studio film.yaml --port 4400 --no-open",
+        does: "at a fixed port, without a browser",
+      },
+    ],
+  },
   validate: {
     about: "check storyboards, lock files and model specs",
     operand: { name: "FILE", least: 1, most: Number.POSITIVE_INFINITY },
@@ -804,6 +838,7 @@ export const commandNames: readonly CommandName[] = [
   "export",
   "import",
   "review",
+  "studio",
   "validate",
   "models",
   "schema",

@@ -70,6 +70,8 @@ describe("a command line that can be followed", () => {
         dayUsd: undefined,
         detach: false,
         unattended: false,
+        port: undefined,
+        noOpen: false,
       },
     });
   });

@@ -74,6 +74,9 @@ export type Flags = {
   /** `undefined`: 0. */
   readonly priority: number | undefined;
   readonly unattended: boolean;
+  /** Of the page of the studio. `undefined`: any that is free. */
+  readonly port: number | undefined;
+  readonly noOpen: boolean;
 };
 
 export type Invocation =
@@ -232,6 +235,8 @@ const defaults: Flags = {
   adopt: undefined,
   skip: false,
   unattended: false,
+  port: undefined,
+  noOpen: false,
 };
 
 type OptionToken = {
@@ -386,6 +391,12 @@ const setFlag: {
     return misuse(`--priority "${text}" is not a whole number from -9999 to 9999`);
   },
   unattended: (_, flags) => ({ ...flags, unattended: true }),
+  port: (text, flags) => {
+    const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+    if (port > 0 && port < 65_536) return { ...flags, port };
+    return misuse(`--port "${text}" is not a port`, "write a number from 1 to 65535, such as 4400");
+  },
+  "no-open": (_, flags) => ({ ...flags, noOpen: true }),
 };
 
 const knownRoles: readonly string[] = ["organise", "submit", "fetch", "assemble"];

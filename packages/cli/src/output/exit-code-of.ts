@@ -10,6 +10,7 @@ const rules: readonly (readonly [pattern: RegExp, exit: ExitCode])[] = [
   [/^(API_UNAUTHORIZED|API_OUT_OF_CREDIT|API_FORBIDDEN|USAGE_MISSING_KEY)$/, 7],
   [/^(USAGE|GIT)_/, 2],
   [/^(YAML|SPEC|STORYBOARD|LOCK|TIMELINE)_/, 1],
+  [/^STUDIO_/, 2],
   [/^FLEET_(NOT_INSTALLED|NO_ADDRESS)$/, 2],
   [/^PLAN_/, 4],
   [/^REQUEST_UNCERTAIN$/, 6],

@@ -68,7 +68,7 @@ function describeEnum(
 }
 
 /** Wire values in the storyboard's words. */
-function neutralValues(
+export function neutralValues(
   parameter: ParameterFacts,
   values: readonly JsonValue[],
 ): readonly JsonValue[] {

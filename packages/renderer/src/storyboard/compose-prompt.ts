@@ -114,3 +114,12 @@ const CAMERA_MOVEMENTS: Words = {
   steadicam: "smooth steadicam",
   rack_focus: "rack focus",
 };
+
+/** The words for the camera that a storyboard knows, by the key that they are written at. */
+export const cameraWords: {
+  readonly [Key in "shot_size" | "camera_angle" | "camera_movement"]: readonly string[];
+} = {
+  shot_size: Object.keys(SHOT_SIZES),
+  camera_angle: Object.keys(CAMERA_ANGLES),
+  camera_movement: Object.keys(CAMERA_MOVEMENTS),
+};

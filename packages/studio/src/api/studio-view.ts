@@ -219,6 +219,7 @@ export type StudioField = {
   readonly value?: string | number | boolean;
   /** Where the value comes from: `shot`, `scene defaults`, `defaults`, `model`. */
   readonly from: string;
+  /** Absent for `model`: those of `StudioView.models`. */
   readonly choices?: readonly (string | number)[];
   readonly minimum?: number;
   readonly maximum?: number;

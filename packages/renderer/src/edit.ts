@@ -1,0 +1,3 @@
+export { cameraWords } from "./storyboard/compose-prompt.ts";
+export { findShots } from "./timeline/import/patch-storyboard.ts";
+export type { Path } from "./timeline/import/yaml-edits.ts";

@@ -1,0 +1,86 @@
+import { watchFiles } from "@storyreel/renderer/watch";
+import { describeFault } from "./describe-fault.ts";
+import { lookAtBoard, notesPath, type Board, type BoardLook } from "./look-at-board.ts";
+import type { StudioOptions } from "./studio-options.ts";
+
+/** A storyboard and its files, looked at again after each change. */
+export type BoardWatch = {
+  /** The newest look. */
+  look(): BoardLook;
+  /** Of the newest look without mistakes. */
+  board(): Board | undefined;
+  /** Why the newest look is not whole; `undefined`: it is. */
+  fault(): string | undefined;
+  /** Looks again. Resolves when a look that began after the call has ended. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Watches the files of a storyboard. */
+export function watchBoard(
+  options: StudioOptions,
+  on: {
+    /** A look without mistakes. What it throws is a fault of the look. */
+    readonly board: (board: Board) => Promise<void>;
+    /** The end of each look. */
+    readonly look: () => void;
+    /** A folder that cannot be watched. */
+    readonly trouble: (message: string) => void;
+  },
+): BoardWatch {
+  const { file } = options;
+  let look: BoardLook = {
+    text: undefined,
+    sha256: "",
+    diagnostics: [],
+    board: undefined,
+    watched: { files: [file], folders: [] },
+  };
+  let board: Board | undefined;
+  let fault: string | undefined;
+  let isStale = false;
+  let looking: Promise<void> | undefined;
+
+  const files = watchFiles(
+    () => void refresh(),
+    (folder, error) =>
+      on.trouble(`cannot watch ${folder}: ${error.message}; changes in it are not noticed`),
+  );
+  const lookOnce = async (): Promise<void> => {
+    files.begin();
+    try {
+      look = await lookAtBoard(options);
+      fault = undefined;
+      board = look.board ?? board;
+      if (look.board !== undefined) await on.board(look.board);
+    } catch (error) {
+      // A ledger or a clip that cannot be read: the next change may mend it.
+      fault = describeFault(error).message;
+    }
+    const { files: watched, folders } = look.watched;
+    files.follow({ files: [...watched, notesPath(file)], folders });
+    on.look();
+  };
+  const lookWhileStale = async (): Promise<void> => {
+    while (isStale) {
+      isStale = false;
+      await lookOnce();
+    }
+    looking = undefined;
+  };
+  const refresh = (): Promise<void> => {
+    isStale = true;
+    looking ??= lookWhileStale();
+    return looking;
+  };
+  return {
+    look: () => look,
+    board: () => board,
+    fault: () => fault,
+    refresh,
+    close: async () => {
+      files.close();
+      await looking;
+    },
+  };
+}

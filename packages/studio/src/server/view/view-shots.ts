@@ -1,0 +1,236 @@
+import { formatUsd } from "@storyreel/models";
+import { positionIn } from "@storyreel/models/source";
+import { findShots } from "@storyreel/renderer/edit";
+import { modelOf, type Storyboard } from "@storyreel/renderer/storyboard";
+import type { ListedTake } from "@storyreel/renderer/takes";
+import type { TimelineClip } from "@storyreel/renderer/timeline";
+import type {
+  Remark,
+  ShotState,
+  StudioMedia,
+  StudioShot,
+  StudioTransition,
+} from "../../api/studio-view.ts";
+import type { Board } from "../look-at-board.ts";
+import { progressIn, type StudioRun } from "../run-status.ts";
+import { describeArithmetic } from "./amounts.ts";
+import { describeStanding } from "./describe-standing.ts";
+import { sourceOf, writtenAt } from "./place-in-board.ts";
+import { viewFields } from "./view-fields.ts";
+import type { MediaViewer } from "./view-media.ts";
+import { earlierOf } from "./view-plan.ts";
+import { stateOf, viewTake } from "./view-takes.ts";
+
+type Shot = Storyboard["shots"][number];
+
+/** What shots are shown with, besides their board. */
+export type ShotContext = {
+  readonly board: Board;
+  readonly mediaOf: MediaViewer;
+  readonly run: StudioRun | undefined;
+  readonly remarksOf: (shotId: string) => readonly Remark[];
+  readonly isRejected: (requestKey: string) => boolean;
+};
+
+export function viewShots(context: ShotContext): readonly StudioShot[] {
+  const { storyboard, built } = context.board;
+  const places = findShots(sourceOf(storyboard));
+  const clips = new Map(built.handover?.timeline.clips.map((clip) => [clip.shotId, clip]));
+  const users = countOrigins(storyboard);
+  return storyboard.shots
+    .filter(({ makes }) => makes === undefined)
+    .map((shot) =>
+      viewShot(shot, context, { path: places.get(shot.id) ?? [], clip: clips.get(shot.id), users }),
+    );
+}
+
+type ShotWork = {
+  readonly path: readonly (string | number)[];
+  readonly clip: TimelineClip | undefined;
+  readonly users: ReadonlyMap<string, number>;
+};
+
+function viewShot(shot: Shot, context: ShotContext, work: ShotWork): StudioShot {
+  const { board, run } = context;
+  const { storyboard } = board;
+  const { path, clip } = work;
+  const planned = board.plan.shots.find((one) => one.shot.id === shot.id);
+  const status = board.status.shots.find(({ id }) => id === shot.id);
+  const listed = board.takes.find(({ shotId }) => shotId === shot.id)?.takes ?? [];
+  const model = board.project.models.get(modelOf(shot) ?? "");
+  const media = mediaOfShot(clip, context);
+  const takes = listed.map((take) =>
+    viewTake(take, {
+      isRehearsal: board.cut.isRehearsal,
+      mediaOf: media.byKey,
+      isRejected: context.isRejected,
+      progressOf: (number) => progressIn(run, shot.id, number),
+    }),
+  );
+  const progress = planned?.takes
+    .map(({ take }) => progressIn(run, shot.id, take))
+    .find((one) => one !== undefined && one.state !== "done");
+  const earlier = earlierOf(shot.id, board);
+  const liveState = stateOfShot(shot, { board, earlier });
+  const state = progress?.state === undefined ? liveState : progress.state;
+  const spentUsd = (board.liveTakes.find(({ shotId }) => shotId === shot.id)?.takes ?? []).reduce(
+    (sum, { spending }) => sum + spending.paidUsd,
+    0n,
+  );
+  const price = (planned?.standsInFor ?? planned?.takes)?.[0]?.price;
+  return {
+    id: shot.id,
+    state,
+    standing: describeStanding({
+      state,
+      isOwn: shot.source.kind !== "request",
+      isRehearsed: board.cut.isRehearsal && media.playing !== undefined,
+      take: status?.takes.find((one) => stateOf(one.state) === liveState) ?? status?.takes.at(0),
+      chosen: listed.find(({ isChosen }) => isChosen),
+      earlier,
+      takeCount: listed.length,
+      spentUsd,
+      progress,
+    }),
+    source: shot.source.kind,
+    frameCount: clip?.frameCount ?? lengthOf(shot, board),
+    sourceInFrame: clip?.sourceInFrame ?? Math.round(shot.cut.inSeconds * storyboard.rate),
+    ...viewWords(shot, storyboard, work),
+    seconds: secondsOf(shot, board),
+    spentUsd: formatUsd(spentUsd),
+    takes,
+    remarks: context.remarksOf(shot.id),
+    fields: viewFields(shot, path, { storyboard, model }),
+    line: positionIn(storyboard.file, shot.span.start).line,
+    ...definedOnly({
+      scene: shot.scene?.slugline ?? shot.scene?.id,
+      startFrame: clip?.startFrame,
+      media: media.playing,
+      retime: viewRetime(clip),
+      transition: viewTransition(shot, clip),
+      model: modelOf(shot),
+      price: price?.known
+        ? {
+            usd: formatUsd(price.usd),
+            arithmetic: describeArithmetic(price),
+            isAssumed: price.assumption !== undefined,
+          }
+        : undefined,
+    }),
+  };
+}
+
+/** What is written for the shot. */
+function viewWords(shot: Shot, storyboard: Storyboard, { path, users }: ShotWork) {
+  const { size, angle, movement, location, characters = [] } = shot.framing ?? {};
+  const { dialogue, narration, notes } = shot;
+  return {
+    prompt: shot.promptParts.map(({ text, origin }) => ({
+      text,
+      origin,
+      usedBy: isShared(origin) ? (users.get(origin) ?? 1) : 1,
+    })),
+    promptOrigin: isComposed(storyboard, path) ? ("action" as const) : ("prompt" as const),
+    framing: { ...definedOnly({ size, angle, movement, location }), characters },
+    markers: shot.markers.map(({ atSeconds, name, comment }) => ({
+      frame: Math.round(atSeconds * storyboard.rate),
+      name,
+      ...(comment === undefined ? {} : { comment }),
+    })),
+    ...definedOnly({ dialogue, narration: narration?.text, notes }),
+  };
+}
+
+/** What plays in the place of the shot, and the media of all its takes. */
+function mediaOfShot(clip: TimelineClip | undefined, { mediaOf }: ShotContext) {
+  const byKey = new Map<string, StudioMedia>();
+  let latest: StudioMedia | undefined;
+  for (const take of clip?.takes ?? []) {
+    const media = clip && mediaOf(clip, take);
+    if (media === undefined) continue;
+    latest = media;
+    if (take.requestKey !== undefined) byKey.set(take.requestKey, media);
+  }
+  const active = clip && mediaOf(clip, clip.activeTake);
+  // Until the new request is made, the film plays what there is.
+  return { playing: active ?? latest, byKey: (key: string) => byKey.get(key) };
+}
+
+function stateOfShot(
+  shot: Shot,
+  { board, earlier }: { readonly board: Board; readonly earlier: ListedTake | undefined },
+): ShotState {
+  if (!shot.isEnabled) return "disabled";
+  if (shot.source.kind !== "request") return "done";
+  const planned = board.plan.shots.find((one) => one.shot.id === shot.id);
+  if (planned?.choice === "kept") return "stale";
+  const standing = board.status.shots.find(({ id }) => id === shot.id)?.state ?? "new";
+  const state = standing === "disabled" ? "new" : stateOf(standing);
+  return state === "new" && earlier !== undefined ? "stale" : state;
+}
+
+function lengthOf(shot: Shot, board: Board): number {
+  const { inSeconds, outSeconds = secondsOf(shot, board) } = shot.cut;
+  return Math.max(1, Math.round((outSeconds - inSeconds) * board.storyboard.rate));
+}
+
+function secondsOf(shot: Shot, { plan }: Board): number {
+  if (shot.source.kind !== "request") return shot.source.seconds ?? 0;
+  const planned = plan.shots.find((one) => one.shot.id === shot.id);
+  const { duration } = shot.roles;
+  return (
+    (planned?.standsInFor ?? planned?.takes)?.[0]?.seconds ??
+    (typeof duration === "number" ? duration : 0)
+  );
+}
+
+function viewRetime(clip: TimelineClip | undefined): StudioShot["retime"] {
+  return (
+    clip?.retime && {
+      speed: clip.retime.speed,
+      holdFirst: clip.retime.holdFirstFrames,
+      holdLast: clip.retime.holdLastFrames,
+    }
+  );
+}
+
+function viewTransition(shot: Shot, clip: TimelineClip | undefined): StudioTransition | undefined {
+  if (clip?.transition === undefined) return undefined;
+  const { beforeFrames, afterFrames, colour, type } = clip.transition;
+  const hasColour = type === "fade_from" || type === "fade_to" || type === "dip";
+  return {
+    type: shot.transition.type,
+    beforeFrames,
+    afterFrames,
+    ...(hasColour ? { colour } : {}),
+  };
+}
+
+/** How many shots use each source of their prompts. */
+function countOrigins({ shots }: Storyboard): ReadonlyMap<string, number> {
+  const users = new Map<string, number>();
+  for (const { promptParts } of shots) {
+    for (const origin of new Set(promptParts.map((part) => part.origin))) {
+      users.set(origin, (users.get(origin) ?? 0) + 1);
+    }
+  }
+  return users;
+}
+
+function isShared(origin: string): boolean {
+  return origin === "style" || origin.startsWith("character ") || origin.startsWith("location ");
+}
+
+function isComposed(storyboard: Storyboard, path: readonly (string | number)[]): boolean {
+  const source = sourceOf(storyboard);
+  const has = (key: string): boolean => writtenAt(source, [...path, key]) !== undefined;
+  return !has("prompt") && has("action");
+}
+
+type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Without the keys whose value is not known. */
+function definedOnly<T extends object>(values: T): Defined<T> {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Defined<T>;
+}
