@@ -19,6 +19,12 @@ export const selected = computed<StudioShot | undefined>(() => {
   return shots.find(({ id }) => id === selectedId.value) ?? shots[0];
 });
 
+/** Everyone in the film, in the order in which they come: told apart in the animatic. */
+export const cast = computed<readonly string[]>(() => {
+  const names = (view.value?.shots ?? []).flatMap(({ framing }) => framing.characters);
+  return [...new Set(names)];
+});
+
 /** Frame of the film that the picture shows: a whole number when paused. */
 export const playhead = signal(0);
 
@@ -28,6 +34,11 @@ export const speed = signal(0);
 /** `cut`: the clips in order, and animatics where there is none; `animatic`: no clips; `film`: the assembled film. */
 export type PlayMode = "cut" | "animatic" | "film";
 export const mode = signal<PlayMode>("cut");
+
+/** While an edge of a shot is dragged: the frame of its media at the edge, which the picture shows. */
+export const trimPreview = signal<
+  { readonly shot: string; readonly mediaFrame: number } | undefined
+>(undefined);
 
 /** Two takes of the selected shot in the picture, by key; A is heard unless `isSwapped`. */
 export type Comparison = {

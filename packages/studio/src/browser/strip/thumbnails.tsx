@@ -1,0 +1,72 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { StudioShot } from "../../api/studio-view.ts";
+import { drawAnimatic } from "../animatic/draw-animatic.ts";
+import { framesPerSecond } from "../kit/timecode.ts";
+import { unplayable } from "../player/film-player.ts";
+import { cast, mode, view } from "../store/store.ts";
+import { frameOfClip, frameOfPicture } from "./thumbnail-frames.ts";
+
+const heightPx = 80;
+
+/** Pictures along a shot, each of the frame that is at its middle: from the clip, the picture or the animatic. */
+export function Thumbnails({ shot, width }: { readonly shot: StudioShot; readonly width: number }) {
+  const film = view.value?.film;
+  const ratio = film === undefined ? 16 / 9 : film.widthPx / film.heightPx;
+  const tile = Math.round(heightPx * ratio);
+  const count = Math.max(1, Math.min(24, Math.ceil(width / tile)));
+  const isCentred = width < tile;
+  return (
+    <>
+      {Array.from({ length: count }, (_, index) => (
+        <Thumbnail
+          key={index}
+          shot={shot}
+          tile={tile}
+          left={isCentred ? (width - tile) / 2 : index * tile}
+          part={isCentred ? 0.45 : Math.min(0.97, ((index + 0.5) * tile) / width)}
+        />
+      ))}
+    </>
+  );
+}
+
+type Place = {
+  readonly shot: StudioShot;
+  readonly tile: number;
+  readonly left: number;
+  readonly part: number;
+};
+
+function Thumbnail({ shot, tile, left, part }: Place) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const rate = view.value?.film.rate ?? { numerator: 24, denominator: 1 };
+  const hasClip =
+    shot.media !== undefined &&
+    (mode.value !== "animatic" || shot.source !== "request") &&
+    !unplayable.value.has(shot.media.url);
+  const url = hasClip ? shot.media?.url : undefined;
+  const shotFrame = Math.floor(part * shot.frameCount);
+  const { framing, scene, sourceInFrame } = shot;
+  const drawing = JSON.stringify([url, shotFrame, framing, scene, sourceInFrame, shot.seconds]);
+  useEffect(() => {
+    const place = canvas.current;
+    if (place === null) return;
+    const ending = new AbortController();
+    if (url === undefined || shot.media === undefined) {
+      drawAnimatic(place, {
+        shot,
+        shotFrame,
+        framesPerSecond: framesPerSecond(rate),
+        cast: cast.peek(),
+      });
+    } else if (shot.media.kind === "picture") frameOfPicture(url, place, ending.signal);
+    else {
+      const speed = shot.retime?.speed ?? 1;
+      const seconds = (sourceInFrame + shotFrame * speed + 0.5) / framesPerSecond(rate);
+      frameOfClip({ url, seconds, posterUrl: shot.media.posterUrl }, place, ending.signal);
+    }
+    return () => ending.abort();
+  }, [drawing, tile]);
+  useEffect(() => canvas.current?.style.setProperty("inset-inline-start", `${left}px`), [left]);
+  return <canvas class="thumbnail" ref={canvas} width={tile * 2} height={heightPx * 2} />;
+}
