@@ -1,6 +1,8 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
+import { readKeysWish } from "./panel/keys-wish.ts";
 import { followServer } from "./store/follow-server.ts";
+import { followClock } from "./store/now.ts";
 import { applyTheme } from "./store/theme.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -9,6 +11,8 @@ import "./styles/frame.css";
 const place = document.getElementById("app");
 if (place !== null) {
   applyTheme();
+  readKeysWish();
+  followClock();
   followServer();
   render(<App />, place);
 }

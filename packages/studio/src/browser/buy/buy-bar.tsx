@@ -1,4 +1,130 @@
+import type { MoneyView, StudioView } from "../../api/studio-view.ts";
+import { parseUsd, showChange, showUsd } from "../kit/usd.ts";
+import { counted } from "../panel/words.ts";
+import { dialog, send, view } from "../store/store.ts";
+import { RunStatusLine } from "./live-rows.tsx";
+import { openPurchase, whyNot } from "./open-purchase.ts";
+import { billOf, shortDigest, startPurchase } from "./purchase.ts";
+import "./buy.css";
+
 /** What is to be made, what it costs, what is left; Rehearse and Buy. */
 export function BuyBar() {
-  return <footer class="buy" aria-label="Plan and budget" />;
+  const now = view.value;
+  if (now === undefined) return null;
+  return (
+    <footer class="buy" aria-label="Plan and budget">
+      <RunStatusLine />
+      <Figures view={now} />
+      <span class="grow" />
+      <Buttons view={now} />
+    </footer>
+  );
+}
+
+function Figures({ view: now }: { readonly view: StudioView }) {
+  const { plan, money } = now;
+  const bill = billOf(startPurchase(plan), plan, money);
+  const since = money.sinceCommitUsd;
+  return (
+    <dl>
+      <div>
+        <dt>To make</dt>
+        <dd>
+          {counted(bill.shots, "shot")}, <b>{showUsd(bill.total)}</b>
+        </dd>
+      </div>
+      {since === undefined ? null : (
+        <div class="wide-only">
+          <dt>Since last commit</dt>
+          <dd class={toneOf(since)}>{showChange(since)}</dd>
+        </div>
+      )}
+      <Left money={money} plan={bill.total} />
+      <div class="wide-only">
+        <dt>Spent · reserved</dt>
+        <dd>
+          <button
+            type="button"
+            class="figures"
+            title="The bill"
+            onClick={() => (dialog.value = { kind: "bill" })}
+          >
+            {showUsd(money.spentUsd)} · {showUsd(money.reservedUsd)}
+          </button>
+        </dd>
+      </div>
+      <div class="digest">
+        <dt>Plan digest</dt>
+        <dd title={plan.digest}>{shortDigest(plan.digest)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function toneOf(change: string): string {
+  const amount = parseUsd(change);
+  if (amount === 0n) return "";
+  return amount > 0n ? "up" : "down";
+}
+
+/** What is left before this plan, and how the budget is divided. */
+function Left({ money, plan }: { readonly money: MoneyView; readonly plan: bigint }) {
+  const { maxUsd, leftUsd, spentUsd, reservedUsd } = money;
+  if (maxUsd === undefined || leftUsd === undefined) return null;
+  const max = parseUsd(maxUsd);
+  const widthOf = (part: bigint) => {
+    const percent = max === 0n ? 0 : Number((part * 10_000n) / max) / 100;
+    return { width: `${Math.max(0, Math.min(100, percent))}%` };
+  };
+  const isOver = plan > parseUsd(leftUsd);
+  return (
+    <div class={`bud wide-only${isOver ? " over" : ""}`}>
+      <dt>Left of {showUsd(maxUsd)}</dt>
+      <dd>{showUsd(leftUsd)}</dd>
+      <dd class="m" aria-hidden="true">
+        <i style={widthOf(parseUsd(spentUsd))} />
+        <i style={widthOf(parseUsd(reservedUsd))} />
+        <i style={widthOf(plan)} />
+      </dd>
+    </div>
+  );
+}
+
+function Buttons({ view: now }: { readonly view: StudioView }) {
+  const { plan, money, run } = now;
+  const purchase = startPurchase(plan);
+  const bill = billOf(purchase, plan, money);
+  const reason = whyNot();
+  const isRunning = run?.state === "running" || run?.state === "stopping";
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        aria-disabled={isRunning}
+        title={isRunning ? "Something is being made already" : "Stand-in clips, for nothing"}
+        onClick={() => {
+          if (!isRunning) void send({ do: "rehearse" });
+        }}
+      >
+        Rehearse<span class="long">, free</span>
+      </button>
+      <button
+        type="button"
+        class="button primary"
+        aria-disabled={reason !== undefined}
+        title={reason}
+        onClick={() => openPurchase()}
+      >
+        {plan.requests.length === 0 ? (
+          "Nothing to buy"
+        ) : (
+          <>
+            Buy <span class="long">{counted(bill.shots, "shot")} for </span>
+            {showUsd(bill.total)}
+          </>
+        )}
+      </button>
+    </>
+  );
 }

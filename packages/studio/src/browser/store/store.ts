@@ -1,7 +1,8 @@
 import { computed, signal } from "@preact/signals";
 import type { Outcome, StudioRequest } from "../../api/studio-request.ts";
-import type { StudioShot, StudioView } from "../../api/studio-view.ts";
+import type { Conflict, StudioShot, StudioView } from "../../api/studio-view.ts";
 import { askServer } from "./ask-server.ts";
+import { showChange } from "../kit/usd.ts";
 import { say } from "./messages.ts";
 
 /** What the server sent last; `undefined` until the first view arrives. */
@@ -54,23 +55,48 @@ export const comparison = signal<Comparison | undefined>(undefined);
 export type OpenDialog =
   | { readonly kind: "buy"; readonly shots?: readonly string[] }
   | { readonly kind: "find" }
-  | { readonly kind: "help" };
+  | { readonly kind: "help" }
+  | { readonly kind: "bill" }
+  /** The words that several shots share: `style`, `character mei`. */
+  | { readonly kind: "source"; readonly origin: string }
+  | { readonly kind: "merge"; readonly conflict: Conflict };
 export const dialog = signal<OpenDialog | undefined>(undefined);
 
 /** Whether keys without a modifier do something outside fields. */
 export const hasSingleKeys = signal(true);
 
+/** The command that does what was done last, and the shot that was selected then. */
+export const lastCommand = signal<{ readonly shot?: string; readonly line: string } | undefined>(
+  undefined,
+);
+
 /**
- * Asks the server for something and shows what it answers as a message. A refusal is an `Outcome` too; so is a server that
- * does not answer (`stopped`) or that does not know this page any more (`expired`).
+ * Asks the server for something and shows what it answers as a message, with the change in price. A refusal is an `Outcome` too; so
+ * is a server that does not answer (`stopped`) or that does not know this page any more (`expired`).
  */
-export async function send(request: StudioRequest): Promise<Outcome> {
+export async function send(
+  request: StudioRequest,
+  /** `isQuiet`: says nothing when all is well, because the page shows it. */
+  { isQuiet = false }: { readonly isQuiet?: boolean | undefined } = {},
+): Promise<Outcome> {
   const outcome = await askServer(request);
-  if (!outcome.ok && (outcome.code === "stopped" || outcome.code === "expired")) {
-    fault.value = outcome.code;
+  if (!outcome.ok) {
+    if (outcome.code === "stopped" || outcome.code === "expired") fault.value = outcome.code;
+    else say([outcome.message, outcome.hint ?? ""].map(sentence).join(" ").trim(), "failed");
     return outcome;
   }
-  const hint = outcome.ok || outcome.hint === undefined ? "" : ` ${outcome.hint}`;
-  say(`${outcome.message}${hint}`, outcome.ok ? "done" : "failed");
+  const { message, command, deltaUsd } = outcome;
+  if (command !== undefined) {
+    const shot = selected.peek()?.id;
+    lastCommand.value = { line: command, ...(shot === undefined ? {} : { shot }) };
+  }
+  const price = deltaUsd === undefined ? "" : ` ${showChange(deltaUsd)}.`;
+  if (!isQuiet) say(sentence(message) + price);
   return outcome;
+}
+
+/** Messages of the library are lower case and end without a full stop. */
+function sentence(text: string): string {
+  const first = text.charAt(0).toUpperCase() + text.slice(1);
+  return first === "" || /[.!?…]$/u.test(first) ? first : `${first}.`;
 }

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { ShotState, StudioView } from "../../api/studio-view.ts";
+import { differenceOf } from "../kit/word-difference.ts";
 import { undo } from "../keys/key-map.ts";
 import { retryNow } from "../store/follow-server.ts";
-import { fault, send, view } from "../store/store.ts";
+import { dialog, fault, send, view } from "../store/store.ts";
 
 /** What has to be settled before the work goes on. One at a time, the most serious first. */
 export function Banners() {
@@ -53,23 +54,29 @@ function Missing({ name }: { readonly name: string }) {
   );
 }
 
+// All of them are in the terminal; a page has to keep room for the film.
+const shownMistakes = 4;
+
 function Mistake({ view: { diagnostics, undo: undoable } }: { readonly view: StudioView }) {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const [first] = errors;
   if (first === undefined) return null;
-  const others = errors.length - 1;
   return (
     <Banner tone="stale" title={`${first.file} has a mistake in line ${first.line}`}>
+      <ul>
+        {errors.slice(0, shownMistakes).map(({ code, message, hint, file, line, column }) => (
+          <li key={`${code} ${line} ${column}`}>
+            <code>
+              {file}:{line}:{column}
+            </code>{" "}
+            {message}
+            {hint === undefined ? "" : `. ${hint}`}
+          </li>
+        ))}
+      </ul>
       <p>
-        {first.message}
-        {first.hint === undefined ? "" : `. ${first.hint}`}
-      </p>
-      <p>
-        The page shows the last good version
-        {others === 0 ? "." : `; ${others} more ${others === 1 ? "mistake" : "mistakes"}.`}{" "}
-        <code>
-          {first.file}:{first.line}:{first.column}
-        </code>
+        {errors.length > shownMistakes ? `${errors.length - shownMistakes} more. ` : ""}
+        The page shows the last good version. Nothing can be bought until the file is right.
       </p>
       {undoable === undefined ? null : (
         <div class="actions">
@@ -84,18 +91,23 @@ function Mistake({ view: { diagnostics, undo: undoable } }: { readonly view: Stu
 
 function ConflictBanner({ view: { conflict } }: { readonly view: StudioView }) {
   if (conflict === undefined) return null;
-  const { shot, field, mine, theirs } = conflict;
+  const { shot, field } = conflict;
+  const { start, mine: own, theirs: other, end } = differenceOf(conflict.mine, conflict.theirs);
   return (
     <Banner tone="failed" title={`${shot ?? "The film"} was changed by someone else`}>
       <p>You and the file on disk both changed {field}. Nothing was overwritten.</p>
       <div class="versions">
         <p>
           <b>Yours, not saved</b>
-          <ins>{mine}</ins>
+          {start}
+          <ins>{own}</ins>
+          {end}
         </p>
         <p>
           <b>On disk</b>
-          <del>{theirs}</del>
+          {start}
+          <del>{other}</del>
+          {end}
         </p>
       </div>
       <div class="actions">
@@ -104,6 +116,14 @@ function ConflictBanner({ view: { conflict } }: { readonly view: StudioView }) {
         </button>
         <button class="button" onClick={() => void send({ do: "settle-conflict", keep: "theirs" })}>
           Take theirs
+        </button>
+        <button
+          class="button"
+          onClick={() => {
+            dialog.value = { kind: "merge", conflict };
+          }}
+        >
+          Edit both
         </button>
       </div>
     </Banner>

@@ -1,0 +1,66 @@
+import { useState } from "preact/hooks";
+import { showUsd, parseUsd } from "../kit/usd.ts";
+import { dialog, view } from "../store/store.ts";
+import { Modal } from "./modal.tsx";
+import { edit } from "./edits.ts";
+import { nameOf } from "./prompt-parts.tsx";
+import { counted } from "./words.ts";
+
+/** The words that several shots share, and what it costs to change them. */
+export function SourceDialog({ origin }: { readonly origin: string }) {
+  const shots = view.value?.shots.filter(({ prompt }) =>
+    prompt.some((part) => part.origin === origin),
+  );
+  const written = shots?.[0]?.prompt.find((part) => part.origin === origin)?.text ?? "";
+  const [text, setText] = useState(written);
+  const [refusal, setRefusal] = useState("");
+  const made = shots?.filter(({ state }) => state === "done") ?? [];
+  const price = made.reduce((sum, shot) => sum + parseUsd(shot.price?.usd), 0n);
+  const save = async (): Promise<void> => {
+    if (text === written) {
+      dialog.value = undefined;
+      return;
+    }
+    const outcome = await edit({ kind: "set-source", origin, text });
+    if (outcome.ok) dialog.value = undefined;
+    else setRefusal(outcome.message);
+  };
+  return (
+    <Modal title={`Words of ${nameOf(origin)}`}>
+      <p class="lead">
+        Used by {counted(shots?.length ?? 0, "shot")}
+        {made.length === 0
+          ? ". None of them has been made yet."
+          : `; changing it makes ${made.length} stale, +${showUsd(price)}.`}
+      </p>
+      <label class="visually-hidden" for="source-text">
+        Words of {nameOf(origin)}
+      </label>
+      <textarea
+        id="source-text"
+        class="wide"
+        rows={5}
+        value={text}
+        autofocus
+        aria-describedby="source-said"
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <p id="source-said" class="refusal" role="status">
+        {refusal}
+      </p>
+      <ul class="users">
+        {shots?.map(({ id }) => (
+          <li key={id}>{id}</li>
+        ))}
+      </ul>
+      <div class="dacts">
+        <button type="button" class="button" onClick={() => (dialog.value = undefined)}>
+          Leave it
+        </button>
+        <button type="button" class="button primary" onClick={() => void save()}>
+          Change it{made.length === 0 ? "" : `, +${showUsd(price)} to make again`}
+        </button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,202 @@
+import type { StudioShot, StudioTake } from "../../api/studio-view.ts";
+import { showUsd } from "../kit/usd.ts";
+import { Glyph } from "../kit/icons.tsx";
+import { startComparison, switchLayout } from "../keys/compare-takes.ts";
+import { comparison, send } from "../store/store.ts";
+import { canPlay } from "./can-play.ts";
+import {
+  chooseTake,
+  orderTake,
+  playable,
+  rejectTake,
+  swapSound,
+  takeName,
+} from "./take-actions.ts";
+
+/** All takes of a shot side by side, failed ones too; rejected ones last. */
+export function TakeList({ shot }: { readonly shot: StudioShot }) {
+  if (shot.takes.length === 0) return null;
+  const good = playable(shot);
+  const sorted = shot.takes.toSorted((a, b) => Number(a.isRejected) - Number(b.isRejected));
+  return (
+    <section class="sec" aria-labelledby="takes-h">
+      <h3 id="takes-h">
+        Takes
+        {good.length > 1 ? (
+          <small>
+            <kbd>1</kbd>–<kbd>{Math.min(9, good.length)}</kbd> choose · <kbd>A</kbd> compare
+          </small>
+        ) : null}
+      </h3>
+      <ul class="takes">
+        {sorted.map((take) => (
+          <Take key={take.key} shot={shot} take={take} />
+        ))}
+      </ul>
+      <Reasons shot={shot} />
+      <TakeButtons shot={shot} hasTwo={good.length > 1} />
+    </section>
+  );
+}
+
+function Take({ shot, take }: { readonly shot: StudioShot; readonly take: StudioTake }) {
+  const { media, isChosen, isRejected, state, changed, date } = take;
+  const name = takeName(take);
+  const failed = state === "failed";
+  const role = roleOf(shot, take);
+  return (
+    <li class={`take${isRejected ? " rejected" : ""}${failed ? " bad" : ""}`}>
+      <button
+        type="button"
+        class="pick"
+        aria-pressed={isChosen}
+        aria-disabled={media === undefined}
+        title={date === undefined ? undefined : `made on ${date.slice(0, 10)}`}
+        onClick={() => void chooseTake(shot, take)}
+      >
+        <span class="im">
+          <TakePicture take={take} />
+          {role === undefined ? null : <span class="role">{role}</span>}
+        </span>
+        <span class="nm">
+          {failed ? <Glyph state="failed" /> : isChosen ? <Glyph state="done" /> : null}
+          {name}
+        </span>
+        <small>{factsOf(take)}</small>
+      </button>
+      {changed.length === 0 || failed ? null : (
+        <p class="why">made with a different {changed.join(", ")}</p>
+      )}
+      {media === undefined ? null : (
+        <button
+          type="button"
+          class="link"
+          aria-label={`${isRejected ? "Take back the rejection of" : "Reject"} ${name.toLowerCase()}`}
+          onClick={() => void rejectTake(take)}
+        >
+          {isRejected ? "Not rejected" : "Reject"}
+        </button>
+      )}
+      {media === undefined || media.kind === "picture" || canPlay(media.mimeType) ? null : (
+        <ProxyOffer take={take} />
+      )}
+    </li>
+  );
+}
+
+/** What went wrong, in the model's words, where there is room for them. A failed shot says it at its state. */
+function Reasons({ shot }: { readonly shot: StudioShot }) {
+  const said = shot.takes.filter(({ reason }) => reason !== undefined);
+  if (said.length === 0 || shot.state === "failed") return null;
+  return (
+    <ul class="reasons">
+      {said.map((take) => (
+        <li key={take.key}>
+          <b>{takeName(take)}:</b> {take.reason}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TakePicture({ take: { media, state } }: { readonly take: StudioTake }) {
+  if (media === undefined) return <span class="none">{withoutClip(state)}</span>;
+  if (media.posterUrl !== undefined) return <img src={media.posterUrl} alt="" loading="lazy" />;
+  return media.kind === "picture" ? (
+    <img src={media.url} alt="" loading="lazy" />
+  ) : (
+    <video src={`${media.url}#t=${media.seconds / 2}`} muted preload="metadata" tabIndex={-1} />
+  );
+}
+
+function ProxyOffer({ take }: { readonly take: StudioTake }) {
+  return (
+    <p class="why">
+      This browser cannot play {codecOf(take.media?.mimeType)}.{" "}
+      <button
+        type="button"
+        class="link"
+        onClick={() => void send({ do: "make-proxy", take: take.key })}
+      >
+        Make a proxy
+      </button>{" "}
+      (free, about 10 s)
+    </p>
+  );
+}
+
+function codecOf(mimeType = ""): string {
+  if (/hvc1|hev1/.test(mimeType)) return "HEVC";
+  if (/av01/.test(mimeType)) return "AV1";
+  if (/ap[cns4]/.test(mimeType)) return "ProRes";
+  return mimeType.includes("quicktime") ? "this MOV" : "this clip";
+}
+
+/** A or B of a comparison. */
+function roleOf(shot: StudioShot, { key }: StudioTake): string | undefined {
+  const now = comparison.value;
+  if (now?.shot !== shot.id) return undefined;
+  if (now.a === key) return "A";
+  return now.b === key ? "B" : undefined;
+}
+
+function withoutClip(state: StudioTake["state"]): string {
+  switch (state) {
+    case "failed":
+      return "failed";
+    case "queued":
+      return "queued";
+    case "running":
+      return "running";
+    case "uncertain":
+      return "answer lost";
+    case "new":
+      return "not bought";
+    case "done":
+      return "no clip here";
+  }
+}
+
+function factsOf({ isChosen, isRejected, cost, state }: StudioTake): string {
+  const facts = [
+    ...(state === "failed" ? ["failed"] : []),
+    ...(isChosen ? ["in the film"] : []),
+    ...(isRejected ? ["rejected"] : []),
+    cost,
+  ];
+  return facts.filter((fact) => fact !== "").join(" · ");
+}
+
+function TakeButtons({ shot, hasTwo }: { readonly shot: StudioShot; readonly hasTwo: boolean }) {
+  const now = comparison.value?.shot === shot.id ? comparison.value : undefined;
+  const cost = shot.price === undefined ? "" : ` for ${showUsd(shot.price.usd)}`;
+  return (
+    <div class="actions">
+      {hasTwo ? (
+        <button
+          type="button"
+          class="button"
+          aria-pressed={now !== undefined}
+          onClick={startComparison}
+        >
+          {now === undefined ? "Compare A/B" : "Stop comparing"}
+        </button>
+      ) : null}
+      {now === undefined ? null : (
+        <>
+          <button type="button" class="button" onClick={switchLayout}>
+            {now.layout === "wipe" ? "Side by side" : "Wipe"}
+          </button>
+          <button type="button" class="button" onClick={swapSound}>
+            Hear {now.isSwapped ? "A" : "B"}
+          </button>
+        </>
+      )}
+      {now === undefined && shot.source === "request" ? (
+        <button type="button" class="button" onClick={() => void orderTake(shot)}>
+          One more{cost}
+        </button>
+      ) : null}
+    </div>
+  );
+}
