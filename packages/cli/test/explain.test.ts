@@ -222,7 +222,7 @@ test("plan and explain show what the cut does with the clips", async () => {
   const text = formatPlan(plan, board.storyboard);
   expect(text).toContain("at speed 0.5; held for 1 s");
   expect(text).toContain(
-    "  film: fades in from black in 1 s; fades out to white in 2 s\n  grade: saturation 0.6 for run\n  files: master prores_422_hq; web vp9 with 10 bits, draft\n",
+    "  film: fades in from black over 1 s; fades out to white over 2 s\n  grade: saturation 0.6, in run\n  files: master prores_422_hq; web vp9 with 10 bits, draft\n",
   );
   const json = planToJson(plan, board.storyboard);
   expect(json.shots[0]).toMatchObject({

@@ -12,16 +12,26 @@ export function describeFilm(storyboard: Storyboard): readonly string[] {
   const music = audio.music.map((cue) => describeMusic(cue));
   const effects = audio.effects.map((cue) => describeCue(cue));
   return [
-    ...line("film", describeFades(storyboard), "; "),
-    ...line("music", music, "; "),
-    ...line("effects", effects, "; "),
-    ...line("grade", describeAllGrades(storyboard), "; "),
-    ...line("files", describeFiles(storyboard), "; "),
+    ...inOneLine("film", describeFades(storyboard)),
+    ...lineByLine("music", music),
+    ...lineByLine("effect", effects),
+    ...lineByLine("grade", describeAllGrades(storyboard)),
+    ...inOneLine("files", describeFiles(storyboard)),
   ];
 }
 
-function line(name: string, parts: readonly string[], between: string): string[] {
-  return parts.length === 0 ? [] : [`${name}: ${parts.join(between)}`];
+function inOneLine(name: string, parts: readonly string[]): string[] {
+  return parts.length === 0 ? [] : [`${name}: ${parts.join("; ")}`];
+}
+
+// A film may have a hundred effects.
+const mostLines = 6;
+
+function lineByLine(name: string, parts: readonly string[]): string[] {
+  const lines = parts.map((part) => `${name}: ${part}`);
+  return lines.length <= mostLines
+    ? lines
+    : [...lines.slice(0, mostLines - 1), `${name}: and ${lines.length - mostLines + 1} more`];
 }
 
 /** How the film begins and ends; empty: with its first and last picture. */
@@ -36,7 +46,7 @@ export function describeFades({
 }
 
 function describeFade({ colour, durationSeconds }: FilmFade): string {
-  return `${colour} in ${durationSeconds} s`;
+  return `${colour} over ${durationSeconds} s`;
 }
 
 function describeMusic(cue: MusicCue): string {
@@ -65,7 +75,7 @@ function describeAllGrades({ shots }: Storyboard): readonly string[] {
     if (grade === undefined) return [];
     if (graded.length === shown.length) return [grade];
     const ids = graded.map(({ id }) => id).join(", ");
-    return [`${grade} for ${graded.length > 3 ? `${graded.length} shots` : ids}`];
+    return [`${grade}, in ${graded.length > 3 ? `${graded.length} shots` : ids}`];
   });
 }
 
