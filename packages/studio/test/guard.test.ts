@@ -105,7 +105,7 @@ test.each<[string, number, Asking]>([
     ...(text === undefined ? {} : { text }),
   });
   expect(answer.status).toBe(status);
-  if (status === 401) expect(String(answer.body)).toContain("This address has expired");
+  expect(String(answer.body).includes("This address has expired")).toBe(status === 401);
   expect(answer.headers["x-content-type-options"]).toBe("nosniff");
   expect(answer.headers["referrer-policy"]).toBe("no-referrer");
   expect(answer.headers["content-security-policy"]).toMatch(

@@ -67,12 +67,12 @@ function slateHeaders(
 const longestName = 100;
 
 /** As `scene=EXT.+MARKET&size=CU&move=dolly_in`. */
-function shotHeader({ scene, camera }: Shot): string {
+function shotHeader({ scene, framing }: Shot): string {
   const name = Array.from(scene?.slugline ?? scene?.id ?? "").slice(0, longestName);
   const about = new URLSearchParams();
   if (name.length > 0) about.set("scene", name.join(""));
-  if (camera?.size !== undefined) about.set("size", camera.size);
-  if (camera?.angle !== undefined) about.set("angle", camera.angle);
-  if (camera?.movement !== undefined) about.set("move", camera.movement);
+  if (framing?.size !== undefined) about.set("size", framing.size);
+  if (framing?.angle !== undefined) about.set("angle", framing.angle);
+  if (framing?.movement !== undefined) about.set("move", framing.movement);
   return about.toString();
 }

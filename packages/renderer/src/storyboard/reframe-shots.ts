@@ -49,7 +49,7 @@ function reframeShot({ shot, model }: ResolvedShot, deliverableId: string, shape
       return shot.span;
     },
     scene: shot.scene,
-    camera: shot.camera,
+    framing: shot.framing,
     isEnabled: shot.isEnabled,
     source: shot.source,
     roles: rolesIn(shape, shot, model),

@@ -1,7 +1,6 @@
 import type { YamlSource } from "@storyreel/models/source";
 import type { Model, Role } from "@storyreel/models";
 import type { BoardContext } from "./board-context.ts";
-import { cameraOf } from "./camera-of.ts";
 import { checkMedium } from "./check-medium.ts";
 import { joinPrompt } from "./compose-prompt.ts";
 import type { Path } from "./diagnostic-list.ts";
@@ -135,7 +134,6 @@ function defineShot(context: ShotContext, shown: Shown): Shot {
     },
     ...(layers.get("in_film")?.value === false ? { makes: { kind: "clip" } } : {}),
     scene: resolveScene(place, board),
-    camera: cameraOf(layers),
     isEnabled: layers.get("enabled")?.value ?? true,
     ...shown,
     ...resolveRetime(layers),

@@ -75,8 +75,6 @@ export type Shot = {
   /** Where the shot is in the file, for errors that come an hour later. */
   readonly span: Span;
   readonly scene: { readonly id: string; readonly slugline: string | undefined } | undefined;
-  /** As written, whether the prompt says it too or not; absent: nothing is. */
-  readonly camera?: ShotCamera | undefined;
   readonly isEnabled: boolean;
   /** Where its pictures come from. Only a request has a model, takes and a price. */
   readonly source: ShotSource;
@@ -126,13 +124,6 @@ export type Shot = {
   readonly hasCaptions?: boolean | undefined;
   /** For people, as written; never sent. */
   readonly notes?: string | undefined;
-};
-
-/** Words of the storyboard's format, such as `CU`, `low` and `dolly_in`. */
-export type ShotCamera = {
-  readonly size: string | undefined;
-  readonly angle: string | undefined;
-  readonly movement: string | undefined;
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { StudioShot } from "../../api/studio-view.ts";
 import { cameraAt } from "./camera.ts";
-import { looksOf, drawFigure, type FigurePose } from "./draw-figure.ts";
+import { drawFigure, type FigurePose } from "./draw-figure.ts";
+import { looksOf } from "./looks.ts";
 import { drawOwnHands, drawShoulder } from "./draw-foreground.ts";
 import { drawInsert } from "./draw-insert.ts";
 import { drawBackground, drawPlace, placeOf, thingsIn, type Thing } from "./draw-place.ts";

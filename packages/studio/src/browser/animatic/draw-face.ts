@@ -1,4 +1,4 @@
-import type { Looks } from "./draw-figure.ts";
+import type { Looks } from "./looks.ts";
 import { tone } from "./pencil.ts";
 
 /** Eyes, nose and mouth of a figure whose head is where `drawFigure` puts it; lids and lights in the eyes from close. */
