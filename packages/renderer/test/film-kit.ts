@@ -8,6 +8,7 @@ import {
   buildAssemblyPlan,
   type PlannedAssembly,
 } from "../src/film/assembly/build-assembly-plan.ts";
+import { drawCards } from "../src/film/assembly/draw-cards.ts";
 import { readCaptionFonts } from "../src/film/captions/caption-fonts.ts";
 import type { Film } from "../src/film/assembly/film.ts";
 import { readFilmLevels } from "../src/film/sound/film-levels.ts";
@@ -133,8 +134,10 @@ export async function createFilmKit() {
         }),
         captionFonts,
       });
+      const cacheDir = inFolder("pictures");
+      const work = { cacheDir, ffmpeg: () => Promise.resolve(ffmpeg) };
       return {
-        ...planned,
+        plan: planned.plan && (await drawCards(planned.plan, storyboard, work)),
         diagnostics: [...diagnostics, ...drawn.diagnostics, ...planned.diagnostics],
       };
     },

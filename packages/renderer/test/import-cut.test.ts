@@ -27,6 +27,18 @@ const film = `${head}shots:
 
 type Row = [what: string, edit: (editor: OtioEditor) => unknown, patch: string];
 
+test("a card is imported back unchanged, and trimmed", async () => {
+  const text = `${head}shots:
+  - { id: opening, prompt: The market. }
+  - id: title
+    card: { text: Night Market, duration: 3 }   # keep me
+  - { id: credits, card: { roll: [Cast, Mei], duration: 8 } }
+`;
+  expect((await editAndImport(text, () => undefined)).patch).toBe("");
+  const trimmed = await editAndImport(text, (editor) => editor.trim("title", { tail: -12 }));
+  expect(trimmed.patch).toContain("+    card: { text: Night Market, duration: 2.5 }   # keep me\n");
+});
+
 describe("an editor's change comes back as the smallest change of the storyboard", () => {
   test.each<Row>([
     ["nothing", () => undefined, ""],

@@ -40,7 +40,7 @@ async function cutAgain(file: SourceFile, fake?: FakeMedia) {
     plan: buildPlan(planning),
     lock: emptyLock,
     mediaPath: (sha256) => `${folder}/${sha256}.mp4`,
-    cacheDir: folder,
+    cacheDir: join(tmpdir(), "storyreel-drawn-cards"),
     isRehearsal: false,
   });
   const timeline = handover && (fake ? withMedia(handover.timeline, fake) : handover.timeline);

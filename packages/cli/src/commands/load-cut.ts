@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { findCut, type FoundCut } from "@storyreel/renderer/cut";
+import type { Ffmpeg } from "@storyreel/renderer/film";
 import type { ExitCode } from "@storyreel/renderer/events";
 import { endingOf, filmName, formatOf } from "@storyreel/renderer/storyboard";
 import type { Lock } from "@storyreel/renderer/workplace";
@@ -17,6 +18,8 @@ export type Cut = LoadedPlan & {
   readonly filmPath: string;
   readonly mediaPath: (sha256: string) => string;
   readonly cacheDir: string;
+  /** Looks for ffmpeg when it is first needed. */
+  readonly ffmpeg: () => Promise<Ffmpeg>;
 };
 
 /**
@@ -30,7 +33,7 @@ export async function loadCut(call: CommandCall): Promise<Cut | { readonly exit:
     { ...live, file: live.locations.file },
     { wantsRehearsal: call.flags.rehearse },
   );
-  return cutOf({ ...live, ...found }, found);
+  return cutOf({ ...live, ...found }, found, call);
 }
 
 /** The clips that a fleet has are brought here first. */
@@ -45,9 +48,14 @@ async function loadWithClips(call: CommandCall): Promise<LoadedPlan | { readonly
   return loadPlan({ ...call, output: { ...call.output, stderr: () => undefined } });
 }
 
-function cutOf(loaded: LoadedPlan, { isRehearsal, lock }: FoundCut): Cut {
+function cutOf(
+  loaded: LoadedPlan,
+  { isRehearsal, lock }: FoundCut,
+  { environment }: CommandCall,
+): Cut {
   const { project, workplace, locations } = loaded;
   const baseName = filmName(project.storyboard, { isRehearsal });
+  const cacheDir = workplace.caches.facts;
   const [main] = project.storyboard.deliverables;
   return {
     ...loaded,
@@ -56,6 +64,10 @@ function cutOf(loaded: LoadedPlan, { isRehearsal, lock }: FoundCut): Cut {
     baseName,
     filmPath: join(locations.outDir, `${baseName}${endingOf(formatOf(main ?? {}).codec)}`),
     mediaPath: (sha256) => workplace.media.path(sha256),
-    cacheDir: workplace.caches.facts,
+    cacheDir,
+    ffmpeg: async () => {
+      const { createFfmpegFinder } = await import("@storyreel/renderer/film");
+      return createFfmpegFinder({ environment, cacheDir })();
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { describeCard, sourcePathOf } from "@storyreel/renderer/storyboard";
 import { formatUsd, type Price } from "@storyreel/models";
 import { problemOf } from "@storyreel/renderer/plan";
 import { formatInstant } from "@storyreel/renderer/kit";
@@ -53,7 +54,12 @@ export function ownExplanationToJson({
     type: "explanation",
     shot: shotId,
     model: null,
-    source: { kind: source.kind, file: source.path, seconds: source.seconds ?? null },
+    source: {
+      kind: source.kind,
+      file: sourcePathOf(source) ?? null,
+      ...(source.kind === "card" ? { shows: describeCard(source.card) } : {}),
+      seconds: source.seconds ?? null,
+    },
     cut: { in: cut.inSeconds, out: cut.outSeconds ?? null },
     notes: notes ?? null,
     markers: markers.map(markerToJson),

@@ -3,7 +3,7 @@ import { describeAssumption, markAssumed } from "./assumed.ts";
 import { formatChange } from "./format-change.ts";
 import { alignColumns, formatInstant, formatSeconds, printable } from "@storyreel/renderer/kit";
 import type { PlannedPicture } from "@storyreel/renderer/plan";
-import { ownSourceLabels } from "@storyreel/renderer/storyboard";
+import { describeCard, ownSourceLabels } from "@storyreel/renderer/storyboard";
 import type {
   ExplainedPrompt,
   ExplainedTake,
@@ -43,7 +43,7 @@ export function formatOwnExplanation(own: OwnExplanation): string {
     `${shotId}   ${ownSourceLabels[source.kind]}`,
     ...formatRemarks(own),
     "",
-    `file: ${source.name}`,
+    source.kind === "card" ? `shows: ${describeCard(source.card)}` : `file: ${source.name}`,
     ...(source.seconds === undefined ? [] : [`length: ${formatSeconds(source.seconds)}`]),
     ...(isWhole ? [] : [`used: ${inSeconds} s to ${to}`]),
     "price: $0.00, because nothing is sent to a model",

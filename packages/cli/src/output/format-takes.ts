@@ -26,7 +26,8 @@ export function formatTakes(shots: readonly ShotTakes[], plan: RenderPlan | unde
 }
 
 function formatTable({ shotId, own, takes }: ShotTakes): readonly string[] {
-  if (own !== undefined) return [`  ${ownSourceLabels[own.kind]}: ${own.name}`];
+  if (own !== undefined)
+    return [`  ${ownSourceLabels[own.kind]}: ${own.kind === "card" ? `"${own.name}"` : own.name}`];
   const rows = takes.map((take) => [
     `${take.isChosen ? "*" : " "} ${take.name}`,
     take.modelId,

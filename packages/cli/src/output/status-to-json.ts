@@ -1,3 +1,4 @@
+import { sourcePathOf } from "@storyreel/renderer/storyboard";
 import { formatUsd } from "@storyreel/models";
 import { moneyToJson } from "@storyreel/renderer/plan";
 import type { FilmStatus, OpenRequest, ShotStatus, TakeStatus } from "@storyreel/renderer/status";
@@ -17,7 +18,7 @@ export function statusToJson(status: FilmStatus): object {
 }
 
 function shotToJson({ id, state, own, takes }: ShotStatus): object {
-  const source = own === undefined ? {} : { source: own.kind, file: own.path };
+  const source = own === undefined ? {} : { source: own.kind, file: sourcePathOf(own) ?? null };
   return { id, state, ...source, takes: takes.map(takeToJson) };
 }
 

@@ -1,3 +1,4 @@
+import { sourcePathOf } from "@storyreel/renderer/storyboard";
 import { formatUsd } from "@storyreel/models";
 import {
   assumptionOf,
@@ -17,7 +18,7 @@ export function takesToJson(shots: readonly ShotTakes[], { money, maxUsd }: Rend
     ...moneyToJson(money ?? noMoney, maxUsd),
     shots: shots.map(({ shotId: id, own, takes }) => ({
       id,
-      ...(own === undefined ? {} : { source: own.kind, file: own.path }),
+      ...(own === undefined ? {} : { source: own.kind, file: sourcePathOf(own) ?? null }),
       takes: takes.map(takeToJson),
     })),
   };

@@ -4,13 +4,13 @@ import { countCodePoints } from "@storyreel/models";
 import type { SchemaCheck } from "@storyreel/models/source";
 
 const compiled = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as a list of shots: what to generate, how to cut it, and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of the format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"language":{"type":"string","minLength":1,"description":"Language of the film's sound and captions, as a BCP 47 tag.","examples":["en","en-GB","zh-Hant"]},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"timecode":{"enum":["drop","non_drop"],"description":"How exported timelines count frames. drop exists only at 29.97 and 59.94. Default non_drop."},"budget":{"type":"object","description":"Spending limits. Nothing is submitted if the plan exceeds a limit, or if a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"},"unknown_prices":{"type":["string","number"],"description":"What to do about a price that no source documents. refuse (default): submit nothing if there is a limit. reported: plan and reserve the highest figure that the model spec reports. A number: US dollars per second of footage, a figure of your own. What is assumed is marked everywhere.","examples":["refuse","reported",0.14]}}},"defaults":{"$ref":"#/$defs/defaults"},"profiles":{"type":"object","description":"Other settings for the same film, by name: `storyreel render FILE --profile NAME`. A profile overrides the shots.","additionalProperties":{"$ref":"#/$defs/profile"},"examples":[{"draft":{"resolution":"720p","takes":1}}]},"variables":{"type":"object","description":"Values that replace {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"The value of {{name}}."}},"style":{"type":"object","description":"The style of all shots.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Added at the end of every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to avoid in every shot. Only for models with a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, each described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the character looks like. Sent to the model."},"reference":{"type":"object","description":"What the character looks like, as a picture: exactly one of a file, a URL, or a request to a model of pictures. Sent with every shot that names the character, if its model takes reference pictures.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_reference"}}},"voice":{"$ref":"#/$defs/voice"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"locations":{"type":"object","description":"Places, each described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the place looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"assets":{"type":"object","description":"What a model registers once and other requests name by its id: a face, an element, a voice. Parameters use it as { from: NAME }.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"object","description":"An asset: a request of its own, with a price, and named NAME.asset.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that returns ids."},"params":{"type":"object","description":"Parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }."},"takes":{"type":"integer","minimum":1,"maximum":1000,"description":"How often it was asked for. Raise it to have the ids made again, if the model no longer knows them. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A short film can use `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, if there are no scenes.","items":{"$ref":"#/$defs/shot"}},"grade":{"$ref":"#/$defs/grade"},"opening":{"type":"object","description":"How the film begins: picture, sound and captions fade in, inside the time of the first shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_from_black","fade_from_white"],"description":"The colour that it fades from."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"ending":{"type":"object","description":"How the film ends: picture, sound and captions fade out, inside the time of the last shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_to_black","fade_to_white"],"description":"The colour that it fades to."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"description":"Music: one cue or a list of them. Cues may overlap.","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/music_cue"}},"else":{"$ref":"#/$defs/music_cue"}},"effects":{"type":"array","minItems":1,"description":"Sound effects, in any order.","items":{"$ref":"#/$defs/effect_cue"}},"narration":{"type":"object","description":"Narration of all shots: recorded files, or a voice that speaks what has no file.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"pattern":"\\{shot\\}|\\{\\{","description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]},"character":{"type":"string","minLength":1,"description":"The character that speaks all narration that has no file: its voice is used."},"generate":{"$ref":"#/$defs/voice"}}},"stems":{"description":"Sound files of the parts of the mix, beside the film: true for all of them, or a list. Default false.","if":{"type":"array"},"then":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["dialogue","music","effects"],"description":"A part of the mix."}},"else":{"type":"boolean"}},"production_sound":{"enum":["keep","mute"],"description":"Whether to keep the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Integrated loudness in LUFS. Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"True peak in dBTP. Default -1."}}}}},"captions":{"type":"object","description":"Captions from the texts of the storyboard.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which texts to use."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Whether to draw the captions into the picture. Default false."},"style":{"type":"object","description":"How burned-in captions look. Default: sizes and margins for the shape of the film, in DejaVu Sans.","additionalProperties":false,"properties":{"font":{"type":"string","minLength":1,"description":"A font file (.ttf, .otf, .ttc) or a folder of them. The first font that has a letter draws it; DejaVu Sans draws what they lack."},"size":{"type":"string","pattern":"^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$","description":"Size of the letters (the em square) as a share of the picture's height, for example 5%; at least 1%, less than 20%. Default 4% in tall films, 4.5% in square ones, 5% in wide ones."},"position":{"enum":["bottom","middle","top"],"description":"Where the captions are. Default bottom."},"margin":{"type":"string","pattern":"^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$","description":"Free space above or below the captions as a share of the picture's height, for example 10%; less than 40%. Default 8%; 20% below captions in tall films, where apps show their controls."}}}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to produce; the first is the main film. Default: one film in the size of the first clip.","items":{"type":"object","description":"A film to produce.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio, in quotes: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"reframe":{"enum":["crop","pad","blur","regenerate"],"description":"How clips of another aspect ratio are fitted: crop, pad and blur are free, regenerate buys new clips. Default crop."},"focus":{"$ref":"#/$defs/focus"},"codec":{"enum":["h264","hevc","av1","prores_422_hq","dnxhr_hq","vp9","gif","audio"],"description":"How the film is encoded, and in which container. Default h264."},"bits":{"enum":[8,10],"description":"Bits per sample, for codecs with a choice: h264, hevc, av1, vp9, dnxhr_hq (10 is DNxHR HQX). Default 8; ProRes always has 10."},"quality":{"enum":["draft","good","master"],"description":"How well the film is encoded. Default good. ProRes, DNxHR and WAV have one quality."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timeline files to write for editing software."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["storyboard","title"],"$defs":{"markerColor":{"enum":["red","orange","yellow","green","cyan","blue","purple","magenta","pink","black","white"],"description":"Colour of the marker in editing software. Default green."},"id":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."},"usd":{"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."},"music_cue":{"type":"object","description":"A piece of music and its place in the film: a file, or a request to a model of music.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_music"},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default: 1.5 where the film ends before the music, otherwise 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music while somebody speaks.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."},"under":{"enum":["narration","dialogue","both"],"description":"What the music makes room for. Default narration."},"attack":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music goes down; it is down when the speech begins. Default 0.5."},"release":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music comes up after the speech. Default 0.5."},"threshold_lufs":{"type":"number","minimum":-70,"maximum":0,"description":"From which loudness on the clips' own sound counts as dialogue, in LUFS. Default -35."}}}}},"effect_cue":{"type":"object","description":"A sound effect, or the sound of a place, and when it is heard.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."}},"required":["file"]},"sound_reach":{"type":"object","description":"J and L cuts: the clip's own sound begins before its picture or goes on after it. Uses the handles of the clip.","additionalProperties":false,"properties":{"lead":{"type":"number","minimum":0,"description":"Seconds that the sound begins before the picture (J cut). Default 0."},"lag":{"type":"number","minimum":0,"description":"Seconds that the sound goes on after the picture (L cut). Default 0."}}},"generated_picture":{"type":"object","description":"A picture from a model: a request of its own, with a price, and named SHOT.first_frame, SHOT.last_frame or SHOT.still.","additionalProperties":false,"required":["model","prompt"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Only variables are filled in: style and characters are not added."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`, of one that has a reference picture."},"description":"Characters whose reference pictures the model takes after."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture. Default: that of the shot, if the model has this option."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. The clip uses the first one until you choose another: storyreel takes FILE SHOT.first_frame N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}},"generated_reference":{"type":"object","description":"A reference picture from a model: a request of its own, with a price, and named CHARACTER.reference.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Default: the character's description."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. Shots use the first one until you choose another: storyreel takes FILE CHARACTER.reference N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}},"speech":{"type":"object","description":"Speech from a model: a request of its own, with a price, and named SHOT.narration.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"text":{"type":"string","minLength":1,"description":"What is said, if it is not the text of the narration: with marks for the model, or spelled as it sounds. Captions show the narration's own text."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"voice":{"type":"object","description":"A voice: a model of speech and how it speaks.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"generated_music":{"type":"object","description":"Music from a model: a request of its own, with a price, and named audio.music.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes music."},"prompt":{"type":"string","minLength":1,"description":"Style and mood."},"negative_prompt":{"type":"string","minLength":1,"description":"What the music must not be."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length in seconds, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pieces to generate. The film uses the first one until you choose another: storyreel takes FILE audio.music N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, a URL, or a request to a model of pictures.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot that the frame is taken from."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_picture"}}},"view":{"type":"array","description":"x, y, zoom: the top left corner of the view as shares of the picture, and 1 for a view as large as fits. Example: [0.2, 0.1, 1.4]","items":{"type":"number"},"minItems":3,"maxItems":3},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves during the shot. Part of the composed prompt."},"grade":{"type":"object","description":"Colours of the whole film, after those of single shots: corrections and a LUT, applied at once.","additionalProperties":false,"minProperties":1,"properties":{"lut":{"type":"string","minLength":1,"description":"A .cube file, relative to the storyboard: for pictures of BT.709, as screens show them. Applied after the corrections.","examples":["looks/warm.cube"]},"exposure":{"type":["number","string"],"description":"Light in stops, from -4 to 4; or much_darker (-1), darker (-0.5), brighter (0.5), much_brighter (1).","examples":[0.3,"brighter"]},"temperature":{"type":["number","string"],"description":"From -1, blue, to 1, orange; or cold (-0.6), cool (-0.3), warm (0.3), hot (0.6).","examples":[0.2,"warm"]},"contrast":{"type":["number","string"],"description":"Around mid-grey, from 0.25 to 2; 1 changes nothing. Or very_soft (0.7), soft (0.85), strong (1.2), very_strong (1.4).","examples":[1.1,"soft"]},"saturation":{"type":["number","string"],"description":"From 0 to 3; 1 changes nothing. Or black_and_white (0), muted (0.6), vivid (1.3), very_vivid (1.6).","examples":[0.8,"muted"]}}},"focus":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1},"description":"What is kept when a picture is cropped: [x, y] from 0, the left or upper edge, to 1. Default [0.5, 0.5], the middle.","examples":[[0.4,0.5]]},"shot_grade":{"type":["object","string"],"pattern":"^none$","description":"Colours of the shot, before those of the film: corrections and a LUT. none: the shot is not graded at all.","additionalProperties":false,"properties":{"lut":{"type":"string","minLength":1,"description":"A .cube file, relative to the storyboard: for pictures of BT.709, as screens show them. Applied after the corrections.","examples":["looks/warm.cube"]},"exposure":{"type":["number","string"],"description":"Light in stops, from -4 to 4; or much_darker (-1), darker (-0.5), brighter (0.5), much_brighter (1).","examples":[0.3,"brighter"]},"temperature":{"type":["number","string"],"description":"From -1, blue, to 1, orange; or cold (-0.6), cool (-0.3), warm (0.3), hot (0.6).","examples":[0.2,"warm"]},"contrast":{"type":["number","string"],"description":"Around mid-grey, from 0.25 to 2; 1 changes nothing. Or very_soft (0.7), soft (0.85), strong (1.2), very_strong (1.4).","examples":[1.1,"soft"]},"saturation":{"type":["number","string"],"description":"From 0 to 3; 1 changes nothing. Or black_and_white (0), muted (0.6), vivid (1.3), very_vivid (1.6).","examples":[0.8,"muted"]}},"examples":["none"]},"transition":{"type":"object","description":"The transition into this shot. A dissolve, wipe, slide, push or iris uses the handles of both clips; fades and dips need none. None makes the film shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","dip_to_black","dip_to_white","wipe","wipe_left","wipe_right","wipe_up","wipe_down","slide_left","slide_right","slide_up","slide_down","push_left","push_right","push_up","push_down","iris_open","iris_close","clock_wipe"],"description":"A shot without a transition starts with a cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5. A cut has no duration."}},"required":["type"]},"defaults":{"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":["number","string"],"exclusiveMinimum":0,"pattern":"^auto$","description":"Length of the generated clip in seconds. The model must offer it. auto: as long as the narration, in the shortest length that the model offers."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"grade":{"$ref":"#/$defs/shot_grade"},"focus":{"$ref":"#/$defs/focus"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One clip of the film. A shot needs an id, and a prompt, an action, a clip or a still.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"clip":{"type":"object","description":"Own footage instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Video file (mp4, mov, mkv, webm), relative to the storyboard."},"in":{"type":"number","minimum":0,"description":"Start of the used part, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part, in seconds of the file. Default: its end. What lies outside can be used as handles for transitions."}},"required":["file"]},"still":{"type":"object","description":"A picture instead of a clip: a file, which costs nothing, or a request to a model of pictures.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_picture"},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."},"move":{"type":"object","description":"How the view moves over the picture while it is shown. Default: the whole picture, still.","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/view"},"to":{"$ref":"#/$defs/view"},"ease":{"enum":["in_out","linear","in","out"],"description":"How the move begins and ends. Default in_out."}},"required":["from","to"]}},"required":["duration"]},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":["number","string"],"exclusiveMinimum":0,"pattern":"^auto$","description":"Length of the generated clip in seconds. The model must offer it. auto: as long as the narration, in the shortest length that the model offers."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"grade":{"$ref":"#/$defs/shot_grade"},"focus":{"$ref":"#/$defs/focus"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]},"profile":{"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":["number","string"],"exclusiveMinimum":0,"pattern":"^auto$","description":"Length of the generated clip in seconds. The model must offer it. auto: as long as the narration, in the shortest length that the model offers."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as a list of shots: what to generate, how to cut it, and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of the format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"language":{"type":"string","minLength":1,"description":"Language of the film's sound and captions, as a BCP 47 tag.","examples":["en","en-GB","zh-Hant"]},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"timecode":{"enum":["drop","non_drop"],"description":"How exported timelines count frames. drop exists only at 29.97 and 59.94. Default non_drop."},"budget":{"type":"object","description":"Spending limits. Nothing is submitted if the plan exceeds a limit, or if a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"},"unknown_prices":{"type":["string","number"],"description":"What to do about a price that no source documents. refuse (default): submit nothing if there is a limit. reported: plan and reserve the highest figure that the model spec reports. A number: US dollars per second of footage, a figure of your own. What is assumed is marked everywhere.","examples":["refuse","reported",0.14]}}},"defaults":{"$ref":"#/$defs/defaults"},"profiles":{"type":"object","description":"Other settings for the same film, by name: `storyreel render FILE --profile NAME`. A profile overrides the shots.","additionalProperties":{"$ref":"#/$defs/profile"},"examples":[{"draft":{"resolution":"720p","takes":1}}]},"variables":{"type":"object","description":"Values that replace {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"The value of {{name}}."}},"style":{"type":"object","description":"The style of all shots.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Added at the end of every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to avoid in every shot. Only for models with a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, each described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the character looks like. Sent to the model."},"reference":{"type":"object","description":"What the character looks like, as a picture: exactly one of a file, a URL, or a request to a model of pictures. Sent with every shot that names the character, if its model takes reference pictures.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_reference"}}},"voice":{"$ref":"#/$defs/voice"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"locations":{"type":"object","description":"Places, each described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the place looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"assets":{"type":"object","description":"What a model registers once and other requests name by its id: a face, an element, a voice. Parameters use it as { from: NAME }.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"object","description":"An asset: a request of its own, with a price, and named NAME.asset.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that returns ids."},"params":{"type":"object","description":"Parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }."},"takes":{"type":"integer","minimum":1,"maximum":1000,"description":"How often it was asked for. Raise it to have the ids made again, if the model no longer knows them. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A short film can use `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, if there are no scenes.","items":{"$ref":"#/$defs/shot"}},"grade":{"$ref":"#/$defs/grade"},"opening":{"type":"object","description":"How the film begins: picture, sound and captions fade in, inside the time of the first shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_from_black","fade_from_white"],"description":"The colour that it fades from."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"ending":{"type":"object","description":"How the film ends: picture, sound and captions fade out, inside the time of the last shots.","additionalProperties":false,"properties":{"type":{"enum":["fade_to_black","fade_to_white"],"description":"The colour that it fades to."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 1."}},"required":["type"]},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"description":"Music: one cue or a list of them. Cues may overlap.","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/music_cue"}},"else":{"$ref":"#/$defs/music_cue"}},"effects":{"type":"array","minItems":1,"description":"Sound effects, in any order.","items":{"$ref":"#/$defs/effect_cue"}},"narration":{"type":"object","description":"Narration of all shots: recorded files, or a voice that speaks what has no file.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"pattern":"\\{shot\\}|\\{\\{","description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]},"character":{"type":"string","minLength":1,"description":"The character that speaks all narration that has no file: its voice is used."},"generate":{"$ref":"#/$defs/voice"}}},"stems":{"description":"Sound files of the parts of the mix, beside the film: true for all of them, or a list. Default false.","if":{"type":"array"},"then":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["dialogue","music","effects"],"description":"A part of the mix."}},"else":{"type":"boolean"}},"production_sound":{"enum":["keep","mute"],"description":"Whether to keep the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Integrated loudness in LUFS. Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"True peak in dBTP. Default -1."}}}}},"captions":{"type":"object","description":"Captions from the texts of the storyboard.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which texts to use."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Whether to draw the captions into the picture. Default false."},"style":{"type":"object","description":"How burned-in captions look. Default: sizes and margins for the shape of the film, in DejaVu Sans.","additionalProperties":false,"properties":{"font":{"type":"string","minLength":1,"description":"A font file (.ttf, .otf, .ttc) or a folder of them. The first font that has a letter draws it; DejaVu Sans draws what they lack."},"size":{"type":"string","pattern":"^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$","description":"Size of the letters (the em square) as a share of the picture's height, for example 5%; at least 1%, less than 20%. Default 4% in tall films, 4.5% in square ones, 5% in wide ones."},"position":{"enum":["bottom","middle","top"],"description":"Where the captions are. Default bottom."},"margin":{"type":"string","pattern":"^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$","description":"Free space above or below the captions as a share of the picture's height, for example 10%; less than 40%. Default 8%; 20% below captions in tall films, where apps show their controls."}}}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to produce; the first is the main film. Default: one film in the size of the first clip.","items":{"type":"object","description":"A film to produce.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio, in quotes: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"reframe":{"enum":["crop","pad","blur","regenerate"],"description":"How clips of another aspect ratio are fitted: crop, pad and blur are free, regenerate buys new clips. Default crop."},"focus":{"$ref":"#/$defs/focus"},"codec":{"enum":["h264","hevc","av1","prores_422_hq","dnxhr_hq","vp9","gif","audio"],"description":"How the film is encoded, and in which container. Default h264."},"bits":{"enum":[8,10],"description":"Bits per sample, for codecs with a choice: h264, hevc, av1, vp9, dnxhr_hq (10 is DNxHR HQX). Default 8; ProRes always has 10."},"quality":{"enum":["draft","good","master"],"description":"How well the film is encoded. Default good. ProRes, DNxHR and WAV have one quality."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timeline files to write for editing software."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["storyboard","title"],"$defs":{"markerColor":{"enum":["red","orange","yellow","green","cyan","blue","purple","magenta","pink","black","white"],"description":"Colour of the marker in editing software. Default green."},"id":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."},"colour":{"type":"string","pattern":"^(?:#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|black|silver|gr[ae]y|white|maroon|red|purple|fuchsia|green|lime|olive|yellow|navy|blue|teal|aqua|orange)$","description":"A name (black, white, red, …) or #rrggbb, in quotes."},"credit":{"type":"object","description":"A line of rolling credits: a heading, or a role and who had it.","additionalProperties":false,"properties":{"heading":{"type":"string","pattern":"\\S","description":"A line over the next ones, such as Cast."},"role":{"type":"string","pattern":"\\S","description":"What somebody did or played."},"name":{"description":"Who did it: a name or a list of names.","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"else":{"type":"string","pattern":"\\S"}}}},"usd":{"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."},"music_cue":{"type":"object","description":"A piece of music and its place in the film: a file, or a request to a model of music.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_music"},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default: 1.5 where the film ends before the music, otherwise 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music while somebody speaks.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."},"under":{"enum":["narration","dialogue","both"],"description":"What the music makes room for. Default narration."},"attack":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music goes down; it is down when the speech begins. Default 0.5."},"release":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music comes up after the speech. Default 0.5."},"threshold_lufs":{"type":"number","minimum":-70,"maximum":0,"description":"From which loudness on the clips' own sound counts as dialogue, in LUFS. Default -35."}}}}},"effect_cue":{"type":"object","description":"A sound effect, or the sound of a place, and when it is heard.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."}},"required":["file"]},"sound_reach":{"type":"object","description":"J and L cuts: the clip's own sound begins before its picture or goes on after it. Uses the handles of the clip.","additionalProperties":false,"properties":{"lead":{"type":"number","minimum":0,"description":"Seconds that the sound begins before the picture (J cut). Default 0."},"lag":{"type":"number","minimum":0,"description":"Seconds that the sound goes on after the picture (L cut). Default 0."}}},"generated_picture":{"type":"object","description":"A picture from a model: a request of its own, with a price, and named SHOT.first_frame, SHOT.last_frame or SHOT.still.","additionalProperties":false,"required":["model","prompt"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Only variables are filled in: style and characters are not added."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`, of one that has a reference picture."},"description":"Characters whose reference pictures the model takes after."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture. Default: that of the shot, if the model has this option."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. The clip uses the first one until you choose another: storyreel takes FILE SHOT.first_frame N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}},"generated_reference":{"type":"object","description":"A reference picture from a model: a request of its own, with a price, and named CHARACTER.reference.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Default: the character's description."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. Shots use the first one until you choose another: storyreel takes FILE CHARACTER.reference N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}},"speech":{"type":"object","description":"Speech from a model: a request of its own, with a price, and named SHOT.narration.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"text":{"type":"string","minLength":1,"description":"What is said, if it is not the text of the narration: with marks for the model, or spelled as it sounds. Captions show the narration's own text."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"voice":{"type":"object","description":"A voice: a model of speech and how it speaks.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"generated_music":{"type":"object","description":"Music from a model: a request of its own, with a price, and named audio.music.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes music."},"prompt":{"type":"string","minLength":1,"description":"Style and mood."},"negative_prompt":{"type":"string","minLength":1,"description":"What the music must not be."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length in seconds, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pieces to generate. The film uses the first one until you choose another: storyreel takes FILE audio.music N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, a URL, or a request to a model of pictures.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot that the frame is taken from."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_picture"}}},"view":{"type":"array","description":"x, y, zoom: the top left corner of the view as shares of the picture, and 1 for a view as large as fits. Example: [0.2, 0.1, 1.4]","items":{"type":"number"},"minItems":3,"maxItems":3},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves during the shot. Part of the composed prompt."},"grade":{"type":"object","description":"Colours of the whole film, after those of single shots: corrections and a LUT, applied at once.","additionalProperties":false,"minProperties":1,"properties":{"lut":{"type":"string","minLength":1,"description":"A .cube file, relative to the storyboard: for pictures of BT.709, as screens show them. Applied after the corrections.","examples":["looks/warm.cube"]},"exposure":{"type":["number","string"],"description":"Light in stops, from -4 to 4; or much_darker (-1), darker (-0.5), brighter (0.5), much_brighter (1).","examples":[0.3,"brighter"]},"temperature":{"type":["number","string"],"description":"From -1, blue, to 1, orange; or cold (-0.6), cool (-0.3), warm (0.3), hot (0.6).","examples":[0.2,"warm"]},"contrast":{"type":["number","string"],"description":"Around mid-grey, from 0.25 to 2; 1 changes nothing. Or very_soft (0.7), soft (0.85), strong (1.2), very_strong (1.4).","examples":[1.1,"soft"]},"saturation":{"type":["number","string"],"description":"From 0 to 3; 1 changes nothing. Or black_and_white (0), muted (0.6), vivid (1.3), very_vivid (1.6).","examples":[0.8,"muted"]}}},"focus":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1},"description":"What is kept when a picture is cropped: [x, y] from 0, the left or upper edge, to 1. Default [0.5, 0.5], the middle.","examples":[[0.4,0.5]]},"shot_grade":{"type":["object","string"],"pattern":"^none$","description":"Colours of the shot, before those of the film: corrections and a LUT. none: the shot is not graded at all.","additionalProperties":false,"properties":{"lut":{"type":"string","minLength":1,"description":"A .cube file, relative to the storyboard: for pictures of BT.709, as screens show them. Applied after the corrections.","examples":["looks/warm.cube"]},"exposure":{"type":["number","string"],"description":"Light in stops, from -4 to 4; or much_darker (-1), darker (-0.5), brighter (0.5), much_brighter (1).","examples":[0.3,"brighter"]},"temperature":{"type":["number","string"],"description":"From -1, blue, to 1, orange; or cold (-0.6), cool (-0.3), warm (0.3), hot (0.6).","examples":[0.2,"warm"]},"contrast":{"type":["number","string"],"description":"Around mid-grey, from 0.25 to 2; 1 changes nothing. Or very_soft (0.7), soft (0.85), strong (1.2), very_strong (1.4).","examples":[1.1,"soft"]},"saturation":{"type":["number","string"],"description":"From 0 to 3; 1 changes nothing. Or black_and_white (0), muted (0.6), vivid (1.3), very_vivid (1.6).","examples":[0.8,"muted"]}},"examples":["none"]},"transition":{"type":"object","description":"The transition into this shot. A dissolve, wipe, slide, push or iris uses the handles of both clips; fades and dips need none. None makes the film shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","dip_to_black","dip_to_white","wipe","wipe_left","wipe_right","wipe_up","wipe_down","slide_left","slide_right","slide_up","slide_down","push_left","push_right","push_up","push_down","iris_open","iris_close","clock_wipe"],"description":"A shot without a transition starts with a cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5. A cut has no duration."}},"required":["type"]},"defaults":{"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":["number","string"],"exclusiveMinimum":0,"pattern":"^auto$","description":"Length of the generated clip in seconds. The model must offer it. auto: as long as the narration, in the shortest length that the model offers."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"grade":{"$ref":"#/$defs/shot_grade"},"focus":{"$ref":"#/$defs/focus"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One clip of the film. A shot needs an id, and a prompt, an action, a clip, a still or a card.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"clip":{"type":"object","description":"Own footage instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Video file (mp4, mov, mkv, webm), relative to the storyboard."},"in":{"type":"number","minimum":0,"description":"Start of the used part, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part, in seconds of the file. Default: its end. What lies outside can be used as handles for transitions."}},"required":["file"]},"still":{"type":"object","description":"A picture instead of a clip: a file, which costs nothing, or a request to a model of pictures.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_picture"},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."},"move":{"type":"object","description":"How the view moves over the picture while it is shown. Default: the whole picture, still.","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/view"},"to":{"$ref":"#/$defs/view"},"ease":{"enum":["in_out","linear","in","out"],"description":"How the move begins and ends. Default in_out."}},"required":["from","to"]}},"required":["duration"]},"card":{"type":"object","description":"A title card or rolling credits instead of a clip. It is drawn, and costs nothing.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"pattern":"\\S","description":"The title. Long lines are wrapped; lines that it is written in stay lines. Above a roll, it rolls with it."},"subtitle":{"type":"string","minLength":1,"pattern":"\\S","description":"Smaller text below the title."},"roll":{"description":"Credits that roll from below the frame to above it, in the whole time of the card: a text, or a list of entries.","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"description":"A line (\"\" is an empty one), or a role and who had it.","if":{"type":"object"},"then":{"$ref":"#/$defs/credit"},"else":{"type":"string"}}},"else":{"type":"string","minLength":1,"pattern":"\\S"}},"font":{"type":"string","minLength":1,"description":"A font file (.ttf, .otf, .ttc) or a folder of them, relative to the storyboard. Letters that it lacks come from the fonts of the captions, then from DejaVu Sans."},"size":{"type":"string","pattern":"^(?:[1-9]|[1-4]\\d)(?:\\.\\d{1,3})?%$","description":"Size of the title's letters, or of the names of a roll, as a share of the picture's height, for example 9%; at least 1%, less than 50%. Default: a size for the shape of the film, smaller if the text needs it."},"colour":{"$ref":"#/$defs/colour","description":"Colour of the text. Default white."},"background":{"description":"What is behind the text: a colour, previous for the last frame of the shot before, or a picture. Default black.","if":{"type":"object"},"then":{"type":"object","description":"A picture: either a file, or the last frame of the shot before.","additionalProperties":false,"properties":{"image":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard. It covers the frame."},"previous":{"const":true,"description":"The last frame of the shot before."},"dim":{"type":"number","minimum":0,"maximum":1,"description":"How much darker the picture is: 0 not at all, 1 black. Default 0."},"blur":{"type":"string","pattern":"^(?:\\d|1\\d)(?:\\.\\d{1,3})?%$","description":"How soft the picture is, as a share of its height, for example 2%; less than 20%. Default 0%."}}},"else":{"type":"string","pattern":"^(?:previous|#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|black|silver|gr[ae]y|white|maroon|red|purple|fuchsia|green|lime|olive|yellow|navy|blue|teal|aqua|orange)$"}},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."}},"required":["duration"]},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":["number","string"],"exclusiveMinimum":0,"pattern":"^auto$","description":"Length of the generated clip in seconds. The model must offer it. auto: as long as the narration, in the shortest length that the model offers."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"grade":{"$ref":"#/$defs/shot_grade"},"focus":{"$ref":"#/$defs/focus"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]},"profile":{"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":["number","string"],"exclusiveMinimum":0,"pattern":"^auto$","description":"Length of the generated clip in seconds. The model must offer it. auto: as long as the narration, in the shortest length that the model offers."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}}};
 const schema32 = {"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."};
 const schema46 = {"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":["number","string"],"exclusiveMinimum":0,"pattern":"^auto$","description":"Length of the generated clip in seconds. The model must offer it. auto: as long as the narration, in the shortest length that the model offers."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}};
 const schema47 = {"type":"object","description":"A reference picture from a model: a request of its own, with a price, and named CHARACTER.reference.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Default: the character's description."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. Shots use the first one until you choose another: storyreel takes FILE CHARACTER.reference N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."}}};
 const schema48 = {"type":"object","description":"A voice: a model of speech and how it speaks.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes speech."},"voice":{"type":"string","minLength":1,"description":"The voice, by the model's own name of it."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions to generate. The film uses the first one until you choose another: storyreel takes FILE SHOT.narration N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}};
-const schema65 = {"type":"object","description":"Colours of the whole film, after those of single shots: corrections and a LUT, applied at once.","additionalProperties":false,"minProperties":1,"properties":{"lut":{"type":"string","minLength":1,"description":"A .cube file, relative to the storyboard: for pictures of BT.709, as screens show them. Applied after the corrections.","examples":["looks/warm.cube"]},"exposure":{"type":["number","string"],"description":"Light in stops, from -4 to 4; or much_darker (-1), darker (-0.5), brighter (0.5), much_brighter (1).","examples":[0.3,"brighter"]},"temperature":{"type":["number","string"],"description":"From -1, blue, to 1, orange; or cold (-0.6), cool (-0.3), warm (0.3), hot (0.6).","examples":[0.2,"warm"]},"contrast":{"type":["number","string"],"description":"Around mid-grey, from 0.25 to 2; 1 changes nothing. Or very_soft (0.7), soft (0.85), strong (1.2), very_strong (1.4).","examples":[1.1,"soft"]},"saturation":{"type":["number","string"],"description":"From 0 to 3; 1 changes nothing. Or black_and_white (0), muted (0.6), vivid (1.3), very_vivid (1.6).","examples":[0.8,"muted"]}}};
-const schema68 = {"type":"object","description":"A sound effect, or the sound of a place, and when it is heard.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."}},"required":["file"]};
+const schema67 = {"type":"object","description":"Colours of the whole film, after those of single shots: corrections and a LUT, applied at once.","additionalProperties":false,"minProperties":1,"properties":{"lut":{"type":"string","minLength":1,"description":"A .cube file, relative to the storyboard: for pictures of BT.709, as screens show them. Applied after the corrections.","examples":["looks/warm.cube"]},"exposure":{"type":["number","string"],"description":"Light in stops, from -4 to 4; or much_darker (-1), darker (-0.5), brighter (0.5), much_brighter (1).","examples":[0.3,"brighter"]},"temperature":{"type":["number","string"],"description":"From -1, blue, to 1, orange; or cold (-0.6), cool (-0.3), warm (0.3), hot (0.6).","examples":[0.2,"warm"]},"contrast":{"type":["number","string"],"description":"Around mid-grey, from 0.25 to 2; 1 changes nothing. Or very_soft (0.7), soft (0.85), strong (1.2), very_strong (1.4).","examples":[1.1,"soft"]},"saturation":{"type":["number","string"],"description":"From 0 to 3; 1 changes nothing. Or black_and_white (0), muted (0.6), vivid (1.3), very_vivid (1.6).","examples":[0.8,"muted"]}}};
+const schema70 = {"type":"object","description":"A sound effect, or the sound of a place, and when it is heard.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."}},"required":["file"]};
 const schema50 = {"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."};
 const schema42 = {"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1},"description":"What is kept when a picture is cropped: [x, y] from 0, the left or upper edge, to 1. Default [0.5, 0.5], the middle.","examples":[[0.4,0.5]]};
 const func1 = Object.prototype.hasOwnProperty;
@@ -20,9 +20,9 @@ const pattern4 = new RegExp("^\\d{1,12}(\\.\\d{1,9})?$", "u");
 const pattern6 = new RegExp("^auto$", "u");
 const pattern7 = new RegExp("^[1-9][0-9]*:[1-9][0-9]*$", "u");
 const pattern11 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$", "u");
-const pattern17 = new RegExp("\\{shot\\}|\\{\\{", "u");
-const pattern18 = new RegExp("^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$", "u");
-const pattern19 = new RegExp("^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$", "u");
+const pattern28 = new RegExp("\\{shot\\}|\\{\\{", "u");
+const pattern29 = new RegExp("^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$", "u");
+const pattern30 = new RegExp("^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$", "u");
 const schema34 = {"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":["number","string"],"exclusiveMinimum":0,"pattern":"^auto$","description":"Length of the generated clip in seconds. The model must offer it. auto: as long as the narration, in the shortest length that the model offers."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"grade":{"$ref":"#/$defs/shot_grade"},"focus":{"$ref":"#/$defs/focus"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}};
 const schema37 = {"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."};
 const schema38 = {"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."};
@@ -1116,8 +1116,15 @@ return errors === 0;
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema49 = {"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]};
-const schema51 = {"type":"object","description":"One clip of the film. A shot needs an id, and a prompt, an action, a clip or a still.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"clip":{"type":"object","description":"Own footage instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Video file (mp4, mov, mkv, webm), relative to the storyboard."},"in":{"type":"number","minimum":0,"description":"Start of the used part, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part, in seconds of the file. Default: its end. What lies outside can be used as handles for transitions."}},"required":["file"]},"still":{"type":"object","description":"A picture instead of a clip: a file, which costs nothing, or a request to a model of pictures.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_picture"},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."},"move":{"type":"object","description":"How the view moves over the picture while it is shown. Default: the whole picture, still.","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/view"},"to":{"$ref":"#/$defs/view"},"ease":{"enum":["in_out","linear","in","out"],"description":"How the move begins and ends. Default in_out."}},"required":["from","to"]}},"required":["duration"]},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":["number","string"],"exclusiveMinimum":0,"pattern":"^auto$","description":"Length of the generated clip in seconds. The model must offer it. auto: as long as the narration, in the shortest length that the model offers."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"grade":{"$ref":"#/$defs/shot_grade"},"focus":{"$ref":"#/$defs/focus"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]};
+const schema51 = {"type":"object","description":"One clip of the film. A shot needs an id, and a prompt, an action, a clip, a still or a card.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"clip":{"type":"object","description":"Own footage instead of a request to a model. It costs nothing.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Video file (mp4, mov, mkv, webm), relative to the storyboard."},"in":{"type":"number","minimum":0,"description":"Start of the used part, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part, in seconds of the file. Default: its end. What lies outside can be used as handles for transitions."}},"required":["file"]},"still":{"type":"object","description":"A picture instead of a clip: a file, which costs nothing, or a request to a model of pictures.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_picture"},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."},"move":{"type":"object","description":"How the view moves over the picture while it is shown. Default: the whole picture, still.","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/view"},"to":{"$ref":"#/$defs/view"},"ease":{"enum":["in_out","linear","in","out"],"description":"How the move begins and ends. Default in_out."}},"required":["from","to"]}},"required":["duration"]},"card":{"type":"object","description":"A title card or rolling credits instead of a clip. It is drawn, and costs nothing.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"pattern":"\\S","description":"The title. Long lines are wrapped; lines that it is written in stay lines. Above a roll, it rolls with it."},"subtitle":{"type":"string","minLength":1,"pattern":"\\S","description":"Smaller text below the title."},"roll":{"description":"Credits that roll from below the frame to above it, in the whole time of the card: a text, or a list of entries.","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"description":"A line (\"\" is an empty one), or a role and who had it.","if":{"type":"object"},"then":{"$ref":"#/$defs/credit"},"else":{"type":"string"}}},"else":{"type":"string","minLength":1,"pattern":"\\S"}},"font":{"type":"string","minLength":1,"description":"A font file (.ttf, .otf, .ttc) or a folder of them, relative to the storyboard. Letters that it lacks come from the fonts of the captions, then from DejaVu Sans."},"size":{"type":"string","pattern":"^(?:[1-9]|[1-4]\\d)(?:\\.\\d{1,3})?%$","description":"Size of the title's letters, or of the names of a roll, as a share of the picture's height, for example 9%; at least 1%, less than 50%. Default: a size for the shape of the film, smaller if the text needs it."},"colour":{"$ref":"#/$defs/colour","description":"Colour of the text. Default white."},"background":{"description":"What is behind the text: a colour, previous for the last frame of the shot before, or a picture. Default black.","if":{"type":"object"},"then":{"type":"object","description":"A picture: either a file, or the last frame of the shot before.","additionalProperties":false,"properties":{"image":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard. It covers the frame."},"previous":{"const":true,"description":"The last frame of the shot before."},"dim":{"type":"number","minimum":0,"maximum":1,"description":"How much darker the picture is: 0 not at all, 1 black. Default 0."},"blur":{"type":"string","pattern":"^(?:\\d|1\\d)(?:\\.\\d{1,3})?%$","description":"How soft the picture is, as a share of its height, for example 2%; less than 20%. Default 0%."}}},"else":{"type":"string","pattern":"^(?:previous|#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|black|silver|gr[ae]y|white|maroon|red|purple|fuchsia|green|lime|olive|yellow|navy|blue|teal|aqua|orange)$"}},"duration":{"type":"number","exclusiveMinimum":0,"maximum":3600,"description":"How long it is shown, in seconds."}},"required":["duration"]},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":["number","string"],"exclusiveMinimum":0,"pattern":"^auto$","description":"Length of the generated clip in seconds. The model must offer it. auto: as long as the narration, in the shortest length that the model offers."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec. Files are { file: PATH }, clips of other shots { shot: ID }, ids of assets { from: NAME }."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"speed":{"type":"number","minimum":0.1,"maximum":10,"description":"How fast the used part plays: 0.5 is slow motion, twice as long. Sound keeps its pitch. Default 1."},"hold":{"type":"object","description":"Freeze frames: how long the first and the last used frame are held, in seconds. They make the film longer.","additionalProperties":false,"properties":{"first":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the first frame is held, before the shot plays."},"last":{"type":"number","exclusiveMinimum":0,"maximum":600,"description":"How long the last frame is held, after the shot has played."}}},"transition":{"$ref":"#/$defs/transition"},"grade":{"$ref":"#/$defs/shot_grade"},"focus":{"$ref":"#/$defs/focus"},"narration":{"type":"object","description":"Narration over the shot: text for captions, and a file, or a request to a model of speech.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"What is said, for captions, and for a model that speaks it."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."},"character":{"type":"string","minLength":1,"description":"The character that speaks it: its voice is used. Without a text, it says the dialogue."},"generate":{"$ref":"#/$defs/speech"},"offset":{"type":"number","minimum":-3600,"maximum":3600,"description":"Seconds after the start of the shot at which it begins; negative: before it. Default 0."}}},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain of the clip's own sound, in dB. Default 0."},"sound":{"$ref":"#/$defs/sound_reach"},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"in_film":{"type":"boolean","description":"false: generated for other shots that use its clip, but not in the film."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]};
 const schema54 = {"type":"array","description":"x, y, zoom: the top left corner of the view as shares of the picture, and 1 for a view as large as fits. Example: [0.2, 0.1, 1.4]","items":{"type":"number"},"minItems":3,"maxItems":3};
+const schema56 = {"type":"object","description":"A line of rolling credits: a heading, or a role and who had it.","additionalProperties":false,"properties":{"heading":{"type":"string","pattern":"\\S","description":"A line over the next ones, such as Cast."},"role":{"type":"string","pattern":"\\S","description":"What somebody did or played."},"name":{"description":"Who did it: a name or a list of names.","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"else":{"type":"string","pattern":"\\S"}}}};
+const schema57 = {"type":"string","pattern":"^(?:#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|black|silver|gr[ae]y|white|maroon|red|purple|fuchsia|green|lime|olive|yellow|navy|blue|teal|aqua|orange)$","description":"A name (black, white, red, …) or #rrggbb, in quotes."};
+const pattern15 = new RegExp("\\S", "u");
+const pattern22 = new RegExp("^(?:[1-9]|[1-4]\\d)(?:\\.\\d{1,3})?%$", "u");
+const pattern23 = new RegExp("^(?:#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|black|silver|gr[ae]y|white|maroon|red|purple|fuchsia|green|lime|olive|yellow|navy|blue|teal|aqua|orange)$", "u");
+const pattern24 = new RegExp("^(?:\\d|1\\d)(?:\\.\\d{1,3})?%$", "u");
+const pattern25 = new RegExp("^(?:previous|#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|black|silver|gr[ae]y|white|maroon|red|purple|fuchsia|green|lime|olive|yellow|navy|blue|teal|aqua|orange)$", "u");
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1504,10 +1511,440 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/still",schemaPath:"#/pr
 errors++;
 }
 }
+if(data.card !== undefined){
+let data25 = data.card;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.duration === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card",schemaPath:"#/properties/card/required",keyword:"required",params:{missingProperty: "duration"},parentSchema:schema51.properties.card});
+errors++;
+}
+for(const key5 in data25){
+if(!((((((((key5 === "text") || (key5 === "subtitle")) || (key5 === "roll")) || (key5 === "font")) || (key5 === "size")) || (key5 === "colour")) || (key5 === "background")) || (key5 === "duration"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema51.properties.card});
+errors++;
+}
+}
+if(data25.text !== undefined){
+let data26 = data25.text;
+if(typeof data26 === "string"){
+if(func2(data26) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/text",schemaPath:"#/properties/card/properties/text/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.card.properties.text});
+errors++;
+}
+if(!pattern15.test(data26)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/text",schemaPath:"#/properties/card/properties/text/pattern",keyword:"pattern",params:{pattern: "\\S"},parentSchema:schema51.properties.card.properties.text});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/text",schemaPath:"#/properties/card/properties/text/type",keyword:"type",params:{type: "string"},parentSchema:schema51.properties.card.properties.text});
+errors++;
+}
+}
+if(data25.subtitle !== undefined){
+let data27 = data25.subtitle;
+if(typeof data27 === "string"){
+if(func2(data27) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/subtitle",schemaPath:"#/properties/card/properties/subtitle/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.card.properties.subtitle});
+errors++;
+}
+if(!pattern15.test(data27)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/subtitle",schemaPath:"#/properties/card/properties/subtitle/pattern",keyword:"pattern",params:{pattern: "\\S"},parentSchema:schema51.properties.card.properties.subtitle});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/subtitle",schemaPath:"#/properties/card/properties/subtitle/type",keyword:"type",params:{type: "string"},parentSchema:schema51.properties.card.properties.subtitle});
+errors++;
+}
+}
+if(data25.roll !== undefined){
+let data28 = data25.roll;
+const _errs67 = errors;
+let valid17 = true;
+const _errs68 = errors;
+if(!(Array.isArray(data28))){
+vErrors = addError(vErrors, {});
+errors++;
+}
+var _valid0 = _errs68 === errors;
+errors = _errs67;
+if(vErrors !== null){
+if(_errs67){
+vErrors.length = _errs67;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs70 = errors;
+if(Array.isArray(data28)){
+if(data28.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll",schemaPath:"#/properties/card/properties/roll/then/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema51.properties.card.properties.roll.then});
+errors++;
+}
+const len3 = data28.length;
+for(let i4=0; i4<len3; i4++){
+let data29 = data28[i4];
+const _errs73 = errors;
+let valid20 = true;
+const _errs74 = errors;
+if(!(data29 && typeof data29 == "object" && !Array.isArray(data29))){
+vErrors = addError(vErrors, {});
+errors++;
+}
+var _valid1 = _errs74 === errors;
+errors = _errs73;
+if(vErrors !== null){
+if(_errs73){
+vErrors.length = _errs73;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs76 = errors;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key6 in data29){
+if(!(((key6 === "heading") || (key6 === "role")) || (key6 === "name"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll/" + i4,schemaPath:"#/$defs/credit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},parentSchema:schema56});
+errors++;
+}
+}
+if(data29.heading !== undefined){
+let data30 = data29.heading;
+if(typeof data30 === "string"){
+if(!pattern15.test(data30)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll/" + i4+"/heading",schemaPath:"#/$defs/credit/properties/heading/pattern",keyword:"pattern",params:{pattern: "\\S"},parentSchema:schema56.properties.heading});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll/" + i4+"/heading",schemaPath:"#/$defs/credit/properties/heading/type",keyword:"type",params:{type: "string"},parentSchema:schema56.properties.heading});
+errors++;
+}
+}
+if(data29.role !== undefined){
+let data31 = data29.role;
+if(typeof data31 === "string"){
+if(!pattern15.test(data31)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll/" + i4+"/role",schemaPath:"#/$defs/credit/properties/role/pattern",keyword:"pattern",params:{pattern: "\\S"},parentSchema:schema56.properties.role});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll/" + i4+"/role",schemaPath:"#/$defs/credit/properties/role/type",keyword:"type",params:{type: "string"},parentSchema:schema56.properties.role});
+errors++;
+}
+}
+if(data29.name !== undefined){
+let data32 = data29.name;
+const _errs85 = errors;
+let valid23 = true;
+const _errs86 = errors;
+if(!(Array.isArray(data32))){
+vErrors = addError(vErrors, {});
+errors++;
+}
+var _valid2 = _errs86 === errors;
+errors = _errs85;
+if(vErrors !== null){
+if(_errs85){
+vErrors.length = _errs85;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs88 = errors;
+if(Array.isArray(data32)){
+if(data32.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll/" + i4+"/name",schemaPath:"#/$defs/credit/properties/name/then/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema56.properties.name.then});
+errors++;
+}
+const len4 = data32.length;
+for(let i5=0; i5<len4; i5++){
+let data33 = data32[i5];
+if(typeof data33 === "string"){
+if(!pattern15.test(data33)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll/" + i4+"/name/" + i5,schemaPath:"#/$defs/credit/properties/name/then/items/pattern",keyword:"pattern",params:{pattern: "\\S"},parentSchema:schema56.properties.name.then.items});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll/" + i4+"/name/" + i5,schemaPath:"#/$defs/credit/properties/name/then/items/type",keyword:"type",params:{type: "string"},parentSchema:schema56.properties.name.then.items});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll/" + i4+"/name",schemaPath:"#/$defs/credit/properties/name/then/type",keyword:"type",params:{type: "array"},parentSchema:schema56.properties.name.then});
+errors++;
+}
+var _valid2 = _errs88 === errors;
+valid23 = _valid2;
+ifClause2 = "then";
+}
+else {
+const _errs92 = errors;
+if(typeof data32 === "string"){
+if(!pattern15.test(data32)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll/" + i4+"/name",schemaPath:"#/$defs/credit/properties/name/else/pattern",keyword:"pattern",params:{pattern: "\\S"},parentSchema:schema56.properties.name.else});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll/" + i4+"/name",schemaPath:"#/$defs/credit/properties/name/else/type",keyword:"type",params:{type: "string"},parentSchema:schema56.properties.name.else});
+errors++;
+}
+var _valid2 = _errs92 === errors;
+valid23 = _valid2;
+ifClause2 = "else";
+}
+if(!valid23){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll/" + i4+"/name",schemaPath:"#/$defs/credit/properties/name/if",keyword:"if",params:{failingKeyword: ifClause2},parentSchema:schema56.properties.name});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll/" + i4,schemaPath:"#/$defs/credit/type",keyword:"type",params:{type: "object"},parentSchema:schema56});
+errors++;
+}
+var _valid1 = _errs76 === errors;
+valid20 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs94 = errors;
+if(typeof data29 !== "string"){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll/" + i4,schemaPath:"#/properties/card/properties/roll/then/items/else/type",keyword:"type",params:{type: "string"},parentSchema:schema51.properties.card.properties.roll.then.items.else});
+errors++;
+}
+var _valid1 = _errs94 === errors;
+valid20 = _valid1;
+ifClause1 = "else";
+}
+if(!valid20){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll/" + i4,schemaPath:"#/properties/card/properties/roll/then/items/if",keyword:"if",params:{failingKeyword: ifClause1},parentSchema:schema51.properties.card.properties.roll.then.items});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll",schemaPath:"#/properties/card/properties/roll/then/type",keyword:"type",params:{type: "array"},parentSchema:schema51.properties.card.properties.roll.then});
+errors++;
+}
+var _valid0 = _errs70 === errors;
+valid17 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs96 = errors;
+if(typeof data28 === "string"){
+if(func2(data28) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll",schemaPath:"#/properties/card/properties/roll/else/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.card.properties.roll.else});
+errors++;
+}
+if(!pattern15.test(data28)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll",schemaPath:"#/properties/card/properties/roll/else/pattern",keyword:"pattern",params:{pattern: "\\S"},parentSchema:schema51.properties.card.properties.roll.else});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll",schemaPath:"#/properties/card/properties/roll/else/type",keyword:"type",params:{type: "string"},parentSchema:schema51.properties.card.properties.roll.else});
+errors++;
+}
+var _valid0 = _errs96 === errors;
+valid17 = _valid0;
+ifClause0 = "else";
+}
+if(!valid17){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/roll",schemaPath:"#/properties/card/properties/roll/if",keyword:"if",params:{failingKeyword: ifClause0},parentSchema:schema51.properties.card.properties.roll});
+errors++;
+}
+}
+if(data25.font !== undefined){
+let data34 = data25.font;
+if(typeof data34 === "string"){
+if(func2(data34) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/font",schemaPath:"#/properties/card/properties/font/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.card.properties.font});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/font",schemaPath:"#/properties/card/properties/font/type",keyword:"type",params:{type: "string"},parentSchema:schema51.properties.card.properties.font});
+errors++;
+}
+}
+if(data25.size !== undefined){
+let data35 = data25.size;
+if(typeof data35 === "string"){
+if(!pattern22.test(data35)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/size",schemaPath:"#/properties/card/properties/size/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9]|[1-4]\\d)(?:\\.\\d{1,3})?%$"},parentSchema:schema51.properties.card.properties.size});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/size",schemaPath:"#/properties/card/properties/size/type",keyword:"type",params:{type: "string"},parentSchema:schema51.properties.card.properties.size});
+errors++;
+}
+}
+if(data25.colour !== undefined){
+let data36 = data25.colour;
+if(typeof data36 === "string"){
+if(!pattern23.test(data36)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^(?:#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|black|silver|gr[ae]y|white|maroon|red|purple|fuchsia|green|lime|olive|yellow|navy|blue|teal|aqua|orange)$"},parentSchema:schema57});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},parentSchema:schema57});
+errors++;
+}
+}
+if(data25.background !== undefined){
+let data37 = data25.background;
+const _errs106 = errors;
+let valid27 = true;
+const _errs107 = errors;
+if(!(data37 && typeof data37 == "object" && !Array.isArray(data37))){
+vErrors = addError(vErrors, {});
+errors++;
+}
+var _valid3 = _errs107 === errors;
+errors = _errs106;
+if(vErrors !== null){
+if(_errs106){
+vErrors.length = _errs106;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause3;
+if(_valid3){
+const _errs109 = errors;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key7 in data37){
+if(!((((key7 === "image") || (key7 === "previous")) || (key7 === "dim")) || (key7 === "blur"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/background",schemaPath:"#/properties/card/properties/background/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},parentSchema:schema51.properties.card.properties.background.then});
+errors++;
+}
+}
+if(data37.image !== undefined){
+let data38 = data37.image;
+if(typeof data38 === "string"){
+if(func2(data38) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/background/image",schemaPath:"#/properties/card/properties/background/then/properties/image/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.card.properties.background.then.properties.image});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/background/image",schemaPath:"#/properties/card/properties/background/then/properties/image/type",keyword:"type",params:{type: "string"},parentSchema:schema51.properties.card.properties.background.then.properties.image});
+errors++;
+}
+}
+if(data37.previous !== undefined){
+let data39 = data37.previous;
+if(true !== data39){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/background/previous",schemaPath:"#/properties/card/properties/background/then/properties/previous/const",keyword:"const",params:{allowedValue: true},parentSchema:schema51.properties.card.properties.background.then.properties.previous});
+errors++;
+}
+}
+if(data37.dim !== undefined){
+let data40 = data37.dim;
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 1 || isNaN(data40)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/background/dim",schemaPath:"#/properties/card/properties/background/then/properties/dim/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},parentSchema:schema51.properties.card.properties.background.then.properties.dim});
+errors++;
+}
+if(data40 < 0 || isNaN(data40)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/background/dim",schemaPath:"#/properties/card/properties/background/then/properties/dim/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema51.properties.card.properties.background.then.properties.dim});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/background/dim",schemaPath:"#/properties/card/properties/background/then/properties/dim/type",keyword:"type",params:{type: "number"},parentSchema:schema51.properties.card.properties.background.then.properties.dim});
+errors++;
+}
+}
+if(data37.blur !== undefined){
+let data41 = data37.blur;
+if(typeof data41 === "string"){
+if(!pattern24.test(data41)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/background/blur",schemaPath:"#/properties/card/properties/background/then/properties/blur/pattern",keyword:"pattern",params:{pattern: "^(?:\\d|1\\d)(?:\\.\\d{1,3})?%$"},parentSchema:schema51.properties.card.properties.background.then.properties.blur});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/background/blur",schemaPath:"#/properties/card/properties/background/then/properties/blur/type",keyword:"type",params:{type: "string"},parentSchema:schema51.properties.card.properties.background.then.properties.blur});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/background",schemaPath:"#/properties/card/properties/background/then/type",keyword:"type",params:{type: "object"},parentSchema:schema51.properties.card.properties.background.then});
+errors++;
+}
+var _valid3 = _errs109 === errors;
+valid27 = _valid3;
+ifClause3 = "then";
+}
+else {
+const _errs119 = errors;
+if(typeof data37 === "string"){
+if(!pattern25.test(data37)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/background",schemaPath:"#/properties/card/properties/background/else/pattern",keyword:"pattern",params:{pattern: "^(?:previous|#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|black|silver|gr[ae]y|white|maroon|red|purple|fuchsia|green|lime|olive|yellow|navy|blue|teal|aqua|orange)$"},parentSchema:schema51.properties.card.properties.background.else});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/background",schemaPath:"#/properties/card/properties/background/else/type",keyword:"type",params:{type: "string"},parentSchema:schema51.properties.card.properties.background.else});
+errors++;
+}
+var _valid3 = _errs119 === errors;
+valid27 = _valid3;
+ifClause3 = "else";
+}
+if(!valid27){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/background",schemaPath:"#/properties/card/properties/background/if",keyword:"if",params:{failingKeyword: ifClause3},parentSchema:schema51.properties.card.properties.background});
+errors++;
+}
+}
+if(data25.duration !== undefined){
+let data42 = data25.duration;
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 3600 || isNaN(data42)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/duration",schemaPath:"#/properties/card/properties/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},parentSchema:schema51.properties.card.properties.duration});
+errors++;
+}
+if(data42 <= 0 || isNaN(data42)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/duration",schemaPath:"#/properties/card/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema51.properties.card.properties.duration});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/card/duration",schemaPath:"#/properties/card/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema51.properties.card.properties.duration});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},parentSchema:schema51.properties.card});
+errors++;
+}
+}
 if(data.model !== undefined){
-let data25 = data.model;
-if(typeof data25 === "string"){
-if(func2(data25) < 1){
+let data43 = data.model;
+if(typeof data43 === "string"){
+if(func2(data43) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.model});
 errors++;
 }
@@ -1518,9 +1955,9 @@ errors++;
 }
 }
 if(data.prompt !== undefined){
-let data26 = data.prompt;
-if(typeof data26 === "string"){
-if(func2(data26) < 1){
+let data44 = data.prompt;
+if(typeof data44 === "string"){
+if(func2(data44) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.prompt});
 errors++;
 }
@@ -1531,9 +1968,9 @@ errors++;
 }
 }
 if(data.action !== undefined){
-let data27 = data.action;
-if(typeof data27 === "string"){
-if(func2(data27) < 1){
+let data45 = data.action;
+if(typeof data45 === "string"){
+if(func2(data45) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/action",schemaPath:"#/properties/action/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.action});
 errors++;
 }
@@ -1544,9 +1981,9 @@ errors++;
 }
 }
 if(data.negative_prompt !== undefined){
-let data28 = data.negative_prompt;
-if(typeof data28 === "string"){
-if(func2(data28) < 1){
+let data46 = data.negative_prompt;
+if(typeof data46 === "string"){
+if(func2(data46) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.negative_prompt});
 errors++;
 }
@@ -1557,28 +1994,28 @@ errors++;
 }
 }
 if(data.duration !== undefined){
-let data29 = data.duration;
-if((!((typeof data29 == "number") && (isFinite(data29)))) && (typeof data29 !== "string")){
+let data47 = data.duration;
+if((!((typeof data47 == "number") && (isFinite(data47)))) && (typeof data47 !== "string")){
 vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: schema51.properties.duration.type},parentSchema:schema51.properties.duration});
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 <= 0 || isNaN(data29)){
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 <= 0 || isNaN(data47)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema51.properties.duration});
 errors++;
 }
 }
-if(typeof data29 === "string"){
-if(!pattern6.test(data29)){
+if(typeof data47 === "string"){
+if(!pattern6.test(data47)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/pattern",keyword:"pattern",params:{pattern: "^auto$"},parentSchema:schema51.properties.duration});
 errors++;
 }
 }
 }
 if(data.aspect_ratio !== undefined){
-let data30 = data.aspect_ratio;
-if(typeof data30 === "string"){
-if(func2(data30) < 1){
+let data48 = data.aspect_ratio;
+if(typeof data48 === "string"){
+if(func2(data48) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.aspect_ratio});
 errors++;
 }
@@ -1589,9 +2026,9 @@ errors++;
 }
 }
 if(data.resolution !== undefined){
-let data31 = data.resolution;
-if(typeof data31 === "string"){
-if(func2(data31) < 1){
+let data49 = data.resolution;
+if(typeof data49 === "string"){
+if(func2(data49) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.resolution});
 errors++;
 }
@@ -1602,15 +2039,15 @@ errors++;
 }
 }
 if(data.audio !== undefined){
-let data32 = data.audio;
-if(typeof data32 !== "boolean"){
+let data50 = data.audio;
+if(typeof data50 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "boolean"},parentSchema:schema51.properties.audio});
 errors++;
 }
 }
 if(data.seed !== undefined){
-let data33 = data.seed;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+let data51 = data.seed;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema51.properties.seed});
 errors++;
 }
@@ -1628,37 +2065,37 @@ errors = vErrors.length;
 }
 }
 if(data.params !== undefined){
-let data36 = data.params;
-if(!(data36 && typeof data36 == "object" && !Array.isArray(data36))){
+let data54 = data.params;
+if(!(data54 && typeof data54 == "object" && !Array.isArray(data54))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema51.properties.params});
 errors++;
 }
 }
 if(data.shot_size !== undefined){
-let data37 = data.shot_size;
-if(!((((((((((data37 === "EWS") || (data37 === "WS")) || (data37 === "FS")) || (data37 === "MS")) || (data37 === "MCU")) || (data37 === "CU")) || (data37 === "ECU")) || (data37 === "INSERT")) || (data37 === "OTS")) || (data37 === "POV"))){
+let data55 = data.shot_size;
+if(!((((((((((data55 === "EWS") || (data55 === "WS")) || (data55 === "FS")) || (data55 === "MS")) || (data55 === "MCU")) || (data55 === "CU")) || (data55 === "ECU")) || (data55 === "INSERT")) || (data55 === "OTS")) || (data55 === "POV"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/shot_size",schemaPath:"#/$defs/shot_size/enum",keyword:"enum",params:{allowedValues: schema37.enum},parentSchema:schema37});
 errors++;
 }
 }
 if(data.camera_angle !== undefined){
-let data38 = data.camera_angle;
-if(!(((((((((data38 === "eye_level") || (data38 === "low")) || (data38 === "high")) || (data38 === "dutch")) || (data38 === "overhead")) || (data38 === "birds_eye")) || (data38 === "worms_eye")) || (data38 === "ground_level")) || (data38 === "shoulder_level"))){
+let data56 = data.camera_angle;
+if(!(((((((((data56 === "eye_level") || (data56 === "low")) || (data56 === "high")) || (data56 === "dutch")) || (data56 === "overhead")) || (data56 === "birds_eye")) || (data56 === "worms_eye")) || (data56 === "ground_level")) || (data56 === "shoulder_level"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/camera_angle",schemaPath:"#/$defs/camera_angle/enum",keyword:"enum",params:{allowedValues: schema38.enum},parentSchema:schema38});
 errors++;
 }
 }
 if(data.camera_movement !== undefined){
-let data39 = data.camera_movement;
-if(!((((((((((((((((((((((((data39 === "static") || (data39 === "pan_left")) || (data39 === "pan_right")) || (data39 === "whip_pan")) || (data39 === "tilt_up")) || (data39 === "tilt_down")) || (data39 === "dolly_in")) || (data39 === "dolly_out")) || (data39 === "dolly_zoom")) || (data39 === "truck_left")) || (data39 === "truck_right")) || (data39 === "pedestal_up")) || (data39 === "pedestal_down")) || (data39 === "crane_up")) || (data39 === "crane_down")) || (data39 === "zoom_in")) || (data39 === "zoom_out")) || (data39 === "arc_left")) || (data39 === "arc_right")) || (data39 === "orbit")) || (data39 === "tracking")) || (data39 === "handheld")) || (data39 === "steadicam")) || (data39 === "rack_focus"))){
+let data57 = data.camera_movement;
+if(!((((((((((((((((((((((((data57 === "static") || (data57 === "pan_left")) || (data57 === "pan_right")) || (data57 === "whip_pan")) || (data57 === "tilt_up")) || (data57 === "tilt_down")) || (data57 === "dolly_in")) || (data57 === "dolly_out")) || (data57 === "dolly_zoom")) || (data57 === "truck_left")) || (data57 === "truck_right")) || (data57 === "pedestal_up")) || (data57 === "pedestal_down")) || (data57 === "crane_up")) || (data57 === "crane_down")) || (data57 === "zoom_in")) || (data57 === "zoom_out")) || (data57 === "arc_left")) || (data57 === "arc_right")) || (data57 === "orbit")) || (data57 === "tracking")) || (data57 === "handheld")) || (data57 === "steadicam")) || (data57 === "rack_focus"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/camera_movement",schemaPath:"#/$defs/camera_movement/enum",keyword:"enum",params:{allowedValues: schema39.enum},parentSchema:schema39});
 errors++;
 }
 }
 if(data.lighting !== undefined){
-let data40 = data.lighting;
-if(typeof data40 === "string"){
-if(func2(data40) < 1){
+let data58 = data.lighting;
+if(typeof data58 === "string"){
+if(func2(data58) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.lighting});
 errors++;
 }
@@ -1669,38 +2106,38 @@ errors++;
 }
 }
 if(data.characters !== undefined){
-let data41 = data.characters;
-if(Array.isArray(data41)){
-const len3 = data41.length;
-for(let i4=0; i4<len3; i4++){
-let data42 = data41[i4];
-if(typeof data42 === "string"){
-if(func2(data42) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i4,schemaPath:"#/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.characters.items});
+let data59 = data.characters;
+if(Array.isArray(data59)){
+const len5 = data59.length;
+for(let i6=0; i6<len5; i6++){
+let data60 = data59[i6];
+if(typeof data60 === "string"){
+if(func2(data60) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i6,schemaPath:"#/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.characters.items});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i4,schemaPath:"#/properties/characters/items/type",keyword:"type",params:{type: "string"},parentSchema:schema51.properties.characters.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i6,schemaPath:"#/properties/characters/items/type",keyword:"type",params:{type: "string"},parentSchema:schema51.properties.characters.items});
 errors++;
 }
 }
-let i5 = data41.length;
+let i7 = data59.length;
 let j1;
-if(i5 > 1){
+if(i7 > 1){
 const indices1 = {};
-for(;i5--;){
-let item1 = data41[i5];
+for(;i7--;){
+let item1 = data59[i7];
 if(typeof item1 !== "string"){
 continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-vErrors = addError(vErrors, {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},parentSchema:schema51.properties.characters});
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1},parentSchema:schema51.properties.characters});
 errors++;
 break;
 }
-indices1[item1] = i5;
+indices1[item1] = i7;
 }
 }
 }
@@ -1710,9 +2147,9 @@ errors++;
 }
 }
 if(data.location !== undefined){
-let data43 = data.location;
-if(typeof data43 === "string"){
-if(func2(data43) < 1){
+let data61 = data.location;
+if(typeof data61 === "string"){
+if(func2(data61) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.location});
 errors++;
 }
@@ -1723,9 +2160,9 @@ errors++;
 }
 }
 if(data.dialogue !== undefined){
-let data44 = data.dialogue;
-if(typeof data44 === "string"){
-if(func2(data44) < 1){
+let data62 = data.dialogue;
+if(typeof data62 === "string"){
+if(func2(data62) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.dialogue});
 errors++;
 }
@@ -1736,35 +2173,35 @@ errors++;
 }
 }
 if(data.takes !== undefined){
-let data45 = data.takes;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+let data63 = data.takes;
+if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema51.properties.takes});
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 50 || isNaN(data45)){
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 > 50 || isNaN(data63)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema51.properties.takes});
 errors++;
 }
-if(data45 < 1 || isNaN(data45)){
+if(data63 < 1 || isNaN(data63)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema51.properties.takes});
 errors++;
 }
 }
 }
 if(data.cut !== undefined){
-let data46 = data.cut;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-for(const key5 in data46){
-if(!((key5 === "in") || (key5 === "out"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema51.properties.cut});
+let data64 = data.cut;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key8 in data64){
+if(!((key8 === "in") || (key8 === "out"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},parentSchema:schema51.properties.cut});
 errors++;
 }
 }
-if(data46.in !== undefined){
-let data47 = data46.in;
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 < 0 || isNaN(data47)){
+if(data64.in !== undefined){
+let data65 = data64.in;
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 < 0 || isNaN(data65)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema51.properties.cut.properties.in});
 errors++;
 }
@@ -1774,10 +2211,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/cut/in",schemaPath:"#/p
 errors++;
 }
 }
-if(data46.out !== undefined){
-let data48 = data46.out;
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 <= 0 || isNaN(data48)){
+if(data64.out !== undefined){
+let data66 = data64.out;
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 <= 0 || isNaN(data66)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema51.properties.cut.properties.out});
 errors++;
 }
@@ -1794,13 +2231,13 @@ errors++;
 }
 }
 if(data.speed !== undefined){
-let data49 = data.speed;
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 > 10 || isNaN(data49)){
+let data67 = data.speed;
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 10 || isNaN(data67)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},parentSchema:schema51.properties.speed});
 errors++;
 }
-if(data49 < 0.1 || isNaN(data49)){
+if(data67 < 0.1 || isNaN(data67)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1},parentSchema:schema51.properties.speed});
 errors++;
 }
@@ -1811,22 +2248,22 @@ errors++;
 }
 }
 if(data.hold !== undefined){
-let data50 = data.hold;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key6 in data50){
-if(!((key6 === "first") || (key6 === "last"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},parentSchema:schema51.properties.hold});
+let data68 = data.hold;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key9 in data68){
+if(!((key9 === "first") || (key9 === "last"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},parentSchema:schema51.properties.hold});
 errors++;
 }
 }
-if(data50.first !== undefined){
-let data51 = data50.first;
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 600 || isNaN(data51)){
+if(data68.first !== undefined){
+let data69 = data68.first;
+if((typeof data69 == "number") && (isFinite(data69))){
+if(data69 > 600 || isNaN(data69)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/hold/first",schemaPath:"#/properties/hold/properties/first/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600},parentSchema:schema51.properties.hold.properties.first});
 errors++;
 }
-if(data51 <= 0 || isNaN(data51)){
+if(data69 <= 0 || isNaN(data69)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/hold/first",schemaPath:"#/properties/hold/properties/first/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema51.properties.hold.properties.first});
 errors++;
 }
@@ -1836,14 +2273,14 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/hold/first",schemaPath:
 errors++;
 }
 }
-if(data50.last !== undefined){
-let data52 = data50.last;
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 > 600 || isNaN(data52)){
+if(data68.last !== undefined){
+let data70 = data68.last;
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 > 600 || isNaN(data70)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/hold/last",schemaPath:"#/properties/hold/properties/last/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600},parentSchema:schema51.properties.hold.properties.last});
 errors++;
 }
-if(data52 <= 0 || isNaN(data52)){
+if(data70 <= 0 || isNaN(data70)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/hold/last",schemaPath:"#/properties/hold/properties/last/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema51.properties.hold.properties.last});
 errors++;
 }
@@ -1860,29 +2297,29 @@ errors++;
 }
 }
 if(data.transition !== undefined){
-let data53 = data.transition;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.type === undefined){
+let data71 = data.transition;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+if(data71.type === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/$defs/transition/required",keyword:"required",params:{missingProperty: "type"},parentSchema:schema40});
 errors++;
 }
-for(const key7 in data53){
-if(!((key7 === "type") || (key7 === "duration"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/$defs/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},parentSchema:schema40});
+for(const key10 in data71){
+if(!((key10 === "type") || (key10 === "duration"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/$defs/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},parentSchema:schema40});
 errors++;
 }
 }
-if(data53.type !== undefined){
-let data54 = data53.type;
-if(!((((((((((((((((((((((((data54 === "cut") || (data54 === "dissolve")) || (data54 === "fade_from_black")) || (data54 === "fade_to_black")) || (data54 === "fade_from_white")) || (data54 === "fade_to_white")) || (data54 === "dip_to_black")) || (data54 === "dip_to_white")) || (data54 === "wipe")) || (data54 === "wipe_left")) || (data54 === "wipe_right")) || (data54 === "wipe_up")) || (data54 === "wipe_down")) || (data54 === "slide_left")) || (data54 === "slide_right")) || (data54 === "slide_up")) || (data54 === "slide_down")) || (data54 === "push_left")) || (data54 === "push_right")) || (data54 === "push_up")) || (data54 === "push_down")) || (data54 === "iris_open")) || (data54 === "iris_close")) || (data54 === "clock_wipe"))){
+if(data71.type !== undefined){
+let data72 = data71.type;
+if(!((((((((((((((((((((((((data72 === "cut") || (data72 === "dissolve")) || (data72 === "fade_from_black")) || (data72 === "fade_to_black")) || (data72 === "fade_from_white")) || (data72 === "fade_to_white")) || (data72 === "dip_to_black")) || (data72 === "dip_to_white")) || (data72 === "wipe")) || (data72 === "wipe_left")) || (data72 === "wipe_right")) || (data72 === "wipe_up")) || (data72 === "wipe_down")) || (data72 === "slide_left")) || (data72 === "slide_right")) || (data72 === "slide_up")) || (data72 === "slide_down")) || (data72 === "push_left")) || (data72 === "push_right")) || (data72 === "push_up")) || (data72 === "push_down")) || (data72 === "iris_open")) || (data72 === "iris_close")) || (data72 === "clock_wipe"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/transition/type",schemaPath:"#/$defs/transition/properties/type/enum",keyword:"enum",params:{allowedValues: schema40.properties.type.enum},parentSchema:schema40.properties.type});
 errors++;
 }
 }
-if(data53.duration !== undefined){
-let data55 = data53.duration;
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 <= 0 || isNaN(data55)){
+if(data71.duration !== undefined){
+let data73 = data71.duration;
+if((typeof data73 == "number") && (isFinite(data73))){
+if(data73 <= 0 || isNaN(data73)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/transition/duration",schemaPath:"#/$defs/transition/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema40.properties.duration});
 errors++;
 }
@@ -1899,28 +2336,28 @@ errors++;
 }
 }
 if(data.grade !== undefined){
-let data56 = data.grade;
-if((!(data56 && typeof data56 == "object" && !Array.isArray(data56))) && (typeof data56 !== "string")){
+let data74 = data.grade;
+if((!(data74 && typeof data74 == "object" && !Array.isArray(data74))) && (typeof data74 !== "string")){
 vErrors = addError(vErrors, {instancePath:instancePath+"/grade",schemaPath:"#/$defs/shot_grade/type",keyword:"type",params:{type: schema41.type},parentSchema:schema41});
 errors++;
 }
-if(typeof data56 === "string"){
-if(!pattern8.test(data56)){
+if(typeof data74 === "string"){
+if(!pattern8.test(data74)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/grade",schemaPath:"#/$defs/shot_grade/pattern",keyword:"pattern",params:{pattern: "^none$"},parentSchema:schema41});
 errors++;
 }
 }
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key8 in data56){
-if(!(((((key8 === "lut") || (key8 === "exposure")) || (key8 === "temperature")) || (key8 === "contrast")) || (key8 === "saturation"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/grade",schemaPath:"#/$defs/shot_grade/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},parentSchema:schema41});
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+for(const key11 in data74){
+if(!(((((key11 === "lut") || (key11 === "exposure")) || (key11 === "temperature")) || (key11 === "contrast")) || (key11 === "saturation"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/grade",schemaPath:"#/$defs/shot_grade/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},parentSchema:schema41});
 errors++;
 }
 }
-if(data56.lut !== undefined){
-let data57 = data56.lut;
-if(typeof data57 === "string"){
-if(func2(data57) < 1){
+if(data74.lut !== undefined){
+let data75 = data74.lut;
+if(typeof data75 === "string"){
+if(func2(data75) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/grade/lut",schemaPath:"#/$defs/shot_grade/properties/lut/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema41.properties.lut});
 errors++;
 }
@@ -1930,30 +2367,30 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/grade/lut",schemaPath:"
 errors++;
 }
 }
-if(data56.exposure !== undefined){
-let data58 = data56.exposure;
-if((!((typeof data58 == "number") && (isFinite(data58)))) && (typeof data58 !== "string")){
+if(data74.exposure !== undefined){
+let data76 = data74.exposure;
+if((!((typeof data76 == "number") && (isFinite(data76)))) && (typeof data76 !== "string")){
 vErrors = addError(vErrors, {instancePath:instancePath+"/grade/exposure",schemaPath:"#/$defs/shot_grade/properties/exposure/type",keyword:"type",params:{type: schema41.properties.exposure.type},parentSchema:schema41.properties.exposure});
 errors++;
 }
 }
-if(data56.temperature !== undefined){
-let data59 = data56.temperature;
-if((!((typeof data59 == "number") && (isFinite(data59)))) && (typeof data59 !== "string")){
+if(data74.temperature !== undefined){
+let data77 = data74.temperature;
+if((!((typeof data77 == "number") && (isFinite(data77)))) && (typeof data77 !== "string")){
 vErrors = addError(vErrors, {instancePath:instancePath+"/grade/temperature",schemaPath:"#/$defs/shot_grade/properties/temperature/type",keyword:"type",params:{type: schema41.properties.temperature.type},parentSchema:schema41.properties.temperature});
 errors++;
 }
 }
-if(data56.contrast !== undefined){
-let data60 = data56.contrast;
-if((!((typeof data60 == "number") && (isFinite(data60)))) && (typeof data60 !== "string")){
+if(data74.contrast !== undefined){
+let data78 = data74.contrast;
+if((!((typeof data78 == "number") && (isFinite(data78)))) && (typeof data78 !== "string")){
 vErrors = addError(vErrors, {instancePath:instancePath+"/grade/contrast",schemaPath:"#/$defs/shot_grade/properties/contrast/type",keyword:"type",params:{type: schema41.properties.contrast.type},parentSchema:schema41.properties.contrast});
 errors++;
 }
 }
-if(data56.saturation !== undefined){
-let data61 = data56.saturation;
-if((!((typeof data61 == "number") && (isFinite(data61)))) && (typeof data61 !== "string")){
+if(data74.saturation !== undefined){
+let data79 = data74.saturation;
+if((!((typeof data79 == "number") && (isFinite(data79)))) && (typeof data79 !== "string")){
 vErrors = addError(vErrors, {instancePath:instancePath+"/grade/saturation",schemaPath:"#/$defs/shot_grade/properties/saturation/type",keyword:"type",params:{type: schema41.properties.saturation.type},parentSchema:schema41.properties.saturation});
 errors++;
 }
@@ -1961,31 +2398,31 @@ errors++;
 }
 }
 if(data.focus !== undefined){
-let data62 = data.focus;
-if(Array.isArray(data62)){
-if(data62.length > 2){
+let data80 = data.focus;
+if(Array.isArray(data80)){
+if(data80.length > 2){
 vErrors = addError(vErrors, {instancePath:instancePath+"/focus",schemaPath:"#/$defs/focus/maxItems",keyword:"maxItems",params:{limit: 2},parentSchema:schema42});
 errors++;
 }
-if(data62.length < 2){
+if(data80.length < 2){
 vErrors = addError(vErrors, {instancePath:instancePath+"/focus",schemaPath:"#/$defs/focus/minItems",keyword:"minItems",params:{limit: 2},parentSchema:schema42});
 errors++;
 }
-const len4 = data62.length;
-for(let i6=0; i6<len4; i6++){
-let data63 = data62[i6];
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 > 1 || isNaN(data63)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/focus/" + i6,schemaPath:"#/$defs/focus/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},parentSchema:schema42.items});
+const len6 = data80.length;
+for(let i8=0; i8<len6; i8++){
+let data81 = data80[i8];
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 > 1 || isNaN(data81)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/focus/" + i8,schemaPath:"#/$defs/focus/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},parentSchema:schema42.items});
 errors++;
 }
-if(data63 < 0 || isNaN(data63)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/focus/" + i6,schemaPath:"#/$defs/focus/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema42.items});
+if(data81 < 0 || isNaN(data81)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/focus/" + i8,schemaPath:"#/$defs/focus/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema42.items});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/focus/" + i6,schemaPath:"#/$defs/focus/items/type",keyword:"type",params:{type: "number"},parentSchema:schema42.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/focus/" + i8,schemaPath:"#/$defs/focus/items/type",keyword:"type",params:{type: "number"},parentSchema:schema42.items});
 errors++;
 }
 }
@@ -1996,18 +2433,18 @@ errors++;
 }
 }
 if(data.narration !== undefined){
-let data64 = data.narration;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-for(const key9 in data64){
-if(!(((((key9 === "text") || (key9 === "file")) || (key9 === "character")) || (key9 === "generate")) || (key9 === "offset"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},parentSchema:schema51.properties.narration});
+let data82 = data.narration;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key12 in data82){
+if(!(((((key12 === "text") || (key12 === "file")) || (key12 === "character")) || (key12 === "generate")) || (key12 === "offset"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},parentSchema:schema51.properties.narration});
 errors++;
 }
 }
-if(data64.text !== undefined){
-let data65 = data64.text;
-if(typeof data65 === "string"){
-if(func2(data65) < 1){
+if(data82.text !== undefined){
+let data83 = data82.text;
+if(typeof data83 === "string"){
+if(func2(data83) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.narration.properties.text});
 errors++;
 }
@@ -2017,10 +2454,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaP
 errors++;
 }
 }
-if(data64.file !== undefined){
-let data66 = data64.file;
-if(typeof data66 === "string"){
-if(func2(data66) < 1){
+if(data82.file !== undefined){
+let data84 = data82.file;
+if(typeof data84 === "string"){
+if(func2(data84) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.narration.properties.file});
 errors++;
 }
@@ -2030,10 +2467,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaP
 errors++;
 }
 }
-if(data64.character !== undefined){
-let data67 = data64.character;
-if(typeof data67 === "string"){
-if(func2(data67) < 1){
+if(data82.character !== undefined){
+let data85 = data82.character;
+if(typeof data85 === "string"){
+if(func2(data85) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/character",schemaPath:"#/properties/narration/properties/character/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.narration.properties.character});
 errors++;
 }
@@ -2043,19 +2480,19 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/character",sc
 errors++;
 }
 }
-if(data64.generate !== undefined){
-let data68 = data64.generate;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-for(const key10 in data68){
-if(!((((((key10 === "model") || (key10 === "text")) || (key10 === "voice")) || (key10 === "seed")) || (key10 === "takes")) || (key10 === "params"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate",schemaPath:"#/$defs/speech/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},parentSchema:schema43});
+if(data82.generate !== undefined){
+let data86 = data82.generate;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+for(const key13 in data86){
+if(!((((((key13 === "model") || (key13 === "text")) || (key13 === "voice")) || (key13 === "seed")) || (key13 === "takes")) || (key13 === "params"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate",schemaPath:"#/$defs/speech/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},parentSchema:schema43});
 errors++;
 }
 }
-if(data68.model !== undefined){
-let data69 = data68.model;
-if(typeof data69 === "string"){
-if(func2(data69) < 1){
+if(data86.model !== undefined){
+let data87 = data86.model;
+if(typeof data87 === "string"){
+if(func2(data87) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/model",schemaPath:"#/$defs/speech/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema43.properties.model});
 errors++;
 }
@@ -2065,10 +2502,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/mode
 errors++;
 }
 }
-if(data68.text !== undefined){
-let data70 = data68.text;
-if(typeof data70 === "string"){
-if(func2(data70) < 1){
+if(data86.text !== undefined){
+let data88 = data86.text;
+if(typeof data88 === "string"){
+if(func2(data88) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/text",schemaPath:"#/$defs/speech/properties/text/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema43.properties.text});
 errors++;
 }
@@ -2078,10 +2515,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/text
 errors++;
 }
 }
-if(data68.voice !== undefined){
-let data71 = data68.voice;
-if(typeof data71 === "string"){
-if(func2(data71) < 1){
+if(data86.voice !== undefined){
+let data89 = data86.voice;
+if(typeof data89 === "string"){
+if(func2(data89) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/voice",schemaPath:"#/$defs/speech/properties/voice/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema43.properties.voice});
 errors++;
 }
@@ -2091,33 +2528,33 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/voic
 errors++;
 }
 }
-if(data68.seed !== undefined){
-let data72 = data68.seed;
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+if(data86.seed !== undefined){
+let data90 = data86.seed;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/seed",schemaPath:"#/$defs/speech/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema43.properties.seed});
 errors++;
 }
 }
-if(data68.takes !== undefined){
-let data73 = data68.takes;
-if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
+if(data86.takes !== undefined){
+let data91 = data86.takes;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/takes",schemaPath:"#/$defs/speech/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema43.properties.takes});
 errors++;
 }
-if((typeof data73 == "number") && (isFinite(data73))){
-if(data73 > 50 || isNaN(data73)){
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 50 || isNaN(data91)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/takes",schemaPath:"#/$defs/speech/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema43.properties.takes});
 errors++;
 }
-if(data73 < 1 || isNaN(data73)){
+if(data91 < 1 || isNaN(data91)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/takes",schemaPath:"#/$defs/speech/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema43.properties.takes});
 errors++;
 }
 }
 }
-if(data68.params !== undefined){
-let data74 = data68.params;
-if(!(data74 && typeof data74 == "object" && !Array.isArray(data74))){
+if(data86.params !== undefined){
+let data92 = data86.params;
+if(!(data92 && typeof data92 == "object" && !Array.isArray(data92))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate/params",schemaPath:"#/$defs/speech/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema43.properties.params});
 errors++;
 }
@@ -2128,14 +2565,14 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/generate",sch
 errors++;
 }
 }
-if(data64.offset !== undefined){
-let data75 = data64.offset;
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 3600 || isNaN(data75)){
+if(data82.offset !== undefined){
+let data93 = data82.offset;
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 > 3600 || isNaN(data93)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/offset",schemaPath:"#/properties/narration/properties/offset/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},parentSchema:schema51.properties.narration.properties.offset});
 errors++;
 }
-if(data75 < -3600 || isNaN(data75)){
+if(data93 < -3600 || isNaN(data93)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/offset",schemaPath:"#/properties/narration/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: -3600},parentSchema:schema51.properties.narration.properties.offset});
 errors++;
 }
@@ -2152,13 +2589,13 @@ errors++;
 }
 }
 if(data.gain_db !== undefined){
-let data76 = data.gain_db;
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 > 24 || isNaN(data76)){
+let data94 = data.gain_db;
+if((typeof data94 == "number") && (isFinite(data94))){
+if(data94 > 24 || isNaN(data94)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema51.properties.gain_db});
 errors++;
 }
-if(data76 < -96 || isNaN(data76)){
+if(data94 < -96 || isNaN(data94)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema51.properties.gain_db});
 errors++;
 }
@@ -2169,18 +2606,18 @@ errors++;
 }
 }
 if(data.sound !== undefined){
-let data77 = data.sound;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-for(const key11 in data77){
-if(!((key11 === "lead") || (key11 === "lag"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sound",schemaPath:"#/$defs/sound_reach/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},parentSchema:schema44});
+let data95 = data.sound;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key14 in data95){
+if(!((key14 === "lead") || (key14 === "lag"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/sound",schemaPath:"#/$defs/sound_reach/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},parentSchema:schema44});
 errors++;
 }
 }
-if(data77.lead !== undefined){
-let data78 = data77.lead;
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 < 0 || isNaN(data78)){
+if(data95.lead !== undefined){
+let data96 = data95.lead;
+if((typeof data96 == "number") && (isFinite(data96))){
+if(data96 < 0 || isNaN(data96)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sound/lead",schemaPath:"#/$defs/sound_reach/properties/lead/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema44.properties.lead});
 errors++;
 }
@@ -2190,10 +2627,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/sound/lead",schemaPath:
 errors++;
 }
 }
-if(data77.lag !== undefined){
-let data79 = data77.lag;
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 < 0 || isNaN(data79)){
+if(data95.lag !== undefined){
+let data97 = data95.lag;
+if((typeof data97 == "number") && (isFinite(data97))){
+if(data97 < 0 || isNaN(data97)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sound/lag",schemaPath:"#/$defs/sound_reach/properties/lag/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema44.properties.lag});
 errors++;
 }
@@ -2210,75 +2647,75 @@ errors++;
 }
 }
 if(data.markers !== undefined){
-let data80 = data.markers;
-if(Array.isArray(data80)){
-const len5 = data80.length;
-for(let i7=0; i7<len5; i7++){
-let data81 = data80[i7];
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-if(data81.at === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i7,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},parentSchema:schema51.properties.markers.items});
+let data98 = data.markers;
+if(Array.isArray(data98)){
+const len7 = data98.length;
+for(let i9=0; i9<len7; i9++){
+let data99 = data98[i9];
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(data99.at === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i9,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},parentSchema:schema51.properties.markers.items});
 errors++;
 }
-if(data81.name === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i7,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema51.properties.markers.items});
+if(data99.name === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i9,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema51.properties.markers.items});
 errors++;
 }
-for(const key12 in data81){
-if(!((((key12 === "at") || (key12 === "name")) || (key12 === "comment")) || (key12 === "color"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i7,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},parentSchema:schema51.properties.markers.items});
-errors++;
-}
-}
-if(data81.at !== undefined){
-let data82 = data81.at;
-if((typeof data82 == "number") && (isFinite(data82))){
-if(data82 < 0 || isNaN(data82)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i7+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema51.properties.markers.items.properties.at});
+for(const key15 in data99){
+if(!((((key15 === "at") || (key15 === "name")) || (key15 === "comment")) || (key15 === "color"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i9,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},parentSchema:schema51.properties.markers.items});
 errors++;
 }
 }
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i7+"/at",schemaPath:"#/properties/markers/items/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema51.properties.markers.items.properties.at});
-errors++;
-}
-}
-if(data81.name !== undefined){
-let data83 = data81.name;
-if(typeof data83 === "string"){
-if(func2(data83) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i7+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.markers.items.properties.name});
+if(data99.at !== undefined){
+let data100 = data99.at;
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 < 0 || isNaN(data100)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i9+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema51.properties.markers.items.properties.at});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i7+"/name",schemaPath:"#/properties/markers/items/properties/name/type",keyword:"type",params:{type: "string"},parentSchema:schema51.properties.markers.items.properties.name});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i9+"/at",schemaPath:"#/properties/markers/items/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema51.properties.markers.items.properties.at});
 errors++;
 }
 }
-if(data81.comment !== undefined){
-let data84 = data81.comment;
-if(typeof data84 === "string"){
-if(func2(data84) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i7+"/comment",schemaPath:"#/properties/markers/items/properties/comment/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.markers.items.properties.comment});
+if(data99.name !== undefined){
+let data101 = data99.name;
+if(typeof data101 === "string"){
+if(func2(data101) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i9+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.markers.items.properties.name});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i7+"/comment",schemaPath:"#/properties/markers/items/properties/comment/type",keyword:"type",params:{type: "string"},parentSchema:schema51.properties.markers.items.properties.comment});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i9+"/name",schemaPath:"#/properties/markers/items/properties/name/type",keyword:"type",params:{type: "string"},parentSchema:schema51.properties.markers.items.properties.name});
 errors++;
 }
 }
-if(data81.color !== undefined){
-let data85 = data81.color;
-if(!(((((((((((data85 === "red") || (data85 === "orange")) || (data85 === "yellow")) || (data85 === "green")) || (data85 === "cyan")) || (data85 === "blue")) || (data85 === "purple")) || (data85 === "magenta")) || (data85 === "pink")) || (data85 === "black")) || (data85 === "white"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i7+"/color",schemaPath:"#/$defs/markerColor/enum",keyword:"enum",params:{allowedValues: schema45.enum},parentSchema:schema45});
+if(data99.comment !== undefined){
+let data102 = data99.comment;
+if(typeof data102 === "string"){
+if(func2(data102) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i9+"/comment",schemaPath:"#/properties/markers/items/properties/comment/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.markers.items.properties.comment});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i9+"/comment",schemaPath:"#/properties/markers/items/properties/comment/type",keyword:"type",params:{type: "string"},parentSchema:schema51.properties.markers.items.properties.comment});
+errors++;
+}
+}
+if(data99.color !== undefined){
+let data103 = data99.color;
+if(!(((((((((((data103 === "red") || (data103 === "orange")) || (data103 === "yellow")) || (data103 === "green")) || (data103 === "cyan")) || (data103 === "blue")) || (data103 === "purple")) || (data103 === "magenta")) || (data103 === "pink")) || (data103 === "black")) || (data103 === "white"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i9+"/color",schemaPath:"#/$defs/markerColor/enum",keyword:"enum",params:{allowedValues: schema45.enum},parentSchema:schema45});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i7,schemaPath:"#/properties/markers/items/type",keyword:"type",params:{type: "object"},parentSchema:schema51.properties.markers.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i9,schemaPath:"#/properties/markers/items/type",keyword:"type",params:{type: "object"},parentSchema:schema51.properties.markers.items});
 errors++;
 }
 }
@@ -2289,30 +2726,30 @@ errors++;
 }
 }
 if(data.captions !== undefined){
-let data86 = data.captions;
-if(typeof data86 !== "boolean"){
+let data104 = data.captions;
+if(typeof data104 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/type",keyword:"type",params:{type: "boolean"},parentSchema:schema51.properties.captions});
 errors++;
 }
 }
 if(data.enabled !== undefined){
-let data87 = data.enabled;
-if(typeof data87 !== "boolean"){
+let data105 = data.enabled;
+if(typeof data105 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},parentSchema:schema51.properties.enabled});
 errors++;
 }
 }
 if(data.in_film !== undefined){
-let data88 = data.in_film;
-if(typeof data88 !== "boolean"){
+let data106 = data.in_film;
+if(typeof data106 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/in_film",schemaPath:"#/properties/in_film/type",keyword:"type",params:{type: "boolean"},parentSchema:schema51.properties.in_film});
 errors++;
 }
 }
 if(data.notes !== undefined){
-let data89 = data.notes;
-if(typeof data89 === "string"){
-if(func2(data89) < 1){
+let data107 = data.notes;
+if(typeof data107 === "string"){
+if(func2(data107) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema51.properties.notes});
 errors++;
 }
@@ -2450,8 +2887,8 @@ return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema66 = {"type":"object","description":"A piece of music and its place in the film: a file, or a request to a model of music.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_music"},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default: 1.5 where the film ends before the music, otherwise 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music while somebody speaks.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."},"under":{"enum":["narration","dialogue","both"],"description":"What the music makes room for. Default narration."},"attack":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music goes down; it is down when the speech begins. Default 0.5."},"release":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music comes up after the speech. Default 0.5."},"threshold_lufs":{"type":"number","minimum":-70,"maximum":0,"description":"From which loudness on the clips' own sound counts as dialogue, in LUFS. Default -35."}}}}};
-const schema67 = {"type":"object","description":"Music from a model: a request of its own, with a price, and named audio.music.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes music."},"prompt":{"type":"string","minLength":1,"description":"Style and mood."},"negative_prompt":{"type":"string","minLength":1,"description":"What the music must not be."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length in seconds, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pieces to generate. The film uses the first one until you choose another: storyreel takes FILE audio.music N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}};
+const schema68 = {"type":"object","description":"A piece of music and its place in the film: a file, or a request to a model of music.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"generate":{"$ref":"#/$defs/generated_music"},"shot":{"type":"string","minLength":1,"description":"Id of a shot: `at` counts in its clip, and the sound moves with it."},"at":{"type":"number","minimum":0,"description":"When it begins: seconds of the film, or with `shot` seconds of that shot's clip, as in `cut`. Default: the start of the film, or of the part of the shot that is used."},"in":{"type":"number","minimum":0,"description":"Where the used part of the file starts, in seconds of the file. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Where the used part of the file ends. Default: the end of the file."},"loop":{"type":"boolean","description":"Whether the used part is repeated, without a gap, until `duration` or the end of the film. Default false."},"duration":{"type":"number","exclusiveMinimum":0,"description":"How long it is heard at most, in seconds. Default: to the end of the used part, or of the film."},"fade_in":{"type":"number","minimum":0,"description":"Seconds in which it rises to its level. Default 0."},"fade_out":{"type":"number","minimum":0,"description":"Seconds in which it falls silent at its end. Default: 1.5 where the film ends before the music, otherwise 0."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music while somebody speaks.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."},"under":{"enum":["narration","dialogue","both"],"description":"What the music makes room for. Default narration."},"attack":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music goes down; it is down when the speech begins. Default 0.5."},"release":{"type":"number","minimum":0,"maximum":10,"description":"Seconds in which the music comes up after the speech. Default 0.5."},"threshold_lufs":{"type":"number","minimum":-70,"maximum":0,"description":"From which loudness on the clips' own sound counts as dialogue, in LUFS. Default -35."}}}}};
+const schema69 = {"type":"object","description":"Music from a model: a request of its own, with a price, and named audio.music.","additionalProperties":false,"required":["model"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes music."},"prompt":{"type":"string","minLength":1,"description":"Style and mood."},"negative_prompt":{"type":"string","minLength":1,"description":"What the music must not be."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length in seconds, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pieces to generate. The film uses the first one until you choose another: storyreel takes FILE audio.music N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2465,8 +2902,8 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema66.properties, key0))){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema66,data});
+if(!(func1.call(schema68.properties, key0))){
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema68,data});
 errors++;
 }
 }
@@ -2474,12 +2911,12 @@ if(data.file !== undefined){
 let data0 = data.file;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema66.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema68.properties.file});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema66.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema68.properties.file});
 errors++;
 }
 }
@@ -2487,12 +2924,12 @@ if(data.generate !== undefined){
 let data1 = data.generate;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.model === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema67});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema69});
 errors++;
 }
 for(const key1 in data1){
 if(!(((((((key1 === "model") || (key1 === "prompt")) || (key1 === "negative_prompt")) || (key1 === "duration")) || (key1 === "seed")) || (key1 === "takes")) || (key1 === "params"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema67});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema69});
 errors++;
 }
 }
@@ -2500,12 +2937,12 @@ if(data1.model !== undefined){
 let data2 = data1.model;
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/model",schemaPath:"#/$defs/generated_music/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema67.properties.model});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/model",schemaPath:"#/$defs/generated_music/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema69.properties.model});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/model",schemaPath:"#/$defs/generated_music/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema67.properties.model});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/model",schemaPath:"#/$defs/generated_music/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema69.properties.model});
 errors++;
 }
 }
@@ -2513,12 +2950,12 @@ if(data1.prompt !== undefined){
 let data3 = data1.prompt;
 if(typeof data3 === "string"){
 if(func2(data3) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/prompt",schemaPath:"#/$defs/generated_music/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema67.properties.prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/prompt",schemaPath:"#/$defs/generated_music/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema69.properties.prompt});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/prompt",schemaPath:"#/$defs/generated_music/properties/prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema67.properties.prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/prompt",schemaPath:"#/$defs/generated_music/properties/prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema69.properties.prompt});
 errors++;
 }
 }
@@ -2526,12 +2963,12 @@ if(data1.negative_prompt !== undefined){
 let data4 = data1.negative_prompt;
 if(typeof data4 === "string"){
 if(func2(data4) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/negative_prompt",schemaPath:"#/$defs/generated_music/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema67.properties.negative_prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/negative_prompt",schemaPath:"#/$defs/generated_music/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema69.properties.negative_prompt});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/negative_prompt",schemaPath:"#/$defs/generated_music/properties/negative_prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema67.properties.negative_prompt});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/negative_prompt",schemaPath:"#/$defs/generated_music/properties/negative_prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema69.properties.negative_prompt});
 errors++;
 }
 }
@@ -2539,35 +2976,35 @@ if(data1.duration !== undefined){
 let data5 = data1.duration;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 <= 0 || isNaN(data5)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/duration",schemaPath:"#/$defs/generated_music/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema67.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/duration",schemaPath:"#/$defs/generated_music/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema69.properties.duration});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/duration",schemaPath:"#/$defs/generated_music/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema67.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/duration",schemaPath:"#/$defs/generated_music/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema69.properties.duration});
 errors++;
 }
 }
 if(data1.seed !== undefined){
 let data6 = data1.seed;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/seed",schemaPath:"#/$defs/generated_music/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema67.properties.seed});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/seed",schemaPath:"#/$defs/generated_music/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema69.properties.seed});
 errors++;
 }
 }
 if(data1.takes !== undefined){
 let data7 = data1.takes;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema67.properties.takes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema69.properties.takes});
 errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 50 || isNaN(data7)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema67.properties.takes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema69.properties.takes});
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema67.properties.takes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_music/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema69.properties.takes});
 errors++;
 }
 }
@@ -2575,13 +3012,13 @@ errors++;
 if(data1.params !== undefined){
 let data8 = data1.params;
 if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate/params",schemaPath:"#/$defs/generated_music/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema67.properties.params});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/params",schemaPath:"#/$defs/generated_music/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema69.properties.params});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/type",keyword:"type",params:{type: "object"},parentSchema:schema67});
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_music/type",keyword:"type",params:{type: "object"},parentSchema:schema69});
 errors++;
 }
 }
@@ -2589,12 +3026,12 @@ if(data.shot !== undefined){
 let data9 = data.shot;
 if(typeof data9 === "string"){
 if(func2(data9) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/shot",schemaPath:"#/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema66.properties.shot});
+vErrors = addError(vErrors, {instancePath:instancePath+"/shot",schemaPath:"#/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema68.properties.shot});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/shot",schemaPath:"#/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema66.properties.shot});
+vErrors = addError(vErrors, {instancePath:instancePath+"/shot",schemaPath:"#/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema68.properties.shot});
 errors++;
 }
 }
@@ -2602,12 +3039,12 @@ if(data.at !== undefined){
 let data10 = data.at;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/at",schemaPath:"#/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema66.properties.at});
+vErrors = addError(vErrors, {instancePath:instancePath+"/at",schemaPath:"#/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema68.properties.at});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema66.properties.at});
+vErrors = addError(vErrors, {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema68.properties.at});
 errors++;
 }
 }
@@ -2615,12 +3052,12 @@ if(data.in !== undefined){
 let data11 = data.in;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 < 0 || isNaN(data11)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/in",schemaPath:"#/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema66.properties.in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/in",schemaPath:"#/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema68.properties.in});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema66.properties.in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema68.properties.in});
 errors++;
 }
 }
@@ -2628,19 +3065,19 @@ if(data.out !== undefined){
 let data12 = data.out;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 <= 0 || isNaN(data12)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/out",schemaPath:"#/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema66.properties.out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/out",schemaPath:"#/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema68.properties.out});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/out",schemaPath:"#/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema66.properties.out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/out",schemaPath:"#/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema68.properties.out});
 errors++;
 }
 }
 if(data.loop !== undefined){
 let data13 = data.loop;
 if(typeof data13 !== "boolean"){
-vErrors = addError(vErrors, {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: "boolean"},parentSchema:schema66.properties.loop});
+vErrors = addError(vErrors, {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: "boolean"},parentSchema:schema68.properties.loop});
 errors++;
 }
 }
@@ -2648,12 +3085,12 @@ if(data.duration !== undefined){
 let data14 = data.duration;
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 <= 0 || isNaN(data14)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema66.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema68.properties.duration});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema66.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema68.properties.duration});
 errors++;
 }
 }
@@ -2661,12 +3098,12 @@ if(data.fade_in !== undefined){
 let data15 = data.fade_in;
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 < 0 || isNaN(data15)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/fade_in",schemaPath:"#/properties/fade_in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema66.properties.fade_in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/fade_in",schemaPath:"#/properties/fade_in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema68.properties.fade_in});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/fade_in",schemaPath:"#/properties/fade_in/type",keyword:"type",params:{type: "number"},parentSchema:schema66.properties.fade_in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/fade_in",schemaPath:"#/properties/fade_in/type",keyword:"type",params:{type: "number"},parentSchema:schema68.properties.fade_in});
 errors++;
 }
 }
@@ -2674,12 +3111,12 @@ if(data.fade_out !== undefined){
 let data16 = data.fade_out;
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 0 || isNaN(data16)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/fade_out",schemaPath:"#/properties/fade_out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema66.properties.fade_out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/fade_out",schemaPath:"#/properties/fade_out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema68.properties.fade_out});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/fade_out",schemaPath:"#/properties/fade_out/type",keyword:"type",params:{type: "number"},parentSchema:schema66.properties.fade_out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/fade_out",schemaPath:"#/properties/fade_out/type",keyword:"type",params:{type: "number"},parentSchema:schema68.properties.fade_out});
 errors++;
 }
 }
@@ -2687,16 +3124,16 @@ if(data.gain_db !== undefined){
 let data17 = data.gain_db;
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 24 || isNaN(data17)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema66.properties.gain_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema68.properties.gain_db});
 errors++;
 }
 if(data17 < -96 || isNaN(data17)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema66.properties.gain_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema68.properties.gain_db});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/type",keyword:"type",params:{type: "number"},parentSchema:schema66.properties.gain_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/gain_db",schemaPath:"#/properties/gain_db/type",keyword:"type",params:{type: "number"},parentSchema:schema68.properties.gain_db});
 errors++;
 }
 }
@@ -2705,7 +3142,7 @@ let data18 = data.ducking;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key2 in data18){
 if(!(((((key2 === "amount_db") || (key2 === "under")) || (key2 === "attack")) || (key2 === "release")) || (key2 === "threshold_lufs"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking",schemaPath:"#/properties/ducking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema66.properties.ducking});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking",schemaPath:"#/properties/ducking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema68.properties.ducking});
 errors++;
 }
 }
@@ -2713,23 +3150,23 @@ if(data18.amount_db !== undefined){
 let data19 = data18.amount_db;
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 0 || isNaN(data19)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema66.properties.ducking.properties.amount_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema68.properties.ducking.properties.amount_db});
 errors++;
 }
 if(data19 < -96 || isNaN(data19)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema66.properties.ducking.properties.amount_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema68.properties.ducking.properties.amount_db});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/type",keyword:"type",params:{type: "number"},parentSchema:schema66.properties.ducking.properties.amount_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/amount_db",schemaPath:"#/properties/ducking/properties/amount_db/type",keyword:"type",params:{type: "number"},parentSchema:schema68.properties.ducking.properties.amount_db});
 errors++;
 }
 }
 if(data18.under !== undefined){
 let data20 = data18.under;
 if(!(((data20 === "narration") || (data20 === "dialogue")) || (data20 === "both"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/under",schemaPath:"#/properties/ducking/properties/under/enum",keyword:"enum",params:{allowedValues: schema66.properties.ducking.properties.under.enum},parentSchema:schema66.properties.ducking.properties.under});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/under",schemaPath:"#/properties/ducking/properties/under/enum",keyword:"enum",params:{allowedValues: schema68.properties.ducking.properties.under.enum},parentSchema:schema68.properties.ducking.properties.under});
 errors++;
 }
 }
@@ -2737,16 +3174,16 @@ if(data18.attack !== undefined){
 let data21 = data18.attack;
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 10 || isNaN(data21)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/attack",schemaPath:"#/properties/ducking/properties/attack/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},parentSchema:schema66.properties.ducking.properties.attack});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/attack",schemaPath:"#/properties/ducking/properties/attack/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},parentSchema:schema68.properties.ducking.properties.attack});
 errors++;
 }
 if(data21 < 0 || isNaN(data21)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/attack",schemaPath:"#/properties/ducking/properties/attack/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema66.properties.ducking.properties.attack});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/attack",schemaPath:"#/properties/ducking/properties/attack/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema68.properties.ducking.properties.attack});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/attack",schemaPath:"#/properties/ducking/properties/attack/type",keyword:"type",params:{type: "number"},parentSchema:schema66.properties.ducking.properties.attack});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/attack",schemaPath:"#/properties/ducking/properties/attack/type",keyword:"type",params:{type: "number"},parentSchema:schema68.properties.ducking.properties.attack});
 errors++;
 }
 }
@@ -2754,16 +3191,16 @@ if(data18.release !== undefined){
 let data22 = data18.release;
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 10 || isNaN(data22)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/release",schemaPath:"#/properties/ducking/properties/release/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},parentSchema:schema66.properties.ducking.properties.release});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/release",schemaPath:"#/properties/ducking/properties/release/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},parentSchema:schema68.properties.ducking.properties.release});
 errors++;
 }
 if(data22 < 0 || isNaN(data22)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/release",schemaPath:"#/properties/ducking/properties/release/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema66.properties.ducking.properties.release});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/release",schemaPath:"#/properties/ducking/properties/release/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema68.properties.ducking.properties.release});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/release",schemaPath:"#/properties/ducking/properties/release/type",keyword:"type",params:{type: "number"},parentSchema:schema66.properties.ducking.properties.release});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/release",schemaPath:"#/properties/ducking/properties/release/type",keyword:"type",params:{type: "number"},parentSchema:schema68.properties.ducking.properties.release});
 errors++;
 }
 }
@@ -2771,28 +3208,28 @@ if(data18.threshold_lufs !== undefined){
 let data23 = data18.threshold_lufs;
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 > 0 || isNaN(data23)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/threshold_lufs",schemaPath:"#/properties/ducking/properties/threshold_lufs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema66.properties.ducking.properties.threshold_lufs});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/threshold_lufs",schemaPath:"#/properties/ducking/properties/threshold_lufs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema68.properties.ducking.properties.threshold_lufs});
 errors++;
 }
 if(data23 < -70 || isNaN(data23)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/threshold_lufs",schemaPath:"#/properties/ducking/properties/threshold_lufs/minimum",keyword:"minimum",params:{comparison: ">=", limit: -70},parentSchema:schema66.properties.ducking.properties.threshold_lufs});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/threshold_lufs",schemaPath:"#/properties/ducking/properties/threshold_lufs/minimum",keyword:"minimum",params:{comparison: ">=", limit: -70},parentSchema:schema68.properties.ducking.properties.threshold_lufs});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/threshold_lufs",schemaPath:"#/properties/ducking/properties/threshold_lufs/type",keyword:"type",params:{type: "number"},parentSchema:schema66.properties.ducking.properties.threshold_lufs});
-errors++;
-}
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/ducking",schemaPath:"#/properties/ducking/type",keyword:"type",params:{type: "object"},parentSchema:schema66.properties.ducking});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking/threshold_lufs",schemaPath:"#/properties/ducking/properties/threshold_lufs/type",keyword:"type",params:{type: "number"},parentSchema:schema68.properties.ducking.properties.threshold_lufs});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema66,data});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ducking",schemaPath:"#/properties/ducking/type",keyword:"type",params:{type: "object"},parentSchema:schema68.properties.ducking});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema68,data});
 errors++;
 }
 validate34.errors = vErrors;
@@ -3619,12 +4056,12 @@ if(data.grade !== undefined){
 let data63 = data.grade;
 if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
 if(Object.keys(data63).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/grade",schemaPath:"#/$defs/grade/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema65});
+vErrors = addError(vErrors, {instancePath:instancePath+"/grade",schemaPath:"#/$defs/grade/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema67});
 errors++;
 }
 for(const key16 in data63){
 if(!(((((key16 === "lut") || (key16 === "exposure")) || (key16 === "temperature")) || (key16 === "contrast")) || (key16 === "saturation"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/grade",schemaPath:"#/$defs/grade/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},parentSchema:schema65});
+vErrors = addError(vErrors, {instancePath:instancePath+"/grade",schemaPath:"#/$defs/grade/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},parentSchema:schema67});
 errors++;
 }
 }
@@ -3632,46 +4069,46 @@ if(data63.lut !== undefined){
 let data64 = data63.lut;
 if(typeof data64 === "string"){
 if(func2(data64) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/grade/lut",schemaPath:"#/$defs/grade/properties/lut/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema65.properties.lut});
+vErrors = addError(vErrors, {instancePath:instancePath+"/grade/lut",schemaPath:"#/$defs/grade/properties/lut/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema67.properties.lut});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/grade/lut",schemaPath:"#/$defs/grade/properties/lut/type",keyword:"type",params:{type: "string"},parentSchema:schema65.properties.lut});
+vErrors = addError(vErrors, {instancePath:instancePath+"/grade/lut",schemaPath:"#/$defs/grade/properties/lut/type",keyword:"type",params:{type: "string"},parentSchema:schema67.properties.lut});
 errors++;
 }
 }
 if(data63.exposure !== undefined){
 let data65 = data63.exposure;
 if((!((typeof data65 == "number") && (isFinite(data65)))) && (typeof data65 !== "string")){
-vErrors = addError(vErrors, {instancePath:instancePath+"/grade/exposure",schemaPath:"#/$defs/grade/properties/exposure/type",keyword:"type",params:{type: schema65.properties.exposure.type},parentSchema:schema65.properties.exposure});
+vErrors = addError(vErrors, {instancePath:instancePath+"/grade/exposure",schemaPath:"#/$defs/grade/properties/exposure/type",keyword:"type",params:{type: schema67.properties.exposure.type},parentSchema:schema67.properties.exposure});
 errors++;
 }
 }
 if(data63.temperature !== undefined){
 let data66 = data63.temperature;
 if((!((typeof data66 == "number") && (isFinite(data66)))) && (typeof data66 !== "string")){
-vErrors = addError(vErrors, {instancePath:instancePath+"/grade/temperature",schemaPath:"#/$defs/grade/properties/temperature/type",keyword:"type",params:{type: schema65.properties.temperature.type},parentSchema:schema65.properties.temperature});
+vErrors = addError(vErrors, {instancePath:instancePath+"/grade/temperature",schemaPath:"#/$defs/grade/properties/temperature/type",keyword:"type",params:{type: schema67.properties.temperature.type},parentSchema:schema67.properties.temperature});
 errors++;
 }
 }
 if(data63.contrast !== undefined){
 let data67 = data63.contrast;
 if((!((typeof data67 == "number") && (isFinite(data67)))) && (typeof data67 !== "string")){
-vErrors = addError(vErrors, {instancePath:instancePath+"/grade/contrast",schemaPath:"#/$defs/grade/properties/contrast/type",keyword:"type",params:{type: schema65.properties.contrast.type},parentSchema:schema65.properties.contrast});
+vErrors = addError(vErrors, {instancePath:instancePath+"/grade/contrast",schemaPath:"#/$defs/grade/properties/contrast/type",keyword:"type",params:{type: schema67.properties.contrast.type},parentSchema:schema67.properties.contrast});
 errors++;
 }
 }
 if(data63.saturation !== undefined){
 let data68 = data63.saturation;
 if((!((typeof data68 == "number") && (isFinite(data68)))) && (typeof data68 !== "string")){
-vErrors = addError(vErrors, {instancePath:instancePath+"/grade/saturation",schemaPath:"#/$defs/grade/properties/saturation/type",keyword:"type",params:{type: schema65.properties.saturation.type},parentSchema:schema65.properties.saturation});
+vErrors = addError(vErrors, {instancePath:instancePath+"/grade/saturation",schemaPath:"#/$defs/grade/properties/saturation/type",keyword:"type",params:{type: schema67.properties.saturation.type},parentSchema:schema67.properties.saturation});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/grade",schemaPath:"#/$defs/grade/type",keyword:"type",params:{type: "object"},parentSchema:schema65});
+vErrors = addError(vErrors, {instancePath:instancePath+"/grade",schemaPath:"#/$defs/grade/type",keyword:"type",params:{type: "object"},parentSchema:schema67});
 errors++;
 }
 }
@@ -3832,12 +4269,12 @@ for(let i3=0; i3<len3; i3++){
 let data79 = data78[i3];
 if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
 if(data79.file === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3,schemaPath:"#/$defs/effect_cue/required",keyword:"required",params:{missingProperty: "file"},parentSchema:schema68});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3,schemaPath:"#/$defs/effect_cue/required",keyword:"required",params:{missingProperty: "file"},parentSchema:schema70});
 errors++;
 }
 for(const key20 in data79){
-if(!(func1.call(schema68.properties, key20))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3,schemaPath:"#/$defs/effect_cue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},parentSchema:schema68});
+if(!(func1.call(schema70.properties, key20))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3,schemaPath:"#/$defs/effect_cue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},parentSchema:schema70});
 errors++;
 }
 }
@@ -3845,12 +4282,12 @@ if(data79.file !== undefined){
 let data80 = data79.file;
 if(typeof data80 === "string"){
 if(func2(data80) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/file",schemaPath:"#/$defs/effect_cue/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema68.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/file",schemaPath:"#/$defs/effect_cue/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema70.properties.file});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/file",schemaPath:"#/$defs/effect_cue/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema68.properties.file});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/file",schemaPath:"#/$defs/effect_cue/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema70.properties.file});
 errors++;
 }
 }
@@ -3858,12 +4295,12 @@ if(data79.shot !== undefined){
 let data81 = data79.shot;
 if(typeof data81 === "string"){
 if(func2(data81) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/shot",schemaPath:"#/$defs/effect_cue/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema68.properties.shot});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/shot",schemaPath:"#/$defs/effect_cue/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema70.properties.shot});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/shot",schemaPath:"#/$defs/effect_cue/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema68.properties.shot});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/shot",schemaPath:"#/$defs/effect_cue/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema70.properties.shot});
 errors++;
 }
 }
@@ -3871,12 +4308,12 @@ if(data79.at !== undefined){
 let data82 = data79.at;
 if((typeof data82 == "number") && (isFinite(data82))){
 if(data82 < 0 || isNaN(data82)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/at",schemaPath:"#/$defs/effect_cue/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema68.properties.at});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/at",schemaPath:"#/$defs/effect_cue/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema70.properties.at});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/at",schemaPath:"#/$defs/effect_cue/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema68.properties.at});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/at",schemaPath:"#/$defs/effect_cue/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema70.properties.at});
 errors++;
 }
 }
@@ -3884,12 +4321,12 @@ if(data79.in !== undefined){
 let data83 = data79.in;
 if((typeof data83 == "number") && (isFinite(data83))){
 if(data83 < 0 || isNaN(data83)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/in",schemaPath:"#/$defs/effect_cue/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema68.properties.in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/in",schemaPath:"#/$defs/effect_cue/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema70.properties.in});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/in",schemaPath:"#/$defs/effect_cue/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema68.properties.in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/in",schemaPath:"#/$defs/effect_cue/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema70.properties.in});
 errors++;
 }
 }
@@ -3897,19 +4334,19 @@ if(data79.out !== undefined){
 let data84 = data79.out;
 if((typeof data84 == "number") && (isFinite(data84))){
 if(data84 <= 0 || isNaN(data84)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/out",schemaPath:"#/$defs/effect_cue/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema68.properties.out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/out",schemaPath:"#/$defs/effect_cue/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema70.properties.out});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/out",schemaPath:"#/$defs/effect_cue/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema68.properties.out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/out",schemaPath:"#/$defs/effect_cue/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema70.properties.out});
 errors++;
 }
 }
 if(data79.loop !== undefined){
 let data85 = data79.loop;
 if(typeof data85 !== "boolean"){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/loop",schemaPath:"#/$defs/effect_cue/properties/loop/type",keyword:"type",params:{type: "boolean"},parentSchema:schema68.properties.loop});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/loop",schemaPath:"#/$defs/effect_cue/properties/loop/type",keyword:"type",params:{type: "boolean"},parentSchema:schema70.properties.loop});
 errors++;
 }
 }
@@ -3917,12 +4354,12 @@ if(data79.duration !== undefined){
 let data86 = data79.duration;
 if((typeof data86 == "number") && (isFinite(data86))){
 if(data86 <= 0 || isNaN(data86)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/duration",schemaPath:"#/$defs/effect_cue/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema68.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/duration",schemaPath:"#/$defs/effect_cue/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema70.properties.duration});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/duration",schemaPath:"#/$defs/effect_cue/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema68.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/duration",schemaPath:"#/$defs/effect_cue/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema70.properties.duration});
 errors++;
 }
 }
@@ -3930,12 +4367,12 @@ if(data79.fade_in !== undefined){
 let data87 = data79.fade_in;
 if((typeof data87 == "number") && (isFinite(data87))){
 if(data87 < 0 || isNaN(data87)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_in",schemaPath:"#/$defs/effect_cue/properties/fade_in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema68.properties.fade_in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_in",schemaPath:"#/$defs/effect_cue/properties/fade_in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema70.properties.fade_in});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_in",schemaPath:"#/$defs/effect_cue/properties/fade_in/type",keyword:"type",params:{type: "number"},parentSchema:schema68.properties.fade_in});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_in",schemaPath:"#/$defs/effect_cue/properties/fade_in/type",keyword:"type",params:{type: "number"},parentSchema:schema70.properties.fade_in});
 errors++;
 }
 }
@@ -3943,12 +4380,12 @@ if(data79.fade_out !== undefined){
 let data88 = data79.fade_out;
 if((typeof data88 == "number") && (isFinite(data88))){
 if(data88 < 0 || isNaN(data88)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_out",schemaPath:"#/$defs/effect_cue/properties/fade_out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema68.properties.fade_out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_out",schemaPath:"#/$defs/effect_cue/properties/fade_out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema70.properties.fade_out});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_out",schemaPath:"#/$defs/effect_cue/properties/fade_out/type",keyword:"type",params:{type: "number"},parentSchema:schema68.properties.fade_out});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/fade_out",schemaPath:"#/$defs/effect_cue/properties/fade_out/type",keyword:"type",params:{type: "number"},parentSchema:schema70.properties.fade_out});
 errors++;
 }
 }
@@ -3956,22 +4393,22 @@ if(data79.gain_db !== undefined){
 let data89 = data79.gain_db;
 if((typeof data89 == "number") && (isFinite(data89))){
 if(data89 > 24 || isNaN(data89)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/gain_db",schemaPath:"#/$defs/effect_cue/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema68.properties.gain_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/gain_db",schemaPath:"#/$defs/effect_cue/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema70.properties.gain_db});
 errors++;
 }
 if(data89 < -96 || isNaN(data89)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/gain_db",schemaPath:"#/$defs/effect_cue/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema68.properties.gain_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/gain_db",schemaPath:"#/$defs/effect_cue/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema70.properties.gain_db});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/gain_db",schemaPath:"#/$defs/effect_cue/properties/gain_db/type",keyword:"type",params:{type: "number"},parentSchema:schema68.properties.gain_db});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3+"/gain_db",schemaPath:"#/$defs/effect_cue/properties/gain_db/type",keyword:"type",params:{type: "number"},parentSchema:schema70.properties.gain_db});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3,schemaPath:"#/$defs/effect_cue/type",keyword:"type",params:{type: "object"},parentSchema:schema68});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/effects/" + i3,schemaPath:"#/$defs/effect_cue/type",keyword:"type",params:{type: "object"},parentSchema:schema70});
 errors++;
 }
 }
@@ -3997,7 +4434,7 @@ if(func2(data91) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern});
 errors++;
 }
-if(!pattern17.test(data91)){
+if(!pattern28.test(data91)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/pattern",keyword:"pattern",params:{pattern: "\\{shot\\}|\\{\\{"},parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern});
 errors++;
 }
@@ -4306,7 +4743,7 @@ errors++;
 if(data110.size !== undefined){
 let data112 = data110.size;
 if(typeof data112 === "string"){
-if(!pattern18.test(data112)){
+if(!pattern29.test(data112)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/size",schemaPath:"#/properties/captions/properties/style/properties/size/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$"},parentSchema:schema31.properties.captions.properties.style.properties.size});
 errors++;
 }
@@ -4326,7 +4763,7 @@ errors++;
 if(data110.margin !== undefined){
 let data114 = data110.margin;
 if(typeof data114 === "string"){
-if(!pattern19.test(data114)){
+if(!pattern30.test(data114)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/margin",schemaPath:"#/properties/captions/properties/style/properties/margin/pattern",keyword:"pattern",params:{pattern: "^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$"},parentSchema:schema31.properties.captions.properties.style.properties.margin});
 errors++;
 }

@@ -1,7 +1,7 @@
 import { formatUsd } from "@storyreel/models";
 import type { PlannedShot, TakeState } from "../plan/render-plan.ts";
 import { sumAssumedUsd, takesToBuy, usdToBuy } from "../plan/takes-to-buy.ts";
-import { ownSourceOf } from "../storyboard/shot-source.ts";
+import { ownSourceOf, sourcePathOf } from "../storyboard/shot-source.ts";
 import type { OwnSource } from "../storyboard/storyboard.ts";
 import type { ShotOutcome } from "./render-outcome.ts";
 
@@ -27,13 +27,14 @@ export function plannedOutcome({ shot, takes, chosenTake }: PlannedShot): ShotOu
 
 /** Nothing is bought for it, and it needs no run. */
 function outcomeOfOwn(id: string, own: OwnSource): ShotOutcome {
-  if (own.path === "") {
+  const media = sourcePathOf(own) ?? null;
+  if (media === "") {
     // A picture that a model is yet to make.
     const none = { requestId: null, reused: false, media: null, sha256: null };
     return { id, state: "new", ...none, usd: "0.00" };
   }
   const sha256 = own.kind === "still" ? own.sha256 : null;
-  const there = { requestId: null, reused: true, media: own.path, sha256 };
+  const there = { requestId: null, reused: true, media, sha256 };
   return { id, state: "succeeded", ...there, usd: "0.00" };
 }
 

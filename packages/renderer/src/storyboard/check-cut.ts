@@ -2,6 +2,7 @@ import { formatSeconds } from "../kit/format-amounts.ts";
 import type { JudgedShot } from "./check-models.ts";
 import type { Report } from "./diagnostic-list.ts";
 import { handleFrames, noRetime, playedFrames } from "./retime.ts";
+import { isEndless } from "./shot-source.ts";
 import type { Storyboard } from "./storyboard.ts";
 import { splitTransition, type TransitionSplit } from "./split-transition.ts";
 import { describeFade, isBlend, splitFade } from "./transition-types.ts";
@@ -153,13 +154,13 @@ function splitOf({ judged, before, range, frames }: Junction): TransitionSplit |
 /** A picture, or a held frame, goes on as long as a transition needs. */
 function tailFrames({ judged, clipFrames, outFrame }: Range): number {
   const { source, retime = noRetime } = judged.shot;
-  if (source.kind === "still" || retime.holdLastSeconds > 0) return Infinity;
+  if (isEndless(source) || retime.holdLastSeconds > 0) return Infinity;
   return handleFrames(clipFrames - outFrame, retime);
 }
 
 function headFrames({ judged, inFrame }: Range): number {
   const { source, retime = noRetime } = judged.shot;
-  if (source.kind === "still" || retime.holdFirstSeconds > 0) return Infinity;
+  if (isEndless(source) || retime.holdFirstSeconds > 0) return Infinity;
   return handleFrames(inFrame, retime);
 }
 

@@ -2,6 +2,7 @@ import type { BoardContext } from "./board-context.ts";
 import { checkCues } from "./check-cues.ts";
 import { checkCut } from "./check-cut.ts";
 import { checkDeliverables } from "./check-deliverables.ts";
+import { checkFirstCard } from "./check-first-card.ts";
 import { checkFrames } from "./check-frames.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkModels, checkMadeModels } from "./check-models.ts";
@@ -26,6 +27,7 @@ export function checkStoryboard(board: BoardContext, resolved: ResolvedStoryboar
   checkCut(judged, storyboard, board.report);
   checkReach(judged, storyboard.rate, board.report);
   checkCues(board, shots);
+  checkFirstCard(shots, board.report);
   checkDeliverables(board);
   checkReframed(board, resolved);
   checkTimecode(board);

@@ -4,6 +4,7 @@ import { checkMove } from "./check-move.ts";
 import { shapeOf } from "./reframe-shots.ts";
 import type { ResolvedStoryboard } from "./resolve-storyboard.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
+import type { OwnSource } from "./storyboard.ts";
 
 /**
  * The same storyboard with what is known of its own footage and pictures. A file that cannot be used is reported, and so is a
@@ -58,26 +59,37 @@ async function lookAt(board: BoardContext, resolved: ResolvedShot): Promise<Look
   const { source } = shot;
   const { files, report } = board;
   const nothing = { resolved, size: undefined };
-  if (source.kind === "request" || source.name === "" || !files.exists(source.path)) return nothing;
-  const look =
-    source.kind === "clip" ? await files.footage?.(source.path) : await files.still?.(source.path);
+  if (source.kind === "request" || source.name === "") return nothing;
+  const { file, at, isFootage } = pictureOf(source, resolved.path);
+  if (file === undefined || !files.exists(file.path)) return nothing;
+  const look = isFootage ? await files.footage?.(file.path) : await files.still?.(file.path);
   switch (look?.kind) {
     case undefined:
       return nothing;
     case "unusable":
       report({
         code: "STORYBOARD_SOURCE_FILE",
-        path: [...resolved.path, source.kind, "file"],
-        message: `"${basename(source.name)}" ${look.message}`,
+        path: at,
+        message: `"${basename(file.name)}" ${look.message}`,
         hint: look.hint,
       });
       return nothing;
     case "still":
-      return { resolved, size: look };
+      return { resolved, size: source.kind === "still" ? look : undefined };
     case "footage": {
       if (source.kind !== "clip") return nothing;
       const known = { ...source, seconds: look.seconds };
       return { resolved: { ...resolved, shot: { ...shot, source: known } }, size: look };
     }
   }
+}
+
+/** The file that a shot shows, or that is behind its card, and where it is written. */
+function pictureOf(source: OwnSource, path: ResolvedShot["path"]) {
+  const isFootage = source.kind === "clip";
+  if (source.kind !== "card")
+    return { file: source, at: [...path, source.kind, "file"], isFootage } as const;
+  const { background } = source.card;
+  const file = background.kind === "image" ? background : undefined;
+  return { file, at: [...path, "card", "background", "image"], isFootage } as const;
 }

@@ -1,4 +1,5 @@
 import { findFile, type BoardContext } from "./board-context.ts";
+import { resolveCard } from "./resolve-card.ts";
 import { pictureId } from "./made-id.ts";
 import type { Path } from "./diagnostic-list.ts";
 import type { ShotContext } from "./shot-context.ts";
@@ -8,7 +9,7 @@ import type { Move, OwnSource, Shot, View } from "./storyboard.ts";
 /** A source that is not a request, and the part of it that is used. */
 export type ResolvedSource = { readonly source: OwnSource; readonly cut: Shot["cut"] };
 
-const sourceKeys = ["clip", "still"] as const;
+const sourceKeys = ["clip", "still", "card"] as const;
 
 // Beside a source of its own, these would have no effect.
 const keysOfRequests = [
@@ -34,7 +35,7 @@ const keysOfRequests = [
   "cut",
 ] as const satisfies readonly (keyof ShotDocument)[];
 
-/** The footage or the picture that a shot shows instead of a generated clip; `undefined`: it shows a generated clip. */
+/** The footage, the picture or the card that a shot shows instead of a generated clip; `undefined`: it shows a generated clip. */
 export function resolveOwnSource(context: ShotContext): ResolvedSource | undefined {
   const { place, board } = context;
   const { shot, path } = place;
@@ -58,6 +59,11 @@ export function resolveOwnSource(context: ShotContext): ResolvedSource | undefin
       return resolveClip(context);
     case "still":
       return resolveStill(context);
+    case "card":
+      return {
+        source: resolveCard(place, board),
+        cut: { inSeconds: 0, outSeconds: undefined },
+      };
   }
 }
 
@@ -82,7 +88,7 @@ function reportUnused({ place, board }: ShotContext, kind: OwnSource["kind"]): v
 
 function adviseOn(key: (typeof keysOfRequests)[number], kind: OwnSource["kind"]): string {
   if (key === "cut" && kind === "clip") return "write in and out inside clip";
-  if (key === "duration" && kind === "still") return "write duration inside still";
+  if (key === "duration" && kind !== "clip") return `write duration inside ${kind}`;
   if (key === "prompt" || key === "action")
     return `remove it, or use notes; without ${kind}, the shot is generated`;
   return "remove it";

@@ -63,6 +63,7 @@ const SHORT_FORMS: Readonly<Record<string, Hint>> = {
   style: (value, path) => (path.length === 1 ? wrapText("look", value) : undefined),
   size: percentOf,
   margin: percentOf,
+  blur: percentOf,
   budget: (value) => {
     const [, amount] =
       typeof value === "string" ? (/^\$?\s*(\d+(?:\.\d+)?)\s*(?:\$|usd)?$/i.exec(value) ?? []) : [];
@@ -77,6 +78,10 @@ const SHORT_FORMS: Readonly<Record<string, Hint>> = {
   clip: (value) => wrapText("file", value),
   still: (value) =>
     typeof value === "string" ? `write { file: ${yamlWord(value)}, duration: 4 }` : undefined,
+  card: (value) =>
+    typeof value === "string" ? `write { text: ${yamlWord(value)}, duration: 3 }` : undefined,
+  colour: colourHint,
+  background: colourHint,
   hold: (value) => wrapNumber("last", value),
   speed: (value) => {
     const [, number, sign] =
@@ -148,6 +153,12 @@ function ratioOf(ratio: (typeof RATIOS)[number]): number {
 
 function isNear(one: number, other: number): boolean {
   return Math.abs(one / other - 1) < 0.02;
+}
+
+function colourHint(value: JsonValue): string | undefined {
+  return typeof value === "string"
+    ? 'write a name such as white or navy, or "#rrggbb", in quotes'
+    : undefined;
 }
 
 /** Sizes of captions are shares of the picture. */

@@ -7,6 +7,7 @@ export function modelOf({ source }: Pick<Shot, "source">): string | undefined {
       return source.model;
     case "clip":
     case "still":
+    case "card":
       return undefined;
   }
 }
@@ -18,6 +19,7 @@ export function ownSourceOf({ source }: Pick<Shot, "source">): OwnSource | undef
       return undefined;
     case "clip":
     case "still":
+    case "card":
       return source;
   }
 }
@@ -26,9 +28,28 @@ export function ownSourceOf({ source }: Pick<Shot, "source">): OwnSource | undef
 export const ownSourceLabels: { readonly [Kind in OwnSource["kind"]]: string } = {
   clip: "own footage",
   still: "still picture",
+  card: "card",
 };
+
+/** The path of the user's file that a shot shows: `""` for a picture that a model is yet to make. `undefined`: it shows none. */
+export function sourcePathOf(source: OwnSource): string | undefined {
+  switch (source.kind) {
+    case "clip":
+    case "still":
+      return source.path;
+    case "card":
+      return undefined;
+  }
+}
 
 /** What a list shows where other shots have their model. */
 export function labelSource({ source }: Pick<Shot, "source">): string {
   return source.kind === "request" ? source.model : ownSourceLabels[source.kind];
+}
+
+/** Whether it is shown for as long as the storyboard says, and has handles without end. */
+export function isEndless(
+  source: Shot["source"],
+): source is Extract<OwnSource, { readonly kind: "still" | "card" }> {
+  return source.kind === "still" || source.kind === "card";
 }

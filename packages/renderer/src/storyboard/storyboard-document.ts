@@ -114,6 +114,31 @@ export type ShotDocument = ShotSettings & {
       readonly ease?: Ease;
     };
   };
+  readonly card?: CardDocument;
+};
+
+export type CardDocument = {
+  readonly text?: string;
+  readonly subtitle?: string;
+  readonly roll?: string | readonly (string | CreditDocument | undefined)[];
+  readonly font?: string;
+  readonly size?: string;
+  readonly colour?: string;
+  readonly background?: string | BackgroundDocument;
+  readonly duration?: number;
+};
+
+export type CreditDocument = {
+  readonly heading?: string;
+  readonly role?: string;
+  readonly name?: string | readonly (string | undefined)[];
+};
+
+export type BackgroundDocument = {
+  readonly image?: string;
+  readonly previous?: true;
+  readonly dim?: number;
+  readonly blur?: string;
 };
 
 /** What a shot can set, and `defaults` can set for it. */

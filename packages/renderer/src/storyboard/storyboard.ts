@@ -1,6 +1,7 @@
 import type { SourceFile, Span } from "@storyreel/models/source";
 import type { JsonValue, Role, UnknownPrices } from "@storyreel/models";
 import type { OutputCodec, OutputQuality } from "./output-format.ts";
+import type { Card } from "./card.ts";
 import type { Retime } from "./retime.ts";
 import type { BlendType, FadeType } from "./transition-types.ts";
 import type { ShotInput } from "./shot-input.ts";
@@ -135,8 +136,21 @@ export type ShotSource =
   /** `model` is `""` only in a storyboard with errors. */
   { readonly kind: "request"; readonly model: string } | OwnSource;
 
-/** A source that is a file of the user's own. `path` is absolute, `name` is as it is written. */
-export type OwnSource =
+/** A source that no model is asked for: a file of the user's own, or drawn text. */
+export type OwnSource = FileSource | CardSource;
+
+/** Text that is drawn when the film is cut, in the shape of each film. */
+export type CardSource = {
+  readonly kind: "card";
+  /** What it says, in short, where others have the name of their file. */
+  readonly name: string;
+  readonly span: Span;
+  readonly seconds: number;
+  readonly card: Card;
+};
+
+/** `path` is absolute, `name` is as it is written. */
+export type FileSource =
   | {
       readonly kind: "clip";
       readonly name: string;

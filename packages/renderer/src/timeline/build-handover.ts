@@ -1,5 +1,9 @@
 import { type Diagnostic, hasErrors } from "@storyreel/models/source";
 import type { AssemblyPlan } from "../film/assembly/assembly-plan.ts";
+import { drawCards } from "../film/assembly/draw-cards.ts";
+import { nameOf } from "../film/assembly/card-shapes.ts";
+import { checkCards } from "../film/drawing/check-cards.ts";
+import type { Ffmpeg } from "../film/media/ffmpeg.ts";
 import { buildAssemblyPlan } from "../film/assembly/build-assembly-plan.ts";
 import { readCaptionFonts } from "../film/captions/caption-fonts.ts";
 import { clipsInShapes } from "../film/cut/clips-in-shapes.ts";
@@ -13,7 +17,7 @@ import type { RenderPlan } from "../plan/render-plan.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
 import { buildTimeline } from "./build-timeline.ts";
 import type { Handover } from "./timeline.ts";
-import { gatherTakes, type GatheredTakes } from "./gather-takes.ts";
+import { gatherTakes, showCards, type GatheredTakes } from "./gather-takes.ts";
 
 /** What a film is handed over from. */
 export type HandoverOptions = {
@@ -22,6 +26,8 @@ export type HandoverOptions = {
   readonly lock: Lock;
   readonly mediaPath: (sha256: string) => string;
   readonly cacheDir: string;
+  /** Makes the pictures behind cards. Without it, such cards are in the cut without media. */
+  readonly ffmpeg?: (() => Promise<Ffmpeg>) | undefined;
   readonly isRehearsal: boolean;
 };
 
@@ -52,7 +58,7 @@ export async function buildHandover(options: HandoverOptions): Promise<BuiltHand
   const sound = await findSoundFiles(storyboard);
   const { soundFiles } = sound;
   const drawn = await readCaptionFonts(storyboard);
-  const { clips, takesOf, missing } = gathered;
+  const { clips } = gathered;
   const levels = await readFilmLevels(storyboard, clips.values(), { cacheDir });
   const shapes = clipsInShapes(storyboard, clips);
   const planned = buildAssemblyPlan({
@@ -64,24 +70,29 @@ export async function buildHandover(options: HandoverOptions): Promise<BuiltHand
     levels,
     captionFonts: drawn.fonts,
   });
-  const diagnostics = [...sound.diagnostics, ...planned.diagnostics];
+  const ofCards = await checkCards(
+    storyboard,
+    planned.plan === undefined ? [] : [{ ...planned.plan, name: nameOf(deliverable) }],
+  );
+  const diagnostics = [...sound.diagnostics, ...planned.diagnostics, ...ofCards];
   if (planned.plan === undefined || hasErrors(diagnostics)) {
+    const { takesOf, missing } = gathered;
     return { handover: undefined, film: undefined, takesOf, diagnostics, missing };
   }
+  const drawnPlan = await drawCards(planned.plan, storyboard, options);
+  const { takesOf, missing } = showCards(gathered, storyboard.shots, drawnPlan);
   const film =
-    options.storyboard.captions === undefined
-      ? { ...planned.plan, captions: undefined }
-      : planned.plan;
+    options.storyboard.captions === undefined ? { ...drawnPlan, captions: undefined } : drawnPlan;
   return {
     handover: {
       timeline: buildTimeline({
         storyboard,
-        plan: planned.plan,
+        plan: drawnPlan,
         takesOf,
         soundFiles,
         isRehearsal,
       }),
-      captions: planned.plan.captions,
+      captions: drawnPlan.captions,
     },
     film,
     takesOf,

@@ -60,6 +60,7 @@ function layClip(
     frameCount: shot.frameCount,
     sourceInFrame: shot.sourceInFrame,
     ...(shot.source.still?.move === undefined ? {} : { hasMove: true as const }),
+    ...(shot.source.still?.roll === undefined ? {} : { hasRoll: true as const }),
     ...(shot.retime === undefined ? {} : { retime: shot.retime }),
     ...takes,
     markers: board.markers.map(({ atSeconds, ...words }) => ({

@@ -1,14 +1,15 @@
 import { existsSync } from "node:fs";
 import { formatUsd } from "@storyreel/models";
 import type { Lock, LockedTake } from "../workplace/lock/lock.ts";
+import type { FilmShot } from "../film/cut/film-cut.ts";
 import { timelineFrames, type Clip } from "../film/media/clip.ts";
 import { filmColour } from "../film/media/colour.ts";
 import { framesIn, secondsOf, type FrameRate } from "../film/media/frame-rate.ts";
 import { loadClip } from "../film/media/load-clip.ts";
 import { loadOwnClip } from "../film/media/load-own-clip.ts";
 import type { PlannedShot, PlannedTake, RenderPlan } from "../plan/render-plan.ts";
-import { ownSourceOf } from "../storyboard/shot-source.ts";
-import type { OwnSource } from "../storyboard/storyboard.ts";
+import { ownSourceOf, sourcePathOf } from "../storyboard/shot-source.ts";
+import type { CardSource, FileSource, OwnSource, Shot } from "../storyboard/storyboard.ts";
 import { assumptionOf } from "../plan/takes-to-buy.ts";
 import type { ShotTakes } from "./build-timeline.ts";
 import type { TimelineMedia, TimelineTake } from "./timeline.ts";
@@ -47,10 +48,12 @@ export async function gatherTakes(from: TakeSources): Promise<GatheredTakes> {
     const { id } = planned.shot;
     const own = ownSourceOf(planned.shot);
     if (own !== undefined) {
-      const isThere = own.path !== "";
-      const clip = isThere ? await loadOwnClip(own, from.cacheDir) : standInStill(own, from.rate);
-      const take = ownTake(clip, own, from.rate);
-      if (!isThere) missing.push(id);
+      const isMade = sourcePathOf(own) !== "";
+      const clip = isMade ? await loadOwnClip(own, from.cacheDir) : standInStill(own, from.rate);
+      // A card is drawn when the film is planned.
+      const take =
+        own.kind === "card" ? undrawnTake(own, from.rate) : ownTake(clip, own, from.rate);
+      if (!isMade) missing.push(id);
       takesOf.set(id, { takes: [take], activeTake: take });
       clips.set(id, clip);
       continue;
@@ -64,16 +67,52 @@ export async function gatherTakes(from: TakeSources): Promise<GatheredTakes> {
   return { takesOf, clips, missing };
 }
 
-function ownTake(clip: Clip, own: OwnSource, rate: FrameRate): TimelineTake {
-  const request = { requestKey: undefined, modelId: undefined, usd: undefined };
+const nameOfOwn = { name: "own", requestKey: undefined, modelId: undefined, usd: undefined };
+
+function ownTake(clip: Clip, own: FileSource, rate: FrameRate): TimelineTake {
   const described = describeMedia(clip, rate, own.path !== "");
-  const take = { name: "own", ...request, ...described };
+  const take = { ...nameOfOwn, ...described };
   if (own.kind !== "still" || described.media === undefined) return take;
-  // Suites show a picture for as long as a timeline says.
-  const frames = framesIn(own.seconds, rate);
-  const length = { rate, frameCount: frames, durationSeconds: secondsOf(frames, rate) };
-  const media = { ...described.media, ...length, isPicture: true as const };
-  return { ...take, availableFrames: frames, media };
+  const { availableFrames, ...length } = lengthOf(own.seconds, rate);
+  return { ...take, availableFrames, media: { ...described.media, ...length } };
+}
+
+/** Suites show a picture for as long as a timeline says. */
+function lengthOf(seconds: number, rate: FrameRate) {
+  const frameCount = framesIn(seconds, rate);
+  const isPicture = true as const;
+  const durationSeconds = secondsOf(frameCount, rate);
+  return { availableFrames: frameCount, rate, frameCount, durationSeconds, isPicture };
+}
+
+function undrawnTake({ seconds }: CardSource, rate: FrameRate): TimelineTake {
+  return { ...nameOfOwn, availableFrames: framesIn(seconds, rate), media: undefined };
+}
+
+/** The takes of a film whose cards are drawn, and the ids of shots without media. */
+export function showCards(
+  gathered: Pick<GatheredTakes, "takesOf" | "missing">,
+  shots: readonly Shot[],
+  drawn: { readonly shots: readonly FilmShot[]; readonly rate: FrameRate },
+): Pick<GatheredTakes, "takesOf" | "missing"> {
+  const takesOf = new Map(gathered.takesOf);
+  const missing = [...gathered.missing];
+  const sources = new Map(shots.map(({ id, source }) => [id, source]));
+  for (const { shotId, source } of drawn.shots) {
+    const board = sources.get(shotId);
+    if (board?.kind !== "card") continue;
+    if (source.path === "") {
+      missing.push(shotId);
+      continue;
+    }
+    const { path, sha256, widthPx, heightPx } = source;
+    const { availableFrames, ...length } = lengthOf(board.seconds, drawn.rate);
+    const isCard = true as const;
+    const media = { path, sha256, widthPx, heightPx, ...length, isCard, sound: undefined };
+    const take = { ...nameOfOwn, availableFrames, media };
+    takesOf.set(shotId, { takes: [take], activeTake: take });
+  }
+  return { takesOf, missing };
 }
 
 type Found = { readonly take: TimelineTake; readonly clip: Clip };

@@ -45,6 +45,8 @@ export type TimelineClip = {
   readonly retime?: FilmRetime | undefined;
   /** Its view moves over a picture; absent: it does not. */
   readonly hasMove?: true;
+  /** It is credits that roll; absent: it is not. */
+  readonly hasRoll?: true;
   /** Every existing take, including the active one; at least one. */
   readonly takes: readonly TimelineTake[];
   readonly activeTake: TimelineTake;
@@ -96,6 +98,8 @@ export type TimelineMedia = {
   readonly durationSeconds: number;
   /** A picture, which is as long as its shot; absent: a clip. */
   readonly isPicture?: true;
+  /** The picture is a card, drawn for this film; absent: it is a file of the user's own. */
+  readonly isCard?: true;
   readonly sound: { readonly sampleRateHz: number; readonly channels: number } | undefined;
 };
 

@@ -135,7 +135,9 @@ function withoutFiles(captions: AssemblyPlan["captions"]): AssemblyPlan["caption
   return captions && { ...captions, formats: [] };
 }
 
-function planGrade({ grades = [] }: Shot): Pick<FilmShot, "grade"> {
+/** The text of a card stays as it is, and so does what is behind it: the shot before has its grade already. */
+function planGrade({ source, grades = [] }: Shot): Pick<FilmShot, "grade"> {
+  if (source.kind === "card") return {};
   const steps = grades.map(({ lut, ...corrections }) => ({
     ...corrections,
     ...(lut === undefined ? {} : { lut: { path: lut.path, sha256: lut.sha256 } }),

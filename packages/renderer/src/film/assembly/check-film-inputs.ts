@@ -5,8 +5,8 @@ import type { ModelledStoryboard } from "../sound/check-sound.ts";
 import { narrationPath } from "../sound/sound-paths.ts";
 
 /**
- * Checks what is known about the sound, captions, codecs and LUTs of a film before anything is bought. Takes no time for a storyboard
- * without sound files, burned-in captions and codecs of its own.
+ * Checks what is known about the sound, captions, cards, codecs and LUTs of a film before anything is bought. Takes no time for a storyboard
+ * without sound files, burned-in captions, cards and codecs of its own.
  *
  * @param environment where to look for ffmpeg, which listens for silent files and draws captions. Default: it is not asked.
  */
@@ -20,7 +20,16 @@ export async function checkFilmInputs(
   const ofFiles = await checkFiles(storyboard, environment);
   const ofCodecs = await checkCodecs(storyboard, environment);
   const ofLuts = await checkLuts(storyboard);
-  return [...ofFiles, ...ofSound, ...ofCaptions, ...ofCodecs, ...ofLuts];
+  const ofCards = await checkDrawnCards(storyboard);
+  return [...ofCards, ...ofFiles, ...ofSound, ...ofCaptions, ...ofCodecs, ...ofLuts];
+}
+
+async function checkDrawnCards(storyboard: Storyboard): Promise<readonly Diagnostic[]> {
+  if (storyboard.shots.every(({ source }) => source.kind !== "card")) return [];
+  // Loaded only for films with cards, and with it the library that draws.
+  const { checkCards } = await import("../drawing/check-cards.ts");
+  const { shapesOf } = await import("./card-shapes.ts");
+  return checkCards(storyboard, shapesOf(storyboard));
 }
 
 async function checkLuts(storyboard: Storyboard): Promise<readonly Diagnostic[]> {

@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Diagnostic } from "@storyreel/models/source";
+import type { Diagnostic, Span } from "@storyreel/models/source";
 import { ownSourceOf } from "../../storyboard/shot-source.ts";
-import type { OwnSource, Storyboard } from "../../storyboard/storyboard.ts";
+import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import { firstFfmpeg, type FfmpegSearch } from "../media/ffmpeg.ts";
 import { readFrom } from "../media/ffmpeg-files.ts";
 import { MediaError } from "../media/media-error.ts";
@@ -18,7 +18,7 @@ export async function checkOwnFiles(
 ): Promise<readonly Diagnostic[]> {
   const used = shots
     .filter(({ isEnabled }) => isEnabled)
-    .flatMap((shot) => ownSourceOf(shot) ?? [])
+    .flatMap(fileOf)
     // A picture that a model is yet to make has no file.
     .filter(({ path }) => path !== "");
   const ffmpegPath = used.length === 0 ? undefined : await firstFfmpeg(environment);
@@ -39,10 +39,20 @@ export async function checkOwnFiles(
   return diagnostics;
 }
 
+type OwnFile = { readonly path: string; readonly name: string; readonly span: Span };
+
+/** What a shot shows, or what is behind its card. */
+function fileOf(shot: Shot): readonly OwnFile[] {
+  const own = ownSourceOf(shot);
+  if (own?.kind !== "card") return own === undefined ? [] : [own];
+  const { background } = own.card;
+  return background.kind === "image" ? [background] : [];
+}
+
 const decoded = new Map<string, Promise<string | undefined>>();
 
 /** `watch` asks again and again about files that do not change. */
-async function decodeOnce({ path }: OwnSource, ffmpegPath: string): Promise<string | undefined> {
+async function decodeOnce({ path }: OwnFile, ffmpegPath: string): Promise<string | undefined> {
   const file = await stat(path).catch(() => undefined);
   const key = JSON.stringify([ffmpegPath, path, file?.mtimeMs, file?.size]);
   const known = decoded.get(key) ?? decode(path, ffmpegPath);

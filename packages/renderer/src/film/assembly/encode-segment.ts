@@ -2,7 +2,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { unfinishedPath } from "@storyreel/models/paths";
 import type { Ffmpeg } from "../media/ffmpeg.ts";
-import { fileArgument, readFrom } from "../media/ffmpeg-files.ts";
+import { fileArgument } from "../media/ffmpeg-files.ts";
 import { filterValue } from "../media/filter-value.ts";
 import { makeCaptionFonts } from "../captions/caption-font-folder.ts";
 import { makeGrade } from "../grade/make-grade.ts";
@@ -10,7 +10,6 @@ import { makeToneMap } from "../media/tone-map.ts";
 import { makeTogether, type Product } from "../media/make-once.ts";
 import { MediaError } from "../media/media-error.ts";
 import { bitExactOutput, options, runFfmpeg } from "../media/run-ffmpeg.ts";
-import type { ShotSource } from "../cut/film-cut.ts";
 import { AssemblyError } from "./assembly-error.ts";
 import { formatAss } from "../captions/format-ass.ts";
 import {
@@ -22,6 +21,7 @@ import {
   type SegmentFilm,
 } from "./segment.ts";
 import { writeSegmentGraph, type SegmentGraph } from "./segment-graph.ts";
+import { readSource } from "./read-source.ts";
 import { seekSeconds } from "./take-frames.ts";
 import { segmentMuxer, videoEncoding } from "./video-encoding.ts";
 
@@ -176,18 +176,6 @@ async function encodeAll(
       ...options(`-f ${segmentMuxer(plan.output)}`),
       fileArgument(path),
     ]),
-  ];
-}
-
-function readSource(plan: SegmentFilm, source: ShotSource): string[] {
-  const { path, container = "mov", still } = source;
-  const seconds = seekSeconds(plan, source);
-  return [
-    ...options("-threads 1"),
-    // Pictures are turned by filters: only some versions read how.
-    ...(still === undefined ? [] : ["-noautorotate"]),
-    ...(seconds === undefined ? [] : ["-ss", seconds.toFixed(6)]),
-    ...readFrom(path, container),
   ];
 }
 

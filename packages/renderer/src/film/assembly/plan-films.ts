@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@storyreel/models/source";
+import { hasErrors, type Diagnostic } from "@storyreel/models/source";
 import type { Deliverable, Storyboard } from "../../storyboard/storyboard.ts";
 import { readCaptionFonts } from "../captions/caption-fonts.ts";
 import { clipsInShapes } from "../cut/clips-in-shapes.ts";
@@ -6,6 +6,10 @@ import type { Clip } from "../media/clip.ts";
 import type { LevelWork } from "../sound/clip-levels.ts";
 import { readFilmLevels } from "../sound/film-levels.ts";
 import { findSoundFiles } from "../sound/find-sound-files.ts";
+import { checkCards, type CardShape } from "../drawing/check-cards.ts";
+import { nameOf } from "./card-shapes.ts";
+import { drawCards, hasCards } from "./draw-cards.ts";
+import type { BackdropWork } from "./make-backdrop.ts";
 import { buildAssemblyPlan, type PlannedAssembly } from "./build-assembly-plan.ts";
 
 /** The films of a storyboard, in the order of its deliverables. */
@@ -24,7 +28,7 @@ export type PlannedFilms = {
 export async function planFilms(
   storyboard: Storyboard,
   clips: ReadonlyMap<string, Clip>,
-  work: LevelWork,
+  work: LevelWork & BackdropWork,
 ): Promise<PlannedFilms> {
   const sound = await findSoundFiles(storyboard);
   const captions = await readCaptionFonts(storyboard);
@@ -46,6 +50,19 @@ export async function planFilms(
     ...sound.diagnostics,
     ...captions.diagnostics,
     ...planned.flatMap((one) => one.diagnostics),
+    ...(await checkCards(storyboard, planned.flatMap(shapeOf))),
   ];
-  return { planned, diagnostics };
+  if (hasErrors(diagnostics) || !hasCards(storyboard)) return { planned, diagnostics };
+  const drawn: PlannedFilms["planned"][number][] = [];
+  for (const one of planned) {
+    const { plan } = one;
+    drawn.push(
+      plan === undefined ? one : { ...one, plan: await drawCards(plan, storyboard, work) },
+    );
+  }
+  return { planned: drawn, diagnostics };
+}
+
+function shapeOf({ plan, deliverable }: PlannedFilms["planned"][number]): readonly CardShape[] {
+  return plan === undefined ? [] : [{ ...plan, name: nameOf(deliverable) }];
 }

@@ -38,14 +38,14 @@ export function writeSegmentGraph(
         ...writeFades(fadesOfShot(segment), format, "shot"),
         ...last,
       ];
-      return { inputs: [segment.shot.source], text: `[0:v]${filters.join(",")}${output}` };
+      return { inputs: [readFor(segment.shot)], text: `[0:v]${filters.join(",")}${output}` };
     }
     case "transition": {
       const { from, into, frameCount } = segment;
       const branch = (shot: FilmShot, first: number): string =>
         takeFrames(plan, shot, { first, count: frameCount }).join(",");
       return {
-        inputs: [from.source, into.source],
+        inputs: [readFor(from), readFor(into)],
         text: [
           `[0:v]${branch(from, segment.fromFrame)}[from]`,
           `[1:v]${branch(into, segment.intoFrame)}[into]`,
@@ -55,6 +55,12 @@ export function writeSegmentGraph(
       };
     }
   }
+}
+
+/** Rolling credits are read from a drawing with the picture behind them. */
+function readFor({ source }: FilmShot): ShotSource {
+  const roll = source.still?.roll;
+  return roll === undefined ? source : { ...source, path: roll.path, sha256: roll.sha256 };
 }
 
 function fadesOfShot({ fadeIn, fadeOut, frameCount }: BodySegment): SegmentFade[] {

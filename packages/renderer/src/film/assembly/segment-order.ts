@@ -51,6 +51,12 @@ export function listSegmentFiles({ film, segment }: SegmentOrder): readonly Segm
   const luts = shots.flatMap(({ grade = [] }) => grade.flatMap(({ lut }) => lut ?? []));
   return [
     ...shots.map(({ source: { path, sha256 } }) => ({ kind: "clip", path, sha256 }) as const),
+    ...shots.flatMap(({ source: { still } }) => {
+      const { roll } = still ?? {};
+      return roll === undefined
+        ? []
+        : [{ kind: "clip", path: roll.path, sha256: roll.sha256 } as const];
+    }),
     ...luts.map(({ path, sha256 }) => ({ kind: "lut", path, sha256 }) as const),
     ...(film.captions?.drawing?.fonts ?? []).map(
       ({ path, sha256 }) => ({ kind: "font", path, sha256 }) as const,
@@ -66,9 +72,14 @@ export function moveSegmentFiles({ film, segment }: SegmentOrder, folder: string
   });
   const moveGrade = (grade: FilmGrade): FilmGrade =>
     grade.map((step) => (step.lut === undefined ? step : { ...step, lut: move(step.lut) }));
+  const moveSource = (source: FilmShot["source"]): FilmShot["source"] => {
+    const { still } = source;
+    if (still?.roll === undefined) return move(source);
+    return { ...move(source), still: { ...still, roll: move(still.roll) } };
+  };
   const moveShot = (shot: FilmShot): FilmShot => ({
     ...shot,
-    source: move(shot.source),
+    source: moveSource(shot.source),
     ...(shot.grade === undefined ? {} : { grade: moveGrade(shot.grade) }),
   });
   const drawing = film.captions?.drawing;
@@ -121,6 +132,9 @@ const still: GenericSchema<unknown, FilmStill> = object({
       ease: picklist(["linear", "in", "out", "in_out"]),
       frameCount: number(),
     }),
+  ),
+  roll: exactOptional(
+    object({ path: string(), sha256: string(), pixels: number(), phases: number() }),
   ),
 });
 

@@ -1,7 +1,7 @@
 import { formatRate } from "../media/frame-rate.ts";
 import { gradeRgb } from "../grade/make-grade.ts";
 import { rgbToFilm, uprightRgb } from "../media/still-filters.ts";
-import type { FilmMove, FilmShot, FilmStill } from "../cut/film-cut.ts";
+import type { FilmMove, FilmRoll, FilmShot, FilmStill } from "../cut/film-cut.ts";
 import type { Part } from "../../storyboard/still-view.ts";
 import type { Ease } from "../../storyboard/storyboard.ts";
 import { fitPicture } from "./fit-picture.ts";
@@ -20,6 +20,7 @@ type StillFrames = {
  */
 export function takeStill(plan: SegmentFilm, { shot, still, frames }: StillFrames): string[] {
   const { source } = shot;
+  if (still.roll !== undefined) return takeRoll(plan, { shot, roll: still.roll, frames });
   const plain = uprightRgb(still, source.hasAlpha === true);
   const rgb = shot.grade === undefined ? plain : [...plain, ...gradeRgb(shot.grade)];
   const { move } = still;
@@ -54,6 +55,34 @@ export function takeStill(plan: SegmentFilm, { shot, still, frames }: StillFrame
 
 function scaleTo(width: number, height: number): string {
   return `scale=${width}:${height}:${rgbToFilm}`;
+}
+
+/**
+ * Credits that move by whole pixels of a drawing with one copy of them for each fraction of a pixel. The drawing is converted once, and
+ * never sampled.
+ */
+function takeRoll(
+  plan: SegmentFilm,
+  { shot, roll, frames }: Pick<StillFrames, "shot" | "frames"> & { readonly roll: FilmRoll },
+): string[] {
+  const { widthPx, heightPx } = plan;
+  const { pixels, phases } = roll;
+  const first = frames.first - (shot.retime?.holdFirstFrames ?? 0);
+  const way = `(n+${first})*${pixels}`;
+  // Before and after its way, it is outside of the frame.
+  const x = phases === 1 ? "0" : `-${widthPx}*mod(max(0\\,${way})\\,${phases})`;
+  const y = `${heightPx}-floor(${way}/${phases})`;
+  const repeat = repeatFrame(plan, frames.count).join(",");
+  return [
+    "format=rgba",
+    [
+      "split[rollpicture][rollwords]",
+      `[rollpicture]crop=${widthPx}:${heightPx}:0:0,format=gbrp,scale=${rgbToFilm},format=yuv444p,${repeat}[rollbehind]`,
+      `[rollwords]crop=iw:ih-${heightPx}:0:${heightPx},scale=${rgbToFilm},format=yuva444p,${repeat}[rollmoving]`,
+      `[rollbehind][rollmoving]overlay=x=${x}:y=${y}:eval=frame:format=yuv444`,
+    ].join(";"),
+    "format=yuv444p",
+  ];
 }
 
 /** One frame as often as it is needed, at the rate of the film. */

@@ -72,6 +72,8 @@ export function aimSource(
   switch (board?.source.kind) {
     case undefined:
     case "request":
+    // Drawn for the film, and of its size.
+    case "card":
       return shot;
     case "clip":
       return { ...shot, source: { ...source, ...seekIn(shot, films.rate) } };

@@ -92,6 +92,23 @@ export type FilmStill = {
   readonly isFullRange: boolean;
   /** Where the view is on the upright picture at the first and the last frame of the move; absent: all of it is fitted. */
   readonly move?: FilmMove;
+  /** Credits that move over it; absent: none. */
+  readonly roll?: FilmRoll;
+};
+
+/**
+ * Credits that roll over a picture of the size of the film. Frame n of the part that is played shows them `n × pixels / phases` pixels
+ * above the place where they are just below the frame.
+ */
+export type FilmRoll = {
+  /**
+   * A drawing: the picture without credits, and below it, side by side, the credits once for each phase. Those of phase n are drawn
+   * `n / phases` pixels higher, so that no frame is sampled anew.
+   */
+  readonly path: string;
+  readonly sha256: string;
+  readonly pixels: number;
+  readonly phases: number;
 };
 
 export type FilmMove = {

@@ -1,4 +1,5 @@
 import { handleFrames, noRetime, playedFrames, type Retime } from "../../storyboard/retime.ts";
+import { isEndless } from "../../storyboard/shot-source.ts";
 import type { Handles } from "../../storyboard/split-transition.ts";
 import type { Shot } from "../../storyboard/storyboard.ts";
 import { timelineFrames, type Clip } from "../media/clip.ts";
@@ -10,7 +11,7 @@ export type ShotRange = Pick<FilmShot, "sourceInFrame" | "frameCount" | "retime"
 
 /** The frames that the shot shows, or what is wrong with them. The shortest of its clips decides. */
 export function planRange(shot: Shot, clips: readonly Clip[], rate: FrameRate): ShotRange | string {
-  if (shot.source.kind === "still") {
+  if (isEndless(shot.source)) {
     return rangeOf(shot, { sourceInFrame: 0, count: framesIn(shot.source.seconds, rate) }, rate);
   }
   const clip = clips.reduce((shortest, one) =>

@@ -1,7 +1,7 @@
-import type { SKRSContext2D } from "@napi-rs/canvas";
 import type { LaidOutText } from "./drawn-text.ts";
 import { importCanvas } from "./import-canvas.ts";
-import { takePen, useFonts } from "./use-fonts.ts";
+import { drawText } from "./draw-text.ts";
+import { useFonts } from "./use-fonts.ts";
 
 /**
  * Raised when the same texts are drawn differently: pictures of drawn text are cached by what they are drawn from, and by this. It
@@ -21,10 +21,12 @@ export async function drawPicture(picture: {
   readonly heightPx: number;
   /** `#rrggbb` or `#rrggbbaa`. */
   readonly background?: string | undefined;
+  /** Absolute path of a picture of this size, which is behind the texts. */
+  readonly backdrop?: string | undefined;
   readonly texts: readonly LaidOutText[];
 }): Promise<Buffer> {
-  const { widthPx, heightPx, background, texts } = picture;
-  const { createCanvas } = await importCanvas();
+  const { widthPx, heightPx, background, backdrop, texts } = picture;
+  const { createCanvas, loadImage } = await importCanvas();
   await useFonts(texts.flatMap(({ drawn }) => drawn.fonts));
   const canvas = createCanvas(widthPx, heightPx);
   const context = canvas.getContext("2d");
@@ -32,31 +34,7 @@ export async function drawPicture(picture: {
     context.fillStyle = background;
     context.fillRect(0, 0, widthPx, heightPx);
   }
+  if (backdrop !== undefined) context.drawImage(await loadImage(backdrop), 0, 0);
   for (const text of texts) drawText(context, text);
   return canvas.encode("png");
-}
-
-function drawText(context: SKRSContext2D, { drawn, lines, bounds }: LaidOutText): void {
-  const { plate, shadow } = drawn;
-  context.save();
-  if (plate !== undefined) {
-    const { colour, paddingPx } = plate;
-    context.fillStyle = colour;
-    context.fillRect(
-      bounds.x - paddingPx,
-      bounds.y - paddingPx,
-      bounds.width + 2 * paddingPx,
-      bounds.height + 2 * paddingPx,
-    );
-  }
-  if (shadow !== undefined) {
-    context.shadowColor = shadow.colour;
-    context.shadowBlur = shadow.blurPx;
-  }
-  context.fillStyle = drawn.colour;
-  for (const { text, x, y, isRightToLeft } of lines) {
-    takePen(context, drawn, isRightToLeft);
-    context.fillText(text, x, y);
-  }
-  context.restore();
 }

@@ -5,9 +5,10 @@ import { object, string } from "valibot";
 import { hashFile } from "../../kit/hash-file.ts";
 import { readCache } from "../../kit/own-json.ts";
 import { updateWholeFile } from "../../kit/whole-file.ts";
-import { ownSourceOf } from "../../storyboard/shot-source.ts";
+import { ownSourceOf, sourcePathOf } from "../../storyboard/shot-source.ts";
 import type { OwnSource, Shot } from "../../storyboard/storyboard.ts";
 import type { Clip } from "./clip.ts";
+import { filmColour } from "./colour.ts";
 import { loadClip } from "./load-clip.ts";
 import { MediaError } from "./media-error.ts";
 import { probePicture } from "./probe-picture.ts";
@@ -25,22 +26,45 @@ export async function loadOwnClips(
   for (const shot of shots) {
     const source = ownSourceOf(shot);
     // A still that a model is yet to make has no file.
-    if (source !== undefined && shot.isEnabled && source.path !== "") {
+    if (source !== undefined && shot.isEnabled && sourcePathOf(source) !== "") {
       clips.set(shot.id, await loadOwnClip(source, cacheDir));
     }
   }
   return clips;
 }
 
-/** The same for one file. */
-export function loadOwnClip(source: OwnSource, cacheDir: string): Promise<Clip> {
+/** The same for one source. A card has no file: it is drawn when the film is planned. */
+export async function loadOwnClip(source: OwnSource, cacheDir: string): Promise<Clip> {
   switch (source.kind) {
     case "clip":
       return loadFootage(source.path, cacheDir);
     case "still":
       return probePicture(source.path);
+    case "card":
+      return undrawnCard;
   }
 }
+
+/** A picture without a file, of the size that a film of nothing but cards has. */
+const undrawnCard: Clip = {
+  path: "",
+  sha256: "",
+  sizeBytes: 0,
+  container: "png_pipe",
+  still: { orientation: 1, isRgb: true, isFullRange: true },
+  video: {
+    codec: "png",
+    widthPx: 1920,
+    heightPx: 1080,
+    frameCount: 1,
+    rate: undefined,
+    durationSeconds: 0,
+    canCopy: false,
+    joinKey: "",
+    colour: filmColour,
+  },
+  audio: undefined,
+};
 
 async function loadFootage(path: string, cacheDir: string): Promise<Clip> {
   return loadClip(path, { sha256: await hashOnce(path, cacheDir), cacheDir, origin: "own" });

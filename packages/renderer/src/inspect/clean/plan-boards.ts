@@ -106,7 +106,7 @@ async function noteParts(
     const chosen = await chosenClips(plan, cacheDir);
     const clips = new Map([...chosen, ...(await loadOwnClips(storyboard.shots, cacheDir))]);
     if (clips.size === 0) return;
-    const films = await planFilms(storyboard, clips, { cacheDir: workplace.caches.facts, ffmpeg });
+    const films = await planFilms(storyboard, clips, { cacheDir, ffmpeg });
     const [problem] = films.diagnostics.filter(({ severity }) => severity === "error");
     if (problem !== undefined) unknownParts.add(`${storyboard.path}: ${problem.message}`);
     const made = { ffmpeg: await ffmpeg(), segmentsDir: workplace.caches.segments };

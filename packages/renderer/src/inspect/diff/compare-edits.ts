@@ -1,6 +1,7 @@
 import type { JsonValue } from "@storyreel/models";
 import type { FieldChange } from "../../plan/compare-requests.ts";
 import type { PlannedShot } from "../../plan/render-plan.ts";
+import { describeCard } from "../../storyboard/card.ts";
 import { describeGrades } from "../../storyboard/describe-grades.ts";
 import { noRetime, type Retime } from "../../storyboard/retime.ts";
 import type { Marker, Move, Shot } from "../../storyboard/storyboard.ts";
@@ -37,6 +38,8 @@ function describeSource({ source }: Shot): string {
       return source.name;
     case "still":
       return `${source.name}, ${source.seconds} s${describeMove(source.move)}`;
+    case "card":
+      return `${describeCard(source.card)}, ${source.seconds} s`;
   }
 }
 

@@ -10,7 +10,7 @@ import type { RenderContext } from "../render-context.ts";
  * @throws as `writeExports`.
  */
 export function deliverExports(
-  { mode, workplace, storyboard, baseName, lock, options }: RenderContext,
+  { mode, workplace, storyboard, baseName, lock, options, ffmpeg }: RenderContext,
   { plan, clips }: WholeFilm,
 ): Promise<WrittenExports> {
   return writeExports({
@@ -24,6 +24,7 @@ export function deliverExports(
     baseName,
     mediaPath: (sha256) => workplace.media.path(sha256),
     cacheDir: workplace.caches.facts,
+    ffmpeg,
   });
 }
 

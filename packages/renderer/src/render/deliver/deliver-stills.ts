@@ -88,5 +88,8 @@ function pictureOf(
   const clip = clips.get(shot.shotId);
   if (clip === undefined) return [];
   const middleSeconds = secondsOf(mediaFrameAt(shot, shot.frameCount / 2), rate);
-  return [{ label: shot.shotId, clip, middleSeconds, grade: shot.grade }];
+  // A card is drawn for the film.
+  const { path, sha256 } = shot.source;
+  const seen = clip.path === "" ? { ...clip, path, sha256 } : clip;
+  return [{ label: shot.shotId, clip: seen, middleSeconds, grade: shot.grade }];
 }

@@ -50,7 +50,9 @@ export function describeCollection(collection: DescribedCollection): string {
           "  from the source clip file before you import the EDL.",
           ...listed(clips),
         ]),
-    ...(own.length === 0 ? [] : ["", "Your own footage and pictures, as they are", ...listed(own)]),
+    ...(own.length === 0
+      ? []
+      : ["", "Your own footage and pictures as they are, and cards", ...listed(own)]),
     ...(sounds.length === 0
       ? []
       : ["", "Sound. EDLs do not have it; it starts at", ...startsOf(collection)]),

@@ -12,7 +12,7 @@ import type { ClipContainer, CollectedMedia, Collection } from "./collection.ts"
 import { createNamer } from "./create-namer.ts";
 
 /**
- * Names every file of a film for a folder, and lays the timeline over it. Pure. Clips are named by shot and take, sound keeps
+ * Names every file of a film for a folder, and lays the timeline over it. Pure. Clips are named by shot and take, cards by shot, sound keeps
  * its name, and so do own footage and pictures. One that is used twice is collected once.
  *
  * @param folder absolute.
@@ -31,9 +31,12 @@ export function planCollection(
   const collectOwn = (clip: TimelineClip, own: TimelineMedia): TimelineMedia => {
     const known = collected.get(own.path);
     if (known !== undefined) return { ...own, path: place(known) };
-    const name = nameFile("media", basename(own.path));
+    const name = nameFile(
+      "media",
+      own.isCard === true ? `${clip.shotId}_card.png` : basename(own.path),
+    );
     collected.set(own.path, name);
-    const about = `shot ${clip.shotId}, ${own.isPicture === true ? "picture" : "own footage"}`;
+    const about = `shot ${clip.shotId}, ${describeOwn(own)}`;
     media.push({ name, sourcePath: own.path, about, content: { kind: "own" } });
     return { ...own, path: place(name) };
   };
@@ -104,4 +107,9 @@ function firstTimecodeOf({ rate }: TimelineMedia, timeline: Timeline): string | 
   if (!timecodeRates.includes(nominalRate(rate))) return undefined;
   const timecode = timeline.timecode === "drop" && canDropFrames(rate) ? "drop" : "non_drop";
   return formatTimecode(0, { rate, timecode });
+}
+
+function describeOwn({ isCard, isPicture }: TimelineMedia): string {
+  if (isCard === true) return "card";
+  return isPicture === true ? "picture" : "own footage";
 }

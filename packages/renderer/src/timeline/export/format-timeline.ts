@@ -70,9 +70,7 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
   const hasHolds = clips.some(
     ({ retime }) => retime !== undefined && retime.holdFirstFrames + retime.holdLastFrames > 0,
   );
-  const moves = clips.some(({ hasMove }) => hasMove === true)
-    ? [`${format.toUpperCase()}: pictures are still, because moves over them are not written`]
-    : [];
+  const moves = listMoves(timeline, format);
   switch (format) {
     case "srt":
     case "vtt":
@@ -134,4 +132,16 @@ function hasLevels({ clips, soundTracks }: Timeline): boolean {
       }),
     )
   );
+}
+
+function listMoves({ clips }: Timeline, format: string): readonly string[] {
+  const name = format.toUpperCase();
+  return [
+    ...(clips.some(({ hasMove }) => hasMove === true)
+      ? [`${name}: pictures are still, because moves over them are not written`]
+      : []),
+    ...(clips.some(({ hasRoll }) => hasRoll === true)
+      ? [`${name}: credits stand still; use the film for them, or set them again`]
+      : []),
+  ];
 }

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../kit/json.ts";
 import { framesIn } from "../../film/media/frame-rate.ts";
+import { describeCard } from "../../storyboard/card.ts";
 import type { FrameReference, Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import type { Timeline } from "../timeline.ts";
 import type { BoardCut } from "./board-cut.ts";
@@ -56,6 +57,8 @@ function sourceOf({ source }: Shot): string {
     case "clip":
     case "still":
       return `${source.kind} ${source.path}`;
+    case "card":
+      return `card ${describeCard(source.card)}`;
   }
 }
 

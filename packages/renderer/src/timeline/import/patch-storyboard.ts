@@ -78,14 +78,17 @@ function editShot(source: YamlSource, shot: Path, edit: ShotEdit): TextEdit[] {
   ];
 }
 
-/** Of a picture, only the length counts; own footage has its cut beside its file. */
+/** Of a picture and a card, only the length counts; own footage has its cut beside its file. */
 function editRange(source: YamlSource, shot: Path, cut: NonNullable<ShotEdit["cut"]>): TextEdit[] {
   if (valueAt(source, [...shot, "clip"]) !== undefined) return editFootage(source, shot, cut);
-  if (valueAt(source, [...shot, "still"]) === undefined) return editCut(source, shot, cut);
+  const kind = (["still", "card"] as const).find(
+    (key) => valueAt(source, [...shot, key]) !== undefined,
+  );
+  if (kind === undefined) return editCut(source, shot, cut);
   const { inSeconds, outSeconds } = cut;
   if (outSeconds === undefined) return [];
   const seconds = Number((outSeconds - inSeconds).toFixed(3));
-  return [setKey(source, [...shot, "still", "duration"], String(seconds))];
+  return [setKey(source, [...shot, kind, "duration"], String(seconds))];
 }
 
 function editFootage(
