@@ -1,13 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { parseUsd } from "@storyreel/models";
-import {
-  checkBudget,
-  checkFrozen,
-  planToJson,
-  spendingLimits,
-  type RenderPlan,
-} from "@storyreel/renderer/plan";
+import { checkBudget, checkFrozen, planToJson, spendingLimits } from "@storyreel/renderer/plan";
 import { checkOutputFile } from "../arguments/check-places.ts";
 import { formatPlan } from "../output/format-plan.ts";
 import { printJson, printProblem, type Problem } from "../output/output.ts";
@@ -21,14 +15,15 @@ export const plan: Command = async (call) => {
   const loaded = await loadPlan(call, { checkFilm: true });
   if ("exit" in loaded) return loaded.exit;
   const { storyboard } = loaded.project;
+  const json = planToJson(loaded.plan, storyboard);
   if (flags.output !== undefined) {
-    const problem = await savePlan(loaded.plan, resolve(cwd, flags.output));
+    const problem = await savePlan(json, resolve(cwd, flags.output));
     if (problem !== undefined) {
       printProblem(problem, output);
       return 2;
     }
   }
-  if (flags.json) printJson(planToJson(loaded.plan, storyboard), output);
+  if (flags.json) printJson(json, output);
   else printTable(`${formatPlan(loaded.plan, storyboard).trimEnd()}\n`, output);
 
   const frozen = flags.frozen ? checkFrozen(loaded.plan) : undefined;
@@ -45,12 +40,12 @@ export const plan: Command = async (call) => {
   return runMaxUsd === undefined ? 0 : 4;
 };
 
-async function savePlan(made: RenderPlan, path: string): Promise<Problem | undefined> {
+async function savePlan(json: object, path: string): Promise<Problem | undefined> {
   const problem = checkOutputFile("-o", path);
   if (problem !== undefined) return problem;
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, `${JSON.stringify(planToJson(made), undefined, 2)}\n`);
+    await writeFile(path, `${JSON.stringify(json, undefined, 2)}\n`);
     return undefined;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -28,7 +28,7 @@ export function HelpDialog() {
                 ))}
               </td>
               <td>{words}</td>
-              <td class="mono">{command?.replaceAll("FILE", file) ?? ""}</td>
+              <td class="mono">{command?.replaceAll("FILE", () => file) ?? ""}</td>
             </tr>
           ))}
         </tbody>
