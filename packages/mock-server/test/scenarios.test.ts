@@ -202,7 +202,7 @@ describe("mistakes in recordings", () => {
     ],
     [
       `${header}states:\n  - status: success\n    outcome: { url: "{{medai_url}}" }\n`,
-      ":6:21 unknown placeholder {{medai_url}}, expected one of {{media_url}}, {{media_index}}, {{thumbnail_url}}, {{request_id}}, {{model}}",
+      ":6:21 unknown placeholder {{medai_url}}, expected one of {{media_url}}, {{media_index}}, {{thumbnail_url}}, {{request_id}}, {{model}}, {{label}}, {{payload.KEY}}, {{header.NAME}}",
     ],
     [
       `a: &a [${"1,".repeat(30)}]\nb: &b [${"*a,".repeat(30)}]\nc: [${"*b,".repeat(30)}]\n`,

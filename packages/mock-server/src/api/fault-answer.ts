@@ -1,14 +1,11 @@
 import type { Fault } from "../recording/fault.ts";
+import type { PlaceholderSubject } from "../replay/job.ts";
 import { fillPlaceholders } from "../replay/job.ts";
 import type { Answer } from "./answer.ts";
 import { bodyBytes } from "./answer.ts";
 
 /** Applies a fault to the right answer: replaces it, or marks it to fail on delivery. */
-export function faultAnswer(
-  fault: Fault,
-  answer: Answer,
-  job: { readonly requestId: string; readonly modelId: string },
-): Answer {
+export function faultAnswer(fault: Fault, answer: Answer, job: PlaceholderSubject): Answer {
   switch (fault.kind) {
     case "answer": {
       const isJson = fault.json !== undefined;

@@ -5,6 +5,7 @@ import { stepFor } from "../recording/fault.ts";
 import { parseFault } from "../recording/parse-fault.ts";
 import type { FaultTarget } from "../replay/injected-faults.ts";
 import type { Job } from "../replay/job.ts";
+import type { PlaceholderSubject } from "../replay/job.ts";
 import { advanceJob, beginsAtMs, linksOf, recordOf } from "../replay/job.ts";
 import type { RouteKind } from "../replay/call-log.ts";
 import type { Answer } from "./answer.ts";
@@ -21,7 +22,7 @@ import type { SubmitResult } from "./handle-submit.ts";
 import { handleSubmit } from "./handle-submit.ts";
 import { handleUpload, handleUploadUrl } from "./handle-upload.ts";
 import type { MockRequest } from "./mock-request.ts";
-import { bodyText, headerOf, splitTarget } from "./mock-request.ts";
+import { anyHeaderOf, bodyText, headerOf, splitTarget } from "./mock-request.ts";
 import type { Route } from "./route.ts";
 import { routeOf } from "./route.ts";
 import type { Session } from "./session.ts";
@@ -78,6 +79,7 @@ export function handleRequest(request: MockRequest, session: Session): Handled |
           body: bodyText(request),
           label: headerOf(request, "x-storyreel-label"),
           shot: headerOf(request, "x-storyreel-shot"),
+          header: (name) => anyHeaderOf(request, name),
           scenario: headerOf(request, "x-mock-scenario"),
           fault: step,
         },
@@ -241,10 +243,6 @@ function targetOf(route: "read" | "media", job: Job): FaultTarget {
   return { route, label, requestId, modelId, requestIndex };
 }
 
-function withFault(
-  answer: Answer,
-  step: FaultStep | undefined,
-  job: { readonly requestId: string; readonly modelId: string },
-): Answer {
+function withFault(answer: Answer, step: FaultStep | undefined, job: PlaceholderSubject): Answer {
   return step === undefined ? answer : faultAnswer(step.fault, answer, job);
 }

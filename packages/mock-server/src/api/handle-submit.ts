@@ -24,6 +24,8 @@ export type SubmitRequest = {
   readonly label: string | undefined;
   /** `x-storyreel-shot`: what the storyboard says about the shot, for its slate. */
   readonly shot?: string | undefined;
+  /** Any header, by name in lower case. */
+  readonly header: (name: string) => string | undefined;
   /** `x-mock-scenario`: the recording for this request only. */
   readonly scenario: string | undefined;
   /** `x-mock-fault`: the fault for this call only. */
@@ -98,7 +100,12 @@ function decide(submit: Submit): SubmitResult {
   const unknown = findUnknownId(session, model, payload);
   if (unknown !== undefined) return { body, modelId, answer: errorAnswer(400, unknown) };
   const content = contentHash(modelId, payload, request.label);
-  const recording = chooseRecording(request, session, { model: modelId, payload, content });
+  const recording = chooseRecording(request, session, {
+    model: modelId,
+    payload,
+    content,
+    header: request.header,
+  });
   if ("status" in recording) return { body, modelId, answer: recording };
   return play(submit, { payload, recording, content });
 }
@@ -187,6 +194,8 @@ function play(
   const { label, shot } = request;
   const modelId = model.id;
   const { requestId } = nextRequestId(session, content);
+  const headers = headersFor(recording, request);
+  const subject = { requestId, modelId, payload, label, headers };
   const step =
     request.fault ??
     takeFault(
@@ -196,12 +205,28 @@ function play(
     );
   if (step !== undefined && !isAccepted(step)) {
     const refused = errorAnswer(503, "not accepted");
-    return { body, modelId, answer: faultAnswer(step.fault, refused, { requestId, modelId }) };
+    return { body, modelId, answer: faultAnswer(step.fault, refused, subject) };
   }
-  const job = acceptJob(session, { model, payload, label, shot, recording, requestId });
+  const job = acceptJob(session, { model, payload, label, shot, headers, recording, requestId });
   const answer = textAnswer(200, JSON.stringify(recordOf(job, recording.submit.fields)));
   if (step === undefined) return { body, modelId, job, answer };
   return { body, modelId, job, answer: faultAnswer(step.fault, answer, job) };
+}
+
+const noHeaders = {};
+
+/** Those that the recording names; most name none. */
+function headersFor(
+  { headerNames }: Recording,
+  { header }: SubmitRequest,
+): { readonly [name: string]: string } {
+  if (headerNames.length === 0) return noHeaders;
+  return Object.fromEntries(
+    headerNames.flatMap((name) => {
+      const value = header(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 // 100 000 different submits of scenarios with faults are more than any test makes, and take at most about 30 MB.

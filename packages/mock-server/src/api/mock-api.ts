@@ -5,6 +5,7 @@ import { openRecordings, RecordingError } from "../recording/load-recordings.ts"
 import type { Call } from "../replay/call-log.ts";
 import { describeCall } from "../replay/call-log.ts";
 import { createResultCache } from "../replay/result-cache.ts";
+import type { Answer } from "./answer.ts";
 import { errorAnswer, unmatchedAnswer } from "./answer.ts";
 import type { Handled } from "./handle-request.ts";
 import { handleRequest } from "./handle-request.ts";
@@ -233,6 +234,10 @@ async function openShared(options: MockApiOptions): Promise<Shared> {
   return shared;
 }
 
+function textBody({ body }: Answer): string {
+  return typeof body === "string" ? body : "";
+}
+
 function loggedCall(request: MockRequest, session: Session, handled: Handled) {
   const { route, answer, job } = handled;
   return {
@@ -248,6 +253,9 @@ function loggedCall(request: MockRequest, session: Session, handled: Handled) {
     modelId: handled.modelId ?? job?.modelId,
     label: job?.label ?? headerOf(request, "x-storyreel-label"),
     fault: answer.fault?.kind,
+    recording: job?.recording.name,
+    missed:
+      answer.status === 501 && "x-mock-unmatched" in answer.headers ? textBody(answer) : undefined,
     body: handled.body,
   };
 }

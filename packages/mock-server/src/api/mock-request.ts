@@ -5,6 +5,8 @@ export type MockRequest = {
   readonly target: string;
   /** Names in lower case. */
   readonly headers: { readonly [name: string]: string | string[] | undefined };
+  /** All headers, if `headers` has only those that most calls need. */
+  readonly allHeaders?: () => { readonly [name: string]: string | string[] | undefined };
   readonly body: string | Uint8Array;
 };
 
@@ -12,6 +14,12 @@ export type MockRequest = {
 export function headerOf(request: MockRequest, name: string): string | undefined {
   const value = request.headers[name];
   return typeof value === "object" ? value.join(", ") : value;
+}
+
+/** The same for a header that most calls do not need. */
+export function anyHeaderOf(request: MockRequest, name: string): string | undefined {
+  if (request.allHeaders === undefined) return headerOf(request, name);
+  return headerOf({ ...request, headers: request.allHeaders() }, name);
 }
 
 export function bodyText({ body }: MockRequest): string {

@@ -177,11 +177,12 @@ export function acceptJob(
     readonly payload: JsonObject;
     readonly label: string | undefined;
     readonly shot: string | undefined;
+    readonly headers: Job["headers"];
     readonly recording: Recording;
     readonly requestId: string;
   },
 ): Job {
-  const { model, payload, label, shot, recording, requestId } = request;
+  const { model, payload, label, shot, headers, recording, requestId } = request;
   const job: Job = {
     index: session.ledger.added,
     requestId,
@@ -194,6 +195,7 @@ export function acceptJob(
     }),
     label,
     shot,
+    headers,
     recording,
     mediaBase: session.mediaBase,
     createdAtMs: session.clock.nowMs(),

@@ -41,7 +41,8 @@ export async function handleControl(request: MockRequest, api: MockApi): Promise
   const body = readBody(request);
   if (body === undefined) return refusal(400, "the body is not a JSON object");
   if (more.length > 0) return unknown(request);
-  const call = { method: request.method, id, body, asked, name, api };
+  const accept = headerOf(request, "accept") ?? "";
+  const call = { method: request.method, accept, id, body, asked, name, api };
   try {
     return (await subjects[subject]?.(call)) ?? unknown(request);
   } catch (error) {
@@ -59,6 +60,7 @@ export async function handleControl(request: MockRequest, api: MockApi): Promise
 
 type ControlCall = {
   readonly method: string;
+  readonly accept: string;
   readonly id: string | undefined;
   readonly body: JsonObject;
   readonly asked: URLSearchParams;
@@ -70,7 +72,18 @@ type ControlCall = {
 type Subject = (call: ControlCall) => Answer | undefined | Promise<Answer | undefined>;
 
 const subjects: { readonly [subject: string]: Subject } = {
-  "": ({ method }) => (method === "GET" ? ok({ endpoints: [...endpoints] }) : undefined),
+  "": async ({ method, accept }) => {
+    if (method !== "GET") return undefined;
+    if (!accept.includes("text/html")) return ok({ endpoints: [...endpoints] });
+    return (await import("./journal-page.ts")).journalPage();
+  },
+  metrics: async ({ method, name, asked, api }) => {
+    if (method !== "GET") return undefined;
+    const { formatMetrics, metricsType } = await import("./metrics.ts");
+    const isOne = name !== "" || asked.has("session");
+    const body = formatMetrics(api, isOne ? [api.knownSession(name)] : api.sessions());
+    return { status: 200, headers: { "content-type": metricsType }, body };
+  },
   health: ({ method, api }) =>
     method === "GET"
       ? ok({ status: "ok", sessions: api.sessions().length, models: api.shared.models.ids.length })
@@ -161,6 +174,7 @@ const subjects: { readonly [subject: string]: Subject } = {
 
 const endpoints = [
   "GET /__mock/health",
+  "GET /__mock/metrics",
   "GET, POST /__mock/sessions",
   "GET, DELETE /__mock/sessions/{name}",
   "GET, POST /__mock/clock",

@@ -152,8 +152,13 @@ async function readJob(
   };
   const label = written["label"] === undefined ? undefined : textOf(written["label"], "label");
   const shot = written["shot"] === undefined ? undefined : textOf(written["shot"], "shot");
+  const headers = objectOf(written["headers"] ?? {}, "headers");
+  const named = Object.entries(headers).map(
+    ([name, value]) => [name, textOf(value, name)] as const,
+  );
   return (session) => ({
     ...facts,
+    headers: Object.fromEntries(named),
     requestId,
     modelId,
     model,

@@ -76,6 +76,7 @@ export function describeJob(job: Job, placeOf: RecordingList): JsonObject {
     payload: job.payload,
     ...(job.label === undefined ? {} : { label: job.label }),
     ...(job.shot === undefined ? {} : { shot: job.shot }),
+    ...(Object.keys(job.headers).length === 0 ? {} : { headers: job.headers }),
     recording: placeOf(job.recording),
     createdAtMs: job.createdAtMs,
     forced: job.forced === undefined ? null : plain(job.forced),

@@ -1,17 +1,23 @@
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isList, isObject } from "../catalogue/json.ts";
+import { meets, selectValues } from "./conditions.ts";
 import type { Recording } from "./recording.ts";
 
-/** A field in which a request differs from a recording. A side without that field is undefined. */
+/** A field in which a request differs from a recording. A side without that field is undefined; a condition is one of the recording. */
 export type Difference = {
-  /** `model`, or a path in the payload: `payload.prompt`, `payload.images.0`. */
+  /** `model`, `header NAME`, or a path in the payload: `payload.prompt`, `payload.images.0`, `$.images[*]`. */
   readonly path: string;
   readonly sent: JsonValue | undefined;
   readonly recorded: JsonValue | undefined;
 };
 
 /** The parts of a request that recordings are matched against. */
-export type Matched = { readonly model: string; readonly payload: JsonObject };
+export type Matched = {
+  readonly model: string;
+  readonly payload: JsonObject;
+  /** By name in lower case. */
+  readonly header: (name: string) => string | undefined;
+};
 
 /** In a recording, matches any value, such as a prompt that was redacted. */
 export const anyValue = "{{any}}";
@@ -27,6 +33,19 @@ export function differencesOf(recording: Recording, request: Matched): readonly 
   const wanted = match.payload ?? {};
   for (const [key, value] of Object.entries(wanted)) {
     compare({ path: `payload.${key}`, sent: request.payload[key], recorded: value }, found);
+  }
+  for (const [name, wanted] of Object.entries(match.headers ?? {})) {
+    const sent = request.header(name.toLowerCase());
+    const condition = typeof wanted === "string" ? { equals: wanted } : wanted;
+    if (!meets(sent === undefined ? [] : [sent], condition)) {
+      found.push({ path: `header ${name}`, sent, recorded: wanted });
+    }
+  }
+  for (const [path, condition] of Object.entries(match.paths ?? {})) {
+    const values = selectValues(path, request.payload);
+    if (!meets(values, condition)) {
+      found.push({ path, sent: values.length > 1 ? values : values[0], recorded: condition });
+    }
   }
   if (match.exact === true) {
     for (const [key, sent] of Object.entries(request.payload)) {
@@ -51,6 +70,8 @@ export function closenessOf({ match }: Recording): number {
   return (
     (match.model === undefined ? 0 : 1) +
     Object.keys(match.payload ?? {}).length +
+    Object.keys(match.headers ?? {}).length +
+    Object.keys(match.paths ?? {}).length +
     (match.exact === true ? 0.5 : 0)
   );
 }

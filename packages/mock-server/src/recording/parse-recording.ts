@@ -3,8 +3,9 @@ import type { Document } from "yaml";
 import type { FaultStep } from "./fault.ts";
 import type { RecordedState, RecordField, Recording, RecordingMatch } from "./recording.ts";
 import { readFields, submitFields } from "./recording.ts";
+import { problemsOfConditions } from "./conditions.ts";
 import { unknownKind } from "./parse-fault.ts";
-import { unknownPlaceholders } from "./placeholders.ts";
+import { headerNamesIn, unknownPlaceholders } from "./placeholders.ts";
 
 /** A mistake in a recording, with its position. */
 export type RecordingProblem = {
@@ -56,7 +57,7 @@ export async function parseRecording(
       });
     return { problems };
   }
-  const odd = unknownPlaceholders(value);
+  const odd = [...unknownPlaceholders(value), ...problemsOfConditions(value.match ?? {})];
   if (odd.length > 0) {
     return {
       problems: odd.map(({ path, message }) => problemAt(offsetOf(document, path), message)),
@@ -119,6 +120,8 @@ function describeError(error: ErrorObject): DescribedError {
     case "minItems":
     case "minProperties":
       return say("must not be empty");
+    case "maxProperties":
+      return say("must have only one key");
     case "uniqueItems":
       return say("must not contain an item twice");
     case "pattern":
@@ -161,7 +164,8 @@ export function completeRecording(
   value: unknown,
   validate: ValidateFunction,
 ): Recording | undefined {
-  return isWritten(value, validate) ? complete(name, value) : undefined;
+  if (!isWritten(value, validate)) return undefined;
+  return problemsOfConditions(value.match ?? {}).length === 0 ? complete(name, value) : undefined;
 }
 
 function isWritten(value: unknown, validate: ValidateFunction): value is Written {
@@ -175,6 +179,7 @@ function complete(name: string, written: Written): Recording {
     title: written.title,
     origin: { kind, source, asOf },
     ...(written.match === undefined ? {} : { match: written.match }),
+    headerNames: headerNamesIn(written),
     submit: {
       fields: written.submit?.fields ?? submitFields,
       faults: written.submit?.faults ?? [],

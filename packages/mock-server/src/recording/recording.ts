@@ -1,4 +1,5 @@
 import type { JsonObject } from "../catalogue/json.ts";
+import type { Condition } from "./conditions.ts";
 import type { FaultStep } from "./fault.ts";
 
 /** One behaviour of the queue, from submit to media: the contents of a file in `recordings/`. */
@@ -13,6 +14,8 @@ export type Recording = {
   };
   /** The requests that this recording is for. Absent: any. */
   readonly match?: RecordingMatch;
+  /** Names of the headers that it is matched by, or that its placeholders name, in lower case. */
+  readonly headerNames: readonly string[];
   readonly submit: {
     /** The fields of the record in the answer to a submit, in order. */
     readonly fields: readonly RecordField[];
@@ -45,6 +48,10 @@ export type RecordingMatch = {
   readonly model?: string;
   /** Every key must be in the payload with an equal value; `{{any}}` matches any value. */
   readonly payload?: JsonObject;
+  /** Of the submit, by name in any case: the text, or what it must be. */
+  readonly headers?: { readonly [name: string]: string | Condition };
+  /** Values of the payload by JSONPath: one of those at the path must be so. */
+  readonly paths?: { readonly [path: string]: Condition };
   /** The payload must have no other keys. */
   readonly exact?: boolean;
 };
@@ -55,7 +62,7 @@ export type RecordedState = {
   readonly reads?: number;
   /** How long the state lasts when time advances jobs. Absent: `secondsPerState`. */
   readonly seconds?: number;
-  /** `{{media_url}}`, `{{media_index}}`, `{{thumbnail_url}}`, `{{request_id}}` and `{{model}}` are filled in. Absent: null. */
+  /** `{{media_url}}` and other placeholders are filled in: see `fillPlaceholders`. Absent: null. */
   readonly outcome?: JsonObject | null;
   /** More fields of the record, such as a top-level `error`. */
   readonly extra?: JsonObject;

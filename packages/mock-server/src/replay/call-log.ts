@@ -1,4 +1,5 @@
-import type { JsonObject } from "../catalogue/json.ts";
+import type { JsonObject, JsonValue } from "../catalogue/json.ts";
+import { isList, parseObject, textOf } from "../catalogue/json.ts";
 import type { Fault } from "../recording/fault.ts";
 import type { BoundedList } from "./bounded-list.ts";
 import { createBoundedList } from "./bounded-list.ts";
@@ -34,6 +35,17 @@ export type Call = {
   readonly modelId?: string;
   readonly label?: string;
   readonly fault?: Fault["kind"];
+  /** Name of the recording that answered. */
+  readonly recording?: string;
+  /** Why the mock had no answer (501), and in which fields the closest recordings differ. */
+  readonly missed?: MissedCall;
+};
+
+/** What a 501 of the mock says. */
+export type MissedCall = {
+  readonly error: string;
+  readonly nearest: readonly string[];
+  readonly candidates: readonly JsonValue[];
 };
 
 /** A call as it is stored: cheap to write. `describeCall` makes it readable. */
@@ -49,6 +61,9 @@ export type LoggedCall = {
   readonly modelId: string | undefined;
   readonly label: string | undefined;
   readonly fault: Fault["kind"] | undefined;
+  readonly recording: string | undefined;
+  /** The body of the answer, if the mock had none of the API. */
+  readonly missed: string | undefined;
   /** The body of a submit, as sent. */
   readonly body: JsonObject | undefined;
 };
@@ -77,7 +92,7 @@ export function createCallLog(): CallLog {
 
 export function describeCall(entry: LoggedCall): Call {
   const { index, route, method, status, hasAuthorization } = entry;
-  const { organizationId, requestId, modelId, label, fault } = entry;
+  const { organizationId, requestId, modelId, label, fault, recording, missed } = entry;
   return {
     index,
     route,
@@ -90,6 +105,17 @@ export function describeCall(entry: LoggedCall): Call {
     ...(modelId === undefined ? {} : { modelId }),
     ...(label === undefined ? {} : { label }),
     ...(fault === undefined ? {} : { fault }),
+    ...(recording === undefined ? {} : { recording }),
+    ...(missed === undefined ? {} : { missed: readMissed(missed) }),
+  };
+}
+
+function readMissed(body: string): MissedCall {
+  const { error, nearest, candidates } = parseObject(body) ?? {};
+  return {
+    error: textOf(error),
+    nearest: isList(nearest) ? nearest.map(textOf) : [],
+    candidates: isList(candidates) ? candidates : [],
   };
 }
 

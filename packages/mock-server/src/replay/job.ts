@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
-import { isObject } from "../catalogue/json.ts";
+import { isList, isObject } from "../catalogue/json.ts";
 import { resultCount, resultExtension } from "../catalogue/result-file.ts";
 import type { Model } from "@storyreel/models";
 import type { RecordedState, RecordField, Recording } from "../recording/recording.ts";
@@ -19,6 +19,8 @@ export type Job = {
   readonly label: string | undefined;
   /** Of the header `x-storyreel-shot`, as it came. */
   readonly shot: string | undefined;
+  /** Of the submit, those that the recording names. */
+  readonly headers: { readonly [name: string]: string };
   readonly recording: Recording;
   /** URL of the folder of its results. */
   readonly mediaBase: string;
@@ -169,24 +171,56 @@ export function linksOf(job: Job): JobLinks {
   };
 }
 
+/** What placeholders are about. */
+export type PlaceholderSubject = {
+  readonly requestId: string;
+  readonly modelId: string;
+  readonly payload?: JsonObject;
+  readonly label?: string | undefined;
+  readonly headers?: { readonly [name: string]: string };
+};
+
+const anyPart = /\{\{((?:payload|header)\.[^{}]+)\}\}/gu;
+const wholePart = /^\{\{((?:payload|header)\.[^{}]+)\}\}$/u;
+
+/** `payload.images.0.url` or `header.x-team`; undefined if the request does not have it. */
+function partOf({ payload, headers }: PlaceholderSubject, name: string): JsonValue | undefined {
+  const [kind = "", ...keys] = name.split(".");
+  if (kind === "header") return headers?.[keys.join(".").toLowerCase()];
+  let value: JsonValue | undefined = payload;
+  for (const key of keys) {
+    if (isList(value)) value = value[Number(key)];
+    else value = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  }
+  return value;
+}
+
 /**
  * Fills in the placeholders (`{{name}}`) in every string of a recorded value. If a list has one item with `{{media_url}}`, it is
  * repeated for every result; if it has several, each is for another result.
  */
 export function fillPlaceholders(
   value: JsonValue,
-  job: { readonly requestId: string; readonly modelId: string },
+  job: PlaceholderSubject,
   links?: JobLinks,
 ): JsonValue {
   const result = links?.result ?? 0;
   if (typeof value === "string") {
     if (!value.includes("{{")) return value;
+    const part = wholePart.exec(value)?.[1];
+    // Alone, a part of the request stays what it is: a number, a list.
+    if (part !== undefined) return partOf(job, part) ?? null;
     return value
       .replaceAll("{{request_id}}", () => job.requestId)
       .replaceAll("{{model}}", () => job.modelId)
       .replaceAll("{{media_url}}", () => links?.mediaUrls[result] ?? links?.mediaUrls[0] ?? "")
       .replaceAll("{{media_index}}", () => String(result))
-      .replaceAll("{{thumbnail_url}}", () => links?.thumbnailUrl ?? "");
+      .replaceAll("{{thumbnail_url}}", () => links?.thumbnailUrl ?? "")
+      .replaceAll("{{label}}", () => job.label ?? "")
+      .replaceAll(anyPart, (_, name: string) => {
+        const found = partOf(job, name);
+        return typeof found === "string" ? found : found === undefined ? "" : JSON.stringify(found);
+      });
   }
   if (Array.isArray(value)) {
     return fillList(value, links?.mediaUrls.length ?? 1, (item, index) =>

@@ -150,7 +150,8 @@ function respond(
   { headers, body }: Pick<MockRequest, "headers" | "body">,
 ): void {
   const { method = "GET", url = "/" } = response.req;
-  const call: MockRequest = { method, target: url, headers, body };
+  const allHeaders = () => response.req.headers;
+  const call: MockRequest = { method, target: url, headers, allHeaders, body };
   if (url.includes(controlPath)) {
     holdConnection(response);
     control({ ...call, headers: response.req.headers }, to).then(

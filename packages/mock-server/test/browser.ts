@@ -1,0 +1,17 @@
+import { existsSync } from "node:fs";
+import { chromium, type Browser } from "playwright-core";
+
+const systemBrowser = "/usr/bin/chromium";
+
+/** The browser named by `STORYREEL_BROWSER`, that of the system, or else the one in `@sparticuz/chromium`. */
+export async function startBrowser(): Promise<Browser> {
+  const args = ["--no-sandbox", "--disable-gpu"];
+  const named = process.env["STORYREEL_BROWSER"];
+  const executablePath = named ?? (existsSync(systemBrowser) ? systemBrowser : undefined);
+  if (executablePath !== undefined) return chromium.launch({ executablePath, args });
+  const { default: packed } = await import("@sparticuz/chromium");
+  return chromium.launch({
+    executablePath: await packed.executablePath(),
+    args: [...packed.args, ...args],
+  });
+}

@@ -1,0 +1,10 @@
+declare module "parse-prometheus-text-format" {
+  /** Types for what the tests use; the package has none. */
+  export default function parsePrometheusTextFormat(text: string): readonly {
+    readonly name: string;
+    readonly metrics: readonly {
+      readonly labels?: Readonly<Record<string, string>>;
+      readonly value: string;
+    }[];
+  }[];
+}
