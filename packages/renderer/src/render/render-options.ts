@@ -1,6 +1,6 @@
 import type { Catalogue, Usd } from "@storyreel/models";
 import type { OutFolder } from "../kit/out-folder.ts";
-import type { RenderPlan } from "../plan/render-plan.ts";
+import type { PlannedTake, RenderPlan } from "../plan/render-plan.ts";
 import type { Workers } from "../run/workers.ts";
 import type { Workplace } from "../workplace/workplace.ts";
 import type { Refusal } from "./render-outcome.ts";
@@ -52,6 +52,11 @@ export type RenderOptions = OutFolder & {
   readonly downloadAgain?: readonly string[] | undefined;
   /** Called once, before any money is spent. Anything but `true` ends the render with exit code 4, and may say why. */
   readonly approve: (plan: RenderPlan, storyboard: Storyboard) => Promise<boolean | Refusal>;
+  /**
+   * Asked just before each submit of this process: `false` leaves the take as it is, so that a part of the approved plan can be
+   * bought, or the rest withdrawn. The workers of a fleet do not ask. Default: every take that was approved.
+   */
+  readonly isWanted?: ((take: PlannedTake) => boolean) | undefined;
   readonly reporter: Reporter;
   /**
    * Called when nothing had to be submitted, downloaded or cut, with every file that this depends on. Until one of them

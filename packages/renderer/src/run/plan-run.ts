@@ -76,7 +76,7 @@ export async function createPlanRun(options: RunOptions): Promise<PlanRun> {
       pace,
       policy,
       budgets: budgetsOf(options),
-      isApproved: ({ requestKey }) => approved.has(requestKey),
+      isApproved: (take) => approved.has(take.requestKey) && (options.isWanted?.(take) ?? true),
       mayResubmit: await resubmitRule(options, takes),
       mayDownloadAgain: ({ shotId }) => options.downloadAgain?.has(shotId) ?? false,
       clipOf: (requestKey) => clipOf(endings.get(requestKey)),

@@ -39,6 +39,8 @@ export type RunOptions = {
   readonly resubmitUncertain: ReadonlySet<string>;
   /** Ids of shots whose clips could not be used: a person wants them to be downloaded again. */
   readonly downloadAgain?: ReadonlySet<string> | undefined;
+  /** Asked just before each submit; `false`: the take is left as it is. Default: every take that the plan buys. */
+  readonly isWanted?: ((take: PlannedTake) => boolean) | undefined;
   /** Judges a downloaded file before it counts; throws if it is not the clip that was asked for. */
   readonly verify: (path: string, take: PlannedTake) => Promise<Clip>;
   /** Extracts a frame of a finished clip, for the takes that begin or end with one; resolves to the path of a picture file. */

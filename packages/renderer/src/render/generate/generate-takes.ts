@@ -153,6 +153,7 @@ function runOptions(
     headersOf,
     isRehearsal: mode.isRehearsal,
     concurrency: options.concurrency,
+    isWanted: options.isWanted,
     film: mode.isRehearsal ? undefined : filmBudget(context, shared.plan),
     takeFrame: (frame) => framePicture(frame, { ffmpeg, ...work }),
     clock: systemClock,
