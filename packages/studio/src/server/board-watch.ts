@@ -13,6 +13,8 @@ export type BoardWatch = {
   fault(): string | undefined;
   /** Looks again. Resolves when a look that began after the call has ended. */
   refresh(): Promise<void>;
+  /** Something else that the page shows has changed. */
+  tell(): void;
   close(): Promise<void>;
 };
 
@@ -78,6 +80,7 @@ export function watchBoard(
     board: () => board,
     fault: () => fault,
     refresh,
+    tell: on.look,
     close: async () => {
       files.close();
       await looking;

@@ -1,7 +1,10 @@
 import type { Outcome, StudioRequest } from "../api/studio-request.ts";
+import { cancelRun } from "./cancel-run.ts";
 import { chooseTake } from "./choose-take.ts";
 import { describeFault } from "./describe-fault.ts";
+import { buy, rehearse } from "./start-run.ts";
 import type { StudioState } from "./studio-state.ts";
+import { writeAgain } from "./write-again.ts";
 
 /** Does what the page asks. Never throws: what keeps it from being done is an outcome. */
 export async function perform(request: StudioRequest, state: StudioState): Promise<Outcome> {
@@ -16,17 +19,25 @@ async function performRequest(request: StudioRequest, state: StudioState): Promi
   switch (request.do) {
     case "choose":
       return chooseTake(request, state);
+    case "edit":
+      return state.edits.apply(request.edit, request.revision);
+    case "undo":
+      return state.edits.undo();
+    case "redo":
+      return state.edits.redo();
+    case "settle-conflict":
+      return state.edits.settle(request.keep);
+    case "write-again":
+      return writeAgain(state);
+    case "rehearse":
+      return rehearse(state);
+    case "buy":
+      return buy(request, state);
+    case "cancel":
+      return cancelRun(request, state);
     case "reject":
     case "remark":
     case "change-remark":
-    case "edit":
-    case "undo":
-    case "redo":
-    case "settle-conflict":
-    case "write-again":
-    case "rehearse":
-    case "buy":
-    case "cancel":
     case "make-proxy":
       return { ok: false, code: "not-yet", message: `"${request.do}" is not possible yet` };
   }

@@ -1,11 +1,17 @@
 import { dirname } from "node:path";
 import type { Outcome, StudioEvent, StudioRequest } from "../api/studio-request.ts";
 import type { StudioView } from "../api/studio-view.ts";
-import { watchBoard, type BoardWatch } from "./board-watch.ts";
+import { watchBoard } from "./board-watch.ts";
+import { describeChanges } from "./edit/board-text.ts";
+import { createEditHistory } from "./edit/edit-history.ts";
 import type { Board } from "./look-at-board.ts";
 import { createMediaIndex, type MediaIndex } from "./media-index.ts";
 import { perform } from "./perform.ts";
+import { createRunKeeper } from "./run-keeper.ts";
+import { runStatus, type StudioRun } from "./run-status.ts";
+import { createRunTeller } from "./run-teller.ts";
 import type { StudioOptions } from "./studio-options.ts";
+import type { StudioState } from "./studio-state.ts";
 import { buildView, emptyBoardView, viewDiagnostics, type BoardView } from "./view/build-view.ts";
 
 /** A storyboard that is open in a studio: what its page shows, and what can be done to it. */
@@ -21,57 +27,93 @@ export type Studio = {
 
 /** Opens a storyboard and watches its files until it is closed. */
 export async function openStudio(options: StudioOptions): Promise<Studio> {
-  const { environment } = options;
   const media = createMediaIndex();
   const listeners = new Set<(event: StudioEvent) => void>();
   const emit = (event: StudioEvent): void => listeners.forEach((listener) => listener(event));
   let revision = 0;
   let shown = emptyBoardView();
+  let text: string | undefined;
   const show = async (board: Board): Promise<void> => {
-    shown = await buildView(board, {
-      index: media,
-      environment,
-      run: undefined,
-      remarksOf: () => [],
-      isRejected: () => false,
-    });
+    shown = await viewBoard(board, { media, options, run: runs.current() });
   };
   const tell = (): void => {
     revision += 1;
+    const now = watch.look().text;
+    if (now !== undefined) edits.note(revision, now);
+    if (now !== undefined && text !== undefined && now !== text && !edits.isOwn(now)) {
+      const changes = describeChanges(text, now);
+      if (changes.length > 0) emit(outsideMessage(changes));
+    }
+    text = now ?? text;
     emit({ type: "view" });
   };
   const watch = watchBoard(options, {
     board: show,
     look: tell,
-    trouble: (text) => emit({ type: "message", tone: "warning", text }),
+    trouble: (problem) => emit({ type: "message", tone: "warning", text: problem }),
   });
+  const edits = createEditHistory(options, watch);
+  const runs = createRunKeeper(
+    createRunTeller({
+      refresh: () => watch.refresh(),
+      show: async () => {
+        const board = watch.board();
+        if (board !== undefined) await show(board);
+        tell();
+      },
+    }),
+  );
   await watch.refresh();
-  const state = { options, watch, emit };
+  const state = { options, watch, edits, runs, emit, withdrawn: new Set<string>() };
   return {
     media,
-    view: () => viewOf(watch, { shown, revision, options }),
+    view: () => viewOf(state, { shown, revision }),
     perform: (request) => perform(request, state),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     close: async () => {
+      runs.stop();
+      await runs.ended();
       await watch.close();
       emit({ type: "bye", reason: "The studio stopped." });
     },
   };
 }
 
-function viewOf(
-  watch: BoardWatch,
+function viewBoard(
+  board: Board,
   now: {
-    readonly shown: BoardView;
-    readonly revision: number;
+    readonly media: MediaIndex;
     readonly options: StudioOptions;
+    readonly run: StudioRun | undefined;
   },
+): Promise<BoardView> {
+  const { media, options, run } = now;
+  return buildView(board, {
+    index: media,
+    environment: options.environment,
+    run,
+    remarksOf: () => [],
+    isRejected: () => false,
+  });
+}
+
+function outsideMessage(changes: readonly string[]): StudioEvent {
+  const named = changes.slice(0, 3).join(", ");
+  const more = changes.length > 3 ? ` and ${changes.length - 3} more` : "";
+  const verb = changes.length === 1 ? "was" : "were";
+  return { type: "message", tone: "done", text: `${named}${more} ${verb} changed outside` };
+}
+
+function viewOf(
+  { watch, edits, runs, options }: StudioState,
+  { shown, revision }: { readonly shown: BoardView; readonly revision: number },
 ): StudioView {
-  const { shown, revision, options } = now;
   const [look, board, fault] = [watch.look(), watch.board(), watch.fault()];
+  const run = runs.current();
+  const [undo, redo, conflict] = [edits.undoes(), edits.redoes(), edits.conflict()];
   const isGood = look.board !== undefined && fault === undefined;
   return {
     ...shown,
@@ -92,6 +134,10 @@ function viewOf(
     ],
     plan: isGood ? shown.plan : { ...shown.plan, canBuy: false },
     isShared: false,
+    ...(run === undefined ? {} : { run: runStatus(run) }),
+    ...(undo === undefined ? {} : { undo }),
+    ...(redo === undefined ? {} : { redo }),
+    ...(conflict === undefined ? {} : { conflict }),
   };
 }
 

@@ -46,7 +46,7 @@ function readsAs(word: string, value: string, isFlow: boolean): boolean {
 
 /** A block begins with a letter, so that its indentation can be seen; control characters need quotes. */
 function isWriteable(value: string): boolean {
-  return !/^[ \t\n]/.test(value) && !/[\r\t\u0000-\u0008\u007f]/.test(value);
+  return !/^[ \t\n]/.test(value) && !/[^\P{Cc}\n]/u.test(value);
 }
 
 function blockText(
@@ -80,10 +80,10 @@ function wrap(line: string, width: number): readonly string[] {
 }
 
 /** Whether one of the maps and lists around a place is written in brackets. */
-function isInFlow({ file, span }: YamlSource, path: Path): boolean {
+function isInFlow(source: YamlSource, path: Path): boolean {
   return path.some((_, index) => {
-    const start = span(path.slice(0, index), "value").start;
-    return index > 0 && /[[{]/.test(file.text[start] ?? "");
+    const { start } = source.span(path.slice(0, index), "value");
+    return index > 0 && /[[{]/.test(source.file.text[start] ?? "");
   });
 }
 

@@ -1,0 +1,56 @@
+import { hasErrors, positionIn, type Diagnostic } from "@storyreel/models/source";
+import { findCut } from "@storyreel/renderer/cut";
+import { buildPlan } from "@storyreel/renderer/plan";
+import { loadStoryboardText } from "@storyreel/renderer/storyboard";
+import { buildHandover } from "@storyreel/renderer/timeline";
+import type { Board } from "../look-at-board.ts";
+import type { StudioOptions } from "../studio-options.ts";
+import { refuse, type Refusal } from "./refusal.ts";
+
+/** What a text would cost more than the storyboard as it is. */
+export type CheckedText = { readonly deltaUsd: bigint };
+
+/** Whether a storyboard can be written like this. Nothing is. */
+export async function checkText(
+  text: string,
+  board: Board,
+  { file }: StudioOptions,
+): Promise<CheckedText | Refusal> {
+  const { settings, storyboard: old, known, plan: oldPlan, project } = board;
+  const { catalogue, projectBudget, workplace } = settings;
+  const source = { path: old.file.path, text };
+  const loaded = await loadStoryboardText(source, file, { catalogue, projectBudget });
+  const mistake = firstError(loaded.diagnostics);
+  if (mistake !== undefined || loaded.storyboard === undefined) return refuseBy(mistake);
+  const { storyboard, models } = loaded;
+  const plan = buildPlan({ storyboard, models, ...known });
+  const cut = await findCut(
+    { file, project: { ...project, storyboard, models }, workplace, known, plan },
+    { wantsRehearsal: board.cut.isRehearsal },
+  );
+  const built = await buildHandover({
+    storyboard,
+    plan: cut.plan,
+    lock: cut.lock,
+    isRehearsal: cut.isRehearsal,
+    mediaPath: (sha256) => cut.workplace.media.path(sha256),
+    cacheDir: cut.workplace.caches.facts,
+  });
+  // What cannot be cut now is no fault of this change if it could not be cut before.
+  const inCut = board.built.handover === undefined ? undefined : firstError(built.diagnostics);
+  if (inCut !== undefined) return refuseBy(inCut);
+  return { deltaUsd: plan.totalUsd - oldPlan.totalUsd };
+}
+
+function firstError(diagnostics: readonly Diagnostic[]): Diagnostic | undefined {
+  return hasErrors(diagnostics)
+    ? diagnostics.find(({ severity }) => severity === "error")
+    : undefined;
+}
+
+function refuseBy(diagnostic: Diagnostic | undefined): Refusal {
+  if (diagnostic === undefined) return refuse("mistake", "This is not a storyboard.");
+  const { message, hint, file, span } = diagnostic;
+  const { line } = positionIn(file, span.start);
+  return refuse("mistake", `Not written: ${message} (line ${line}).`, hint);
+}

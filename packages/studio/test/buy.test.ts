@@ -1,0 +1,165 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { systemClock } from "@storyreel/core";
+import { createMockServer } from "@storyreel/mock-server";
+import { openFolder } from "@storyreel/renderer/workplace";
+import { expect, test } from "vitest";
+import { film, openKit, type Kit } from "./studio-kit.ts";
+
+/** A studio with a key of an API on this machine. */
+async function openWithKey(text = film, confirmAboveUsd?: string) {
+  const server = await createMockServer();
+  const kit = await openKit(text, {
+    project: () => ({
+      account: { apiKey: "test-key", baseUrl: server.baseUrl },
+      confirmAboveUsd,
+      pace: 1000,
+    }),
+  });
+  return {
+    ...kit,
+    submitted: () => server.requests().length,
+    [Symbol.asyncDispose]: async () => {
+      await kit[Symbol.asyncDispose]();
+      await server.close();
+    },
+  };
+}
+
+const order = async (kit: Kit, shots: readonly string[]) => {
+  const { plan } = await kit.view();
+  const takes = plan.requests.filter(({ shot }) => shots.includes(shot));
+  return { do: "buy", digest: plan.digest, takes: takes.map(({ takeKey }) => takeKey) } as const;
+};
+
+test("exactly what was confirmed is bought, and a take of it chosen", async () => {
+  await using kit = await openWithKey();
+  const before = await kit.view();
+  expect(before.plan.canBuy).toBe(true);
+  expect(await kit.send(await order(kit, ["quay"]))).toEqual({
+    ok: true,
+    message: "Buying 2 takes for $0.672.",
+    command: "storyreel render film.yaml --only quay",
+  });
+  const view = await kit.until(({ run }) => run?.state === "ended");
+  const done = await kit.until(({ shots }) => shots[0]?.state === "done");
+  expect(view.run?.kind).toBe("render");
+  expect(kit.submitted()).toBe(2);
+  expect(done.shots.map(({ state }) => state)).toEqual(["done", "new"]);
+  expect(done.shots[0]?.standing).toBe("Done · take 1 is in the film. Paid $0.672 for 2 takes.");
+  expect(done.money).toMatchObject({ spentUsd: "0.672", leftUsd: "4.328" });
+  expect(done.film.isRehearsal).toBe(false);
+  expect(done.plan.requests.map(({ shot }) => shot)).toEqual(["boat"]);
+
+  const second = done.shots[0]?.takes[1]?.key ?? "";
+  expect(await kit.send({ do: "choose", shot: "quay", take: second })).toEqual({
+    ok: true,
+    message: 'Take 2 of "quay" is in the film.',
+    command: "storyreel takes film.yaml quay 2",
+  });
+  const lock = () => readFileSync(join(kit.folder, "film.lock.yaml"), "utf8");
+  expect(lock()).toContain(`chosen: "${second}"`);
+  const chosen = await kit.view();
+  expect(chosen.shots[0]?.takes.map(({ isChosen }) => isChosen)).toEqual([false, true]);
+  expect(chosen.shots[0]?.media?.url).toBe(chosen.shots[0]?.takes[1]?.media?.url);
+  await kit.send({ do: "choose", shot: "quay" });
+  expect(lock()).toContain("chosen: null");
+
+  // The request has changed: the film still plays what there is.
+  await kit.send({
+    do: "edit",
+    revision: chosen.revision,
+    edit: { kind: "set", shot: "quay", field: "prompt", value: "A pier" },
+  });
+  const stale = (await kit.view()).shots[0];
+  expect(stale?.state).toBe("stale");
+  expect(stale?.standing).toBe("Stale · prompt changed after take 2. The film still plays it.");
+  expect(stale?.media).toBeDefined();
+  expect((await kit.view()).plan.requests[0]?.why).toBe("its prompt changed");
+  expect(kit.submitted()).toBe(2);
+});
+
+test("another digest, other takes, another amount or no key: nothing is sent", async () => {
+  await using kit = await openWithKey(film, "0.50");
+  const asked = await order(kit, ["quay", "boat"]);
+  const refusals: readonly (readonly [string, object])[] = [
+    ["changed-plan", { ...asked, digest: "0".repeat(64) }],
+    ["changed-plan", { ...asked, takes: [...asked.takes, "0".repeat(64)] }],
+    ["nothing", { ...asked, takes: [] }],
+    ["not-confirmed", asked],
+    ["not-confirmed", { ...asked, confirmedUsd: "1.01" }],
+    ["not-confirmed", { ...asked, confirmedUsd: "$1.008" }],
+  ];
+  for (const [code, sent] of refusals) {
+    expect(await kit.send({ ...asked, ...sent })).toMatchObject({ ok: false, code });
+  }
+  kit.write(film.replace("max_usd: 5.00", "max_usd: 0.50"));
+  await kit.until(({ money }) => money.maxUsd === "0.50");
+  expect(await kit.send({ ...asked, confirmedUsd: "1.008" })).toMatchObject({
+    ok: false,
+    code: "over-budget",
+  });
+  kit.write(film.replace("max_usd: 5.00", "max_usd: many"));
+  expect(await kit.send({ ...asked, confirmedUsd: "1.008" })).toMatchObject({ code: "mistake" });
+  expect(kit.submitted()).toBe(0);
+  expect(existsSync(join(kit.folder, "film.lock.yaml"))).toBe(false);
+  // Part of it is within the budget.
+  kit.write(film.replace("max_usd: 5.00", "max_usd: 0.50"));
+  expect(await kit.send(await order(kit, ["boat"]))).toMatchObject({ ok: true });
+  await kit.until(({ shots }) => shots[1]?.state === "done");
+  expect(kit.submitted()).toBe(1);
+
+  await using keyless = await openKit();
+  expect(await keyless.send(await order(keyless, ["boat"]))).toMatchObject({
+    ok: false,
+    code: "no-key",
+  });
+});
+
+test("one of two takes of a shot can be bought alone", async () => {
+  await using kit = await openWithKey();
+  const asked = await order(kit, ["quay"]);
+  expect(await kit.send({ ...asked, takes: asked.takes.slice(1) })).toMatchObject({
+    ok: true,
+    message: "Buying 1 take for $0.336.",
+  });
+  const view = await kit.until(({ run }) => run?.state === "ended");
+  expect(view.run?.exit).toBe(0);
+  expect(kit.submitted()).toBe(1);
+  const after = await kit.until(({ money }) => money.spentUsd === "0.336");
+  expect(after.shots[0]?.takes.map(({ state }) => state)).toEqual(["new", "done"]);
+});
+
+test("a rehearsal sends nothing to the API, and a film comes of it", async () => {
+  await using kit = await openWithKey();
+  expect(await kit.send({ do: "rehearse" })).toMatchObject({
+    ok: true,
+    command: "storyreel render film.yaml --rehearse",
+  });
+  expect(await kit.send({ do: "rehearse" })).toMatchObject({ ok: false, code: "busy" });
+  const view = await kit.until(
+    ({ run, film: { assembled } }) => run?.state === "ended" && assembled !== undefined,
+  );
+  expect(view.run).toMatchObject({ kind: "rehearsal", exit: 0 });
+  expect(view.film.isRehearsal).toBe(true);
+  expect(view.shots.map(({ state }) => state)).toEqual(["new", "new"]);
+  const whole = await kit.get(view.film.assembled?.url ?? "", { range: "bytes=0-3" });
+  expect(whole.status).toBe(206);
+  expect(kit.submitted()).toBe(0);
+  const take = view.shots[0]?.takes[0]?.key ?? "";
+  expect(await kit.send({ do: "choose", shot: "quay", take })).toMatchObject({
+    ok: false,
+    code: "not-finished",
+  });
+});
+
+test("another render at work is named, and nothing is sent", async () => {
+  await using kit = await openWithKey();
+  const state = await openFolder(join(kit.folder, ".storyreel")).hold({ clock: systemClock });
+  try {
+    expect(await kit.send(await order(kit, ["boat"]))).toMatchObject({ ok: false, code: "locked" });
+  } finally {
+    await state.close();
+  }
+  expect(kit.submitted()).toBe(0);
+});

@@ -1,0 +1,240 @@
+import { rmSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { BoardEdit } from "../src/api/studio-request.ts";
+import { film, openKit, type Kit } from "./studio-kit.ts";
+
+const edit = async (kit: Kit, change: BoardEdit, revision?: number) =>
+  kit.send({ do: "edit", revision: revision ?? (await kit.view()).revision, edit: change });
+
+/** The lines that differ from the film of the kit. */
+function changed(text: string): readonly string[] {
+  const [old, now] = [film.split("\n"), text.split("\n")];
+  return [
+    ...old.filter((line) => !now.includes(line)).map((line) => `-${line}`),
+    ...now.filter((line) => !old.includes(line)).map((line) => `+${line}`),
+  ];
+}
+
+test("each change is a small patch that is priced, can be taken back, and done again", async () => {
+  await using kit = await openKit();
+  const longer: BoardEdit = { kind: "set", shot: "boat", field: "duration", value: 5 };
+  expect(await edit(kit, longer)).toEqual({
+    ok: true,
+    message: "boat: duration 5. +0.224 to buy.",
+    deltaUsd: "+0.224",
+  });
+  expect(changed(kit.read())).toEqual(["+    duration: 5"]);
+  const view = await kit.view();
+  expect(view.undo).toBe("boat: duration 5");
+  expect(view.shots[1]?.seconds).toBe(5);
+  expect(view.plan.totalUsd).toBe("1.232");
+
+  expect(await edit(kit, { kind: "trim", shot: "boat", inFrame: 12, outFrame: 108 })).toMatchObject(
+    {
+      ok: true,
+      message: "boat: 0.5 s to 4.5 s. Free: nothing is requested again.",
+      deltaUsd: "0.00",
+    },
+  );
+  expect(await edit(kit, { kind: "enable", shot: "quay", isEnabled: false })).toMatchObject({
+    ok: true,
+    deltaUsd: "-0.672",
+  });
+  expect(changed(kit.read())).toEqual([
+    "+    enabled: false",
+    "+    duration: 5",
+    "+    cut: { in: 0.5, out: 4.5 }",
+  ]);
+  expect(await edit(kit, { kind: "enable", shot: "quay", isEnabled: true })).toMatchObject({
+    ok: true,
+  });
+  expect(await edit(kit, { kind: "set-source", origin: "style", text: "16mm" })).toMatchObject({
+    message: "style changed. Free: nothing is requested again.",
+  });
+  for (const _ of [1, 2, 3, 4]) {
+    expect(await kit.send({ do: "undo" })).toMatchObject({ ok: true });
+  }
+  expect(changed(kit.read())).toEqual(["+    duration: 5"]);
+  expect((await kit.view()).redo).toBe("boat: 0.5 s to 4.5 s");
+  expect(await kit.send({ do: "undo" })).toMatchObject({ ok: true, deltaUsd: "-0.224" });
+  expect(kit.read()).toBe(film);
+  expect(await kit.send({ do: "undo" })).toMatchObject({ ok: false, code: "nothing" });
+  expect(await kit.send({ do: "redo" })).toMatchObject({ ok: true, deltaUsd: "+0.224" });
+  expect(changed(kit.read())).toEqual(["+    duration: 5"]);
+});
+
+test.each<[string, BoardEdit, readonly string[]]>([
+  ["more takes", { kind: "takes", shot: "boat", count: 3 }, ["+    takes: 3"]],
+  [
+    "a text",
+    { kind: "set", shot: "quay", field: "prompt", value: "A quay at night, in the rain." },
+    ["-    prompt: A quay in the rain. # wet", "+    prompt: A quay at night, in the rain. # wet"],
+  ],
+  [
+    "a transition",
+    { kind: "transition", shot: "boat", type: "fade_from_black", frames: 12 },
+    ["+    transition: { type: fade_from_black, duration: 0.5 }"],
+  ],
+  ["a trim that changes nothing", { kind: "trim", shot: "boat", inFrame: 0, outFrame: 72 }, []],
+  ["a trim", { kind: "trim", shot: "boat", inFrame: 0, outFrame: 50 }, ["+    cut: { out: 2.1 }"]],
+  [
+    "a new shot",
+    { kind: "add", after: "quay", id: "rain", action: "Rain falls" },
+    ["+  - id: rain", "+    action: Rain falls"],
+  ],
+  ["a copy", { kind: "duplicate", shot: "quay" }, ["+  - id: quay-b"]],
+  [
+    "a shot that is removed",
+    { kind: "remove", shot: "quay" },
+    [
+      "-  # The first picture",
+      "-  - id: quay",
+      "-    prompt: A quay in the rain. # wet",
+      "-    takes: 2",
+    ],
+  ],
+  [
+    "a split",
+    { kind: "split", shot: "quay", atFrame: 24 },
+    [
+      "+    cut: { out: 1 }",
+      "+  - id: quay-b",
+      "+    prompt: A quay in the rain.",
+      "+    cut: { in: 1 }",
+    ],
+  ],
+])("%s", async (_, change, lines) => {
+  await using kit = await openKit();
+  expect(await edit(kit, change)).toMatchObject({ ok: true });
+  expect(changed(kit.read())).toEqual(lines);
+  expect((await kit.view()).diagnostics).toEqual([]);
+});
+
+test("a cut rolls between two shots, as far as their clips go", async () => {
+  const cut = film.replace("    takes: 2", "    takes: 2\n    cut: { out: 2 }");
+  await using kit = await openKit(cut);
+  const { revision } = await kit.view();
+  const roll = (frames: number): BoardEdit => ({ kind: "roll", shot: "boat", frames });
+  expect(await edit(kit, roll(12), revision)).toMatchObject({ ok: true });
+  expect(kit.read()).toBe(
+    cut
+      .replace("cut: { out: 2 }", "cut: { out: 2.5 }")
+      .replace("a boat # slowly\n", "a boat # slowly\n    cut: { in: 0.5 }\n"),
+  );
+  expect(await edit(kit, roll(13))).toMatchObject({ ok: false, code: "refused" });
+  expect(await edit(kit, { kind: "roll", shot: "quay", frames: 1 })).toMatchObject({
+    message: 'There is no shot before "quay".',
+  });
+  // Back at both ends of its clip, a shot needs no cut.
+  expect(await edit(kit, { kind: "trim", shot: "boat", inFrame: 0, outFrame: 72 })).toMatchObject({
+    ok: true,
+  });
+  expect(kit.read()).toBe(cut.replace("cut: { out: 2 }", "cut: { out: 2.5 }"));
+});
+
+test("a shot that moves takes its comment along", async () => {
+  await using kit = await openKit();
+  expect(await edit(kit, { kind: "move", shot: "quay" })).toMatchObject({ ok: true });
+  expect((await kit.view()).shots.map(({ id }) => id)).toEqual(["boat", "quay"]);
+  expect(kit.read()).toContain("  # The first picture\n  - id: quay\n");
+});
+
+test("what would be a mistake is refused and not written", async () => {
+  await using kit = await openKit();
+  const refused = await edit(kit, { kind: "set", shot: "boat", field: "duration", value: 99 });
+  expect(refused).toMatchObject({ ok: false, code: "mistake" });
+  expect(refused.message).toMatch(/^Not written: .*99.* \(line \d+\)\.$/);
+  expect(await edit(kit, { kind: "set", shot: "boat", field: "nothing", value: 1 })).toMatchObject({
+    ok: false,
+    code: "mistake",
+  });
+  expect(await edit(kit, { kind: "set", shot: "sea", field: "seed", value: 1 })).toMatchObject({
+    ok: false,
+    code: "unknown",
+  });
+  expect(await edit(kit, { kind: "trim", shot: "boat", inFrame: 0, outFrame: 3 })).toMatchObject({
+    ok: false,
+    code: "refused",
+  });
+  expect(kit.read()).toBe(film);
+  expect((await kit.view()).undo).toBeUndefined();
+});
+
+test("changes of others are kept: another field merges, the same field is settled by a person", async () => {
+  await using kit = await openKit();
+  const { revision } = await kit.view();
+  kit.write(film.replace("takes: 2", "takes: 3 # mine"));
+  const words: BoardEdit = { kind: "set", shot: "quay", field: "prompt", value: "A pier" };
+  expect(await edit(kit, words, revision)).toMatchObject({ ok: true });
+  expect(changed(kit.read())).toEqual([
+    "-    prompt: A quay in the rain. # wet",
+    "-    takes: 2",
+    "+    prompt: A pier # wet",
+    "+    takes: 3 # mine",
+  ]);
+
+  // The same field of an older view.
+  const other: BoardEdit = { kind: "set", shot: "quay", field: "prompt", value: "A harbour" };
+  const asked = await edit(kit, other, revision);
+  expect(asked).toMatchObject({ ok: false, code: "conflict" });
+  expect((await kit.view()).conflict).toEqual({
+    shot: "quay",
+    field: "prompt",
+    mine: "A harbour",
+    theirs: "A pier",
+  });
+  expect(await edit(kit, { kind: "remove", shot: "boat" })).toMatchObject({ code: "conflict" });
+  expect(await kit.send({ do: "settle-conflict", keep: "theirs" })).toMatchObject({ ok: true });
+  expect(kit.read()).toContain("prompt: A pier # wet");
+  expect((await kit.view()).conflict).toBeUndefined();
+  await edit(kit, other, revision);
+  expect(await kit.send({ do: "settle-conflict", keep: "mine" })).toMatchObject({ ok: true });
+  expect(kit.read()).toContain("prompt: A harbour # wet");
+});
+
+test("undo keeps what others wrote since, and refuses where they wrote over it", async () => {
+  await using kit = await openKit();
+  await edit(kit, { kind: "set", shot: "quay", field: "prompt", value: "A pier" });
+  kit.write(`# by another\n${kit.read().replace("takes: 2", "takes: 4")}`);
+  expect(await kit.send({ do: "undo" })).toMatchObject({ ok: true });
+  expect(kit.read()).toBe(`# by another\n${film.replace("takes: 2", "takes: 4")}`);
+  expect(await kit.send({ do: "redo" })).toMatchObject({ ok: true });
+  kit.write(kit.read().replace("A pier", "A jetty"));
+  expect(await kit.send({ do: "undo" })).toMatchObject({ ok: false, code: "conflict" });
+  expect(kit.read()).toContain("prompt: A jetty # wet");
+});
+
+test("a deleted file is written again, and one that is there is not", async () => {
+  await using kit = await openKit();
+  expect(await kit.send({ do: "write-again" })).toMatchObject({ ok: false, code: "present" });
+  rmSync(kit.file);
+  expect(await edit(kit, { kind: "remove", shot: "quay" })).toMatchObject({ code: "missing" });
+  expect(await kit.send({ do: "write-again" })).toMatchObject({ ok: true });
+  expect(kit.read()).toBe(film);
+  expect((await kit.view()).board.state).toBe("present");
+});
+
+test("a full disk is said, and the file stays as it was", async () => {
+  const full = Object.assign(new Error("ENOSPC: no space left on device, write"), {
+    code: "ENOSPC",
+    syscall: "write",
+  });
+  await using kit = await openKit(film, { writeFile: () => Promise.reject(full) });
+  expect(await edit(kit, { kind: "takes", shot: "boat", count: 2 })).toEqual({
+    ok: false,
+    code: "disk-full",
+    message: "Not saved: the disk is full. Nothing was bought.",
+    hint: "make space, then try again",
+  });
+  expect(kit.read()).toBe(film);
+});
+
+test("two studios on one file see each other's changes", async () => {
+  await using first = await openKit();
+  await using second = await openKit(film, { in: first.folder });
+  await edit(first, { kind: "takes", shot: "boat", count: 3 });
+  await second.until(({ plan }) => plan.requests.length === 5);
+  await edit(second, { kind: "set", shot: "boat", field: "duration", value: 4 });
+  await first.until(({ shots }) => shots[1]?.seconds === 4);
+  expect(changed(first.read())).toEqual(["+    takes: 3", "+    duration: 4"]);
+});
