@@ -549,3 +549,17 @@ export function placeShots(shots: readonly StudioShot[]): readonly StudioShot[] 
 function endOf({ startFrame = 0, frameCount }: StudioShot): number {
   return startFrame + frameCount;
 }
+
+/** So many shots of two seconds without clips. */
+export function manyShots(count: number): readonly StudioShot[] {
+  const [one] = fixtureView().shots.filter(({ state }) => state === "new");
+  if (one === undefined) throw new Error("the fixture has no new shot");
+  return placeShots(
+    Array.from({ length: count }, (_, index) => ({
+      ...one,
+      id: `shot-${String(index + 1).padStart(3, "0")}`,
+      frameCount: 48,
+      seconds: 2,
+    })),
+  );
+}

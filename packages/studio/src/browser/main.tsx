@@ -10,6 +10,8 @@ import "./styles/frame.css";
 
 const place = document.getElementById("app");
 if (place !== null) {
+  // The token of the address is in a cookie by then; it need not be in the history or on a screenshot.
+  if (location.search !== "") history.replaceState(null, "", location.pathname);
   applyTheme();
   readKeysWish();
   followClock();

@@ -9,6 +9,7 @@ import {
   stepSeconds,
 } from "../store/moves.ts";
 import { say } from "../store/messages.ts";
+import { zoomBy, zoomStep } from "../strip/strip-state.ts";
 import { trimToPlayhead } from "../strip/trim.ts";
 import { startComparison, switchLayout, takeOfNumber } from "./compare-takes.ts";
 
@@ -54,6 +55,15 @@ export const keyMap: readonly KeyLine[] = [
     words: "trim in or out to the playhead",
     command: "edit `cut` of the shot in the storyboard",
     actions: { "[": () => trimToPlayhead("in"), "]": () => trimToPlayhead("out") },
+  },
+  {
+    keys: ["+", "−"],
+    words: "strip larger, smaller",
+    actions: {
+      "+": () => zoomBy(zoomStep),
+      "=": () => zoomBy(zoomStep),
+      "-": () => zoomBy(1 / zoomStep),
+    },
   },
   {
     keys: ["1–9"],

@@ -7,6 +7,7 @@ export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 18 18" aria-hidden="true">
       <path d={icons[name]} />
+      {name === "theme" ? <path class="filled" d="M9 3.4v11.2A5.6 5.6 0 0 0 9 3.4z" /> : null}
     </svg>
   );
 }
@@ -35,7 +36,7 @@ const icons = {
   find: "M12.8 8a4.8 4.8 0 1 1-9.6 0 4.8 4.8 0 0 1 9.6 0zm-1 3.8 3.4 3.4",
   undo: "M6 4 3 7l3 3M3.4 7H11a3.6 3.6 0 0 1 0 7.2H7",
   redo: "m12 4 3 3-3 3m2.6-3H7a3.6 3.6 0 0 0 0 7.2h4",
-  theme: "M14.6 9A5.6 5.6 0 1 1 3.4 9a5.6 5.6 0 0 1 11.2 0zM9 3.4v11.2M6.6 4.4v9.2M4.6 6.2v5.6",
+  theme: "M14.6 9A5.6 5.6 0 1 1 3.4 9a5.6 5.6 0 0 1 11.2 0z",
   help: "M6.6 6.8a2.4 2.4 0 1 1 3.5 2.1c-.8.4-1.1.9-1.1 1.8M9 13.3v.1",
   previous: "M4 4v10M14 4.5v9L7 9z",
   next: "M14 4v10M4 4.5v9L11 9z",

@@ -89,6 +89,12 @@ function wholeFilm(shot: StudioShot, frameCount: number): StudioShot {
   return { ...rest, id: "film", sourceInFrame: 0, frameCount };
 }
 
+/** What of a piece is seen or heard. */
+export function seenOf({ shot, ...piece }: Piece): unknown {
+  const { id, sourceInFrame, retime, transition, framing, scene, seconds } = shot;
+  return { ...piece, shot: { id, sourceInFrame, retime, transition, framing, scene, seconds } };
+}
+
 /** What is seen at a frame of the film. */
 export function composeFrame(pieces: readonly Piece[], frame: number): Composition {
   const index = pieces.findLastIndex(({ startFrame }) => startFrame <= frame);
@@ -159,7 +165,7 @@ function mediaPlace(
       : lastPlayed - holdFirst
     : shotFrame - holdFirst;
   const mediaFrame = shot.sourceInFrame + played * speed;
-  if (mediaFrame > lastMediaFrame) return { mediaFrame: lastMediaFrame, mediaSpeed: 0 };
+  if (Math.floor(mediaFrame) > lastMediaFrame) return { mediaFrame: lastMediaFrame, mediaSpeed: 0 };
   return { mediaFrame: Math.max(0, mediaFrame), mediaSpeed: isHeld || mediaFrame < 0 ? 0 : speed };
 }
 

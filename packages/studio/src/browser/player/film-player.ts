@@ -1,16 +1,9 @@
-import { batch, computed, effect, signal } from "@preact/signals";
+import { batch } from "@preact/signals";
 import { framesPerSecond } from "../kit/timecode.ts";
-import { pause, shotAt } from "../store/moves.ts";
+import { followFilm, pause } from "../store/moves.ts";
+import { mode, playhead, trimPreview, view } from "../store/store.ts";
 import {
-  comparison,
-  mode,
-  playhead,
-  selectedId,
-  speed,
-  trimPreview,
-  view,
-} from "../store/store.ts";
-import {
+  seenOf,
   composeFrame,
   filmFade,
   piecesOf,
@@ -19,55 +12,22 @@ import {
   type Piece,
 } from "./film-layers.ts";
 import { createFilmSound, spansOf } from "./film-sound.ts";
+import { canPlay } from "../panel/can-play.ts";
+import { filmSpeed, isHeld, unplayable } from "./player-state.ts";
 import { correctDrift, isScrubbed, startBefore } from "./keep-in-step.ts";
-import { createPictureSlot, type PictureSlot } from "./picture-slot.ts";
+import { PicturePlaces } from "./picture-places.ts";
+import type { PictureSlot } from "./picture-slot.ts";
 import { createPlayClock } from "./play-clock.ts";
 
-/** Clips, by address, that the browser cannot decode; their shots play as animatics. */
-export const unplayable = signal<ReadonlySet<string>>(new Set());
-
-/** Whether the picture waits for a clip. */
-export const isHeld = signal(false);
-
-/** What `speed` means for the film: nothing while two takes are compared, which play by themselves. */
-const filmSpeed = computed(() => (comparison.value === undefined ? speed.value : 0));
-
-const canPlay = new Map<string, boolean>();
-
-/**
- * Plays the film into an element: follows `view`, `mode`, `playhead` and `speed`, and moves the playhead while it plays. Three places
- * for pictures lie on each other: two are seen at once in a transition, the third loads what comes next.
- *
- * @returns a function that ends it.
- */
-export function startFilmPlayer(place: HTMLElement): () => void {
-  const player = new FilmPlayer(place);
-  const endings = [
-    effect(() => player.takeFilm()),
-    effect(() => player.takeSpeed()),
-    effect(() => player.takePlayhead()),
-  ];
-  const onHide = (): void => {
-    if (document.hidden) pause();
-  };
-  document.addEventListener("visibilitychange", onHide);
-  return () => {
-    document.removeEventListener("visibilitychange", onHide);
-    for (const end of endings) end();
-    player.end();
-  };
-}
-
-class FilmPlayer {
-  readonly #slots: readonly PictureSlot[];
-  readonly #cover = document.createElement("div");
+/** Shows and plays the film in an element; `startFilmPlayer` tells it when something changes. */
+export class FilmPlayer {
+  readonly #places: PicturePlaces;
   readonly #clock = createPlayClock();
   readonly #sound = createFilmSound();
   #pieces: readonly Piece[] = [];
+  /** What is seen and heard of `#pieces`, as text. */
+  #content = "";
   #rate = 24;
-  /** What is on the screen, and what will be when it has loaded. */
-  #shown: Composition = { layers: [] };
-  #wanted: Composition = { layers: [] };
   #run:
     | { readonly fromFrame: number; readonly fromSeconds: number; readonly speed: number }
     | undefined;
@@ -75,31 +35,16 @@ class FilmPlayer {
   #turn = 0;
 
   constructor(place: HTMLElement) {
-    const film = view.peek()?.film ?? { widthPx: 1280, heightPx: 720 };
-    const scale = 720 / Math.min(film.widthPx, film.heightPx);
-    const size = {
-      widthPx: Math.round(film.widthPx * scale),
-      heightPx: Math.round(film.heightPx * scale),
-    };
-    this.#slots = Array.from({ length: 3 }, () =>
-      createPictureSlot(size, {
-        onFrame: (slot, mediaSeconds, displayMs) => this.#keepInStep(slot, mediaSeconds, displayMs),
-        onReady: () => this.#showWhenReady(),
-        onUnplayable: (url) => (unplayable.value = new Set([...unplayable.peek(), url])),
-      }),
-    );
-    this.#cover.className = "cover";
-    place.prepend(...this.#slots.map(({ root }) => root), this.#cover);
+    this.#places = new PicturePlaces(place, {
+      onFrame: (slot, mediaSeconds, displayMs) => this.#keepInStep(slot, mediaSeconds, displayMs),
+      onReady: () => this.#showWhenReady(),
+      onUnplayable: (url) => (unplayable.value = new Set([...unplayable.peek(), url])),
+    });
   }
 
   end(): void {
     this.#halt();
-    for (const { root, video } of this.#slots) {
-      video.removeAttribute("src");
-      video.load();
-      root.remove();
-    }
-    this.#cover.remove();
+    this.#places.end();
   }
 
   takeFilm(): void {
@@ -107,11 +52,16 @@ class FilmPlayer {
     if (now === undefined) return;
     const refused = unplayable.value;
     this.#rate = framesPerSecond(now.film.rate);
-    this.#pieces = piecesOf(
+    const pieces = piecesOf(
       now,
       mode.value,
-      (mimeType, url) => !refused.has(url) && plays(mimeType),
+      (mimeType, url) => !refused.has(url) && canPlay(mimeType),
     );
+    // Most views change a state or a price: the film plays on.
+    const content = JSON.stringify([mode.value, now.film, now.sounds, pieces.map(seenOf)]);
+    if (content === this.#content) return;
+    this.#content = content;
+    this.#pieces = pieces;
     if (filmSpeed.peek() === 0) this.#showPaused(playhead.peek());
     else this.#restart();
   }
@@ -136,13 +86,26 @@ class FilmPlayer {
   #restart(): void {
     this.#halt();
     const turn = ++this.#turn;
-    void this.#clock.start().then(() => {
+    void this.#startClock(turn).then(() => {
       const rate = filmSpeed.peek();
       if (turn !== this.#turn || rate === 0) return;
       this.#run = { fromFrame: playhead.peek(), fromSeconds: this.#clock.seconds(), speed: rate };
       this.#startSound(rate);
       this.#tick = requestAnimationFrame(() => this.#play());
     });
+  }
+
+  /** With the sounds of the first moment decoded, so that the film does not begin silent. */
+  async #startClock(turn: number): Promise<void> {
+    await this.#clock.start();
+    if (turn !== this.#turn) return this.#clock.stop();
+    const { context } = this.#clock;
+    const now = view.peek();
+    if (context === undefined || now === undefined || isScrubbed(filmSpeed.peek())) return;
+    this.#clock.hold();
+    const spans = spansOf(now, mode.peek(), this.#pieces);
+    await this.#sound.prepare(context, spans, playhead.peek() / this.#rate);
+    if (turn === this.#turn) this.#clock.release();
   }
 
   #startSound(rate: number): void {
@@ -164,7 +127,7 @@ class FilmPlayer {
     this.#clock.stop();
     this.#sound.stop();
     isHeld.value = false;
-    for (const { video } of this.#slots) {
+    for (const { video } of this.#places.slots) {
       video.pause();
       video.muted = true;
     }
@@ -188,14 +151,14 @@ class FilmPlayer {
       pause();
       return;
     }
-    this.#wanted = this.#compose(frame);
+    this.#places.wanted = this.#compose(frame);
     if (isScrubbed(run.speed)) this.#scrub();
     else this.#playLayers(frame, run.speed);
     const whole = Math.floor(frame);
-    if (whole !== playhead.peek() && this.#shown === this.#wanted) {
+    if (whole !== playhead.peek() && this.#places.shown === this.#places.wanted) {
       batch(() => {
         playhead.value = whole;
-        followShot(whole);
+        followFilm(whole);
       });
     }
     this.#tick = requestAnimationFrame(() => this.#play());
@@ -210,17 +173,22 @@ class FilmPlayer {
   }
 
   #playLayers(frame: number, rate: number): void {
-    const layers = this.#wanted.layers.map((layer) => ({ layer, slot: this.#slotOf(layer.piece) }));
+    const layers = this.#places.wanted.layers.map((layer) => ({
+      layer,
+      slot: this.#places.slotOf(layer.piece),
+    }));
     for (const { layer, slot } of layers) {
       const isRunning = !slot.video.paused;
       if (layer.piece.source !== "clip") slot.seek(layer, this.#rate);
-      else if (layer.mediaSpeed === 0) slot.seek(layer, this.#rate);
-      else if (!isRunning && slot.isReady()) this.#runVideo(slot, layer.mediaSpeed * rate);
+      else if (layer.mediaSpeed === 0) slot.hold(layer, this.#rate);
+      // `play` would start a clip at its end from the beginning.
+      else if (!isRunning && slot.isReady() && !slot.video.ended)
+        this.#runVideo(slot, layer.mediaSpeed * rate);
     }
     const isReady = layers.every(({ layer, slot }) => slot.isReady() || isHeldFrame(layer, slot));
     if (isReady) {
       this.#clock.release();
-      if (!this.#isEarly(frame)) this.#show(frame);
+      if (!this.#isEarly(frame)) this.#showNow(frame);
     } else {
       this.#clock.hold();
       if (!isHeld.peek()) performance.mark("storyreel-hold", { detail: { frame } });
@@ -229,24 +197,33 @@ class FilmPlayer {
     this.#prepareNext(frame, rate);
   }
 
-  /** At a cut: the new clip does not show its first frame yet. It has two frames of time for it. */
+  /** Notes how late a cut comes: what the tests measure, and everyone in the browser's own tools. */
+  #showNow(frame: number): void {
+    const before = this.#places.shown.layers.at(-1)?.piece;
+    this.#places.show();
+    const top = this.#places.wanted.layers.at(-1);
+    if (top === undefined || before === undefined || before === top.piece) return;
+    noteCut(top, { frame, shownFrame: this.#places.slotOf(top.piece).shownSeconds * this.#rate });
+  }
+
+  /** At a cut: the new clip does not show its first frame yet. It has one frame of time for it. */
   #isEarly(frame: number): boolean {
-    const top = this.#wanted.layers.at(-1);
-    const isNew = this.#shown.layers.every(({ piece }) => piece !== top?.piece);
+    const top = this.#places.wanted.layers.at(-1);
+    const isNew = this.#places.shown.layers.every(({ piece }) => piece !== top?.piece);
     if (top === undefined || !isNew || top.piece.source !== "clip") return false;
     const late = frame - (top.piece.startFrame - top.piece.headFrames);
-    const shown = this.#slotOf(top.piece).shownSeconds * this.#rate;
-    return late < 2 && shown < top.mediaFrame - late * top.mediaSpeed - 1;
+    const shown = this.#places.slotOf(top.piece).shownSeconds * this.#rate;
+    return late < 1 && shown < top.mediaFrame - late * top.mediaSpeed - 1;
   }
 
   /** Loads the piece after the one that plays, and starts it hidden shortly before it is seen. */
   #prepareNext(frame: number, rate: number): void {
-    const playing = this.#wanted.layers.at(-1)?.piece;
+    const playing = this.#places.wanted.layers.at(-1)?.piece;
     const next = this.#pieces[(playing?.index ?? -2) + 1];
     if (next === undefined) return;
     const seenFrom = next.startFrame - next.headFrames;
-    const isNew = this.#slots.every(({ piece }) => piece !== next);
-    const slot = this.#slotOf(next);
+    const isNew = this.#places.slots.every(({ piece }) => piece !== next);
+    const slot = this.#places.slotOf(next);
     const early = startBefore(next, this.#rate);
     const composition = composeFrame([next], seenFrom - early);
     const [layer] = composition.layers;
@@ -281,27 +258,27 @@ class FilmPlayer {
       errorFrames: shown - (layer.mediaFrame - 0.5 * layer.mediaSpeed),
       rate: layer.mediaSpeed * run.speed,
       wantedSeconds: layer.mediaFrame / this.#rate,
-      isSeen: this.#shown.layers.some((seen) => seen.piece === piece),
+      isSeen: this.#places.shown.layers.some((seen) => seen.piece === piece),
     });
   }
 
   #scrub(): void {
-    for (const layer of this.#wanted.layers) {
-      const slot = this.#slotOf(layer.piece);
+    for (const layer of this.#places.wanted.layers) {
+      const slot = this.#places.slotOf(layer.piece);
       if (!slot.video.seeking) slot.seek(layer, this.#rate);
     }
     // Every frame that is decoded in time; the others are passed over.
-    this.#show(-1);
+    this.#places.show();
   }
 
   #showPaused(frame: number, mediaFrame?: number): void {
     const composition = this.#compose(frame);
-    this.#wanted =
+    this.#places.wanted =
       mediaFrame === undefined
         ? composition
         : { layers: composition.layers.slice(-1).map((layer) => ({ ...layer, mediaFrame })) };
-    for (const layer of this.#wanted.layers) {
-      const slot = this.#slotOf(layer.piece);
+    for (const layer of this.#places.wanted.layers) {
+      const slot = this.#places.slotOf(layer.piece);
       slot.seek(layer, this.#rate);
     }
     this.#showWhenReady();
@@ -309,86 +286,24 @@ class FilmPlayer {
 
   #showWhenReady(): void {
     if (this.#run !== undefined) return;
-    const isReady = this.#wanted.layers.every(({ piece }) => this.#slotOf(piece).isReady());
-    // Never black: what was shown stays until all of the new picture is there.
-    if (isReady) this.#show(-1);
-  }
-
-  /** `frame` while it plays: to measure how late a cut comes. */
-  #show(frame: number): void {
-    const before = this.#shown.layers.at(-1)?.piece;
-    this.#shown = this.#wanted;
-    const { layers, cover } = this.#wanted;
-    for (const slot of this.#slots) {
-      const order = layers.findIndex(({ piece }) => piece === slot.piece);
-      slot.place(layers[order]?.look, order + 1);
-      // A clip that has left the picture stops, so that its place can load another.
-      const isNext =
-        slot.piece !== undefined && slot.piece.index > (layers.at(-1)?.piece.index ?? 0);
-      if (order === -1 && !isNext) slot.video.pause();
-    }
-    this.#cover.style.opacity = String(cover?.opacity ?? 0);
-    this.#cover.dataset["colour"] = cover?.colour ?? "black";
-    const top = layers.at(-1);
-    if (frame < 0 || top === undefined || before === undefined || before === top.piece) return;
-    const slot = this.#slotOf(top.piece);
-    const shownFrame = slot.shownSeconds * this.#rate;
-    performance.mark("storyreel-cut", {
-      detail: {
-        shot: top.piece.shot.id,
-        lateFrames: frame - (top.piece.startFrame - top.piece.headFrames),
-        ...(top.piece.source === "clip" ? { mediaErrorFrames: shownFrame - top.mediaFrame } : {}),
-      },
-    });
-  }
-
-  /** The place that has this piece, or the one that can be used for it: not seen now, and not about to be. */
-  #slotOf(piece: Piece): PictureSlot {
-    const has = this.#slots.find(
-      (slot) => slot.piece?.index === piece.index && isSame(slot.piece, piece),
+    const isReady = this.#places.wanted.layers.every(({ piece }) =>
+      this.#places.slotOf(piece).isReady(),
     );
-    const isBusy = (slot: PictureSlot): boolean =>
-      [...this.#shown.layers, ...this.#wanted.layers].some(
-        (layer) =>
-          slot.piece !== undefined &&
-          layer.piece.index === slot.piece.index &&
-          isSame(layer.piece, slot.piece),
-      );
-    const slot =
-      has ??
-      this.#slots.find((one) => one.piece === undefined) ??
-      this.#slots.find((one) => !isBusy(one)) ??
-      this.#slots.find((one) =>
-        this.#wanted.layers.every((layer) => layer.piece.index !== one.piece?.index),
-      ) ??
-      this.#slots[0];
-    if (slot === undefined) throw new Error("no place for a picture");
-    slot.take(piece);
-    return slot;
+    // Never black: what was shown stays until all of the new picture is there.
+    if (isReady) this.#places.show();
   }
 }
 
-function isSame(one: Piece, other: Piece): boolean {
-  return one.shot.id === other.shot.id && one.url === other.url && one.source === other.source;
+function noteCut(
+  { piece, mediaFrame }: Layer,
+  { frame, shownFrame }: { readonly frame: number; readonly shownFrame: number },
+): void {
+  const lateFrames = frame - (piece.startFrame - piece.headFrames);
+  const media = piece.source === "clip" ? { mediaErrorFrames: shownFrame - mediaFrame } : {};
+  performance.mark("storyreel-cut", { detail: { shot: piece.shot.id, lateFrames, ...media } });
 }
 
 /** A held frame of a clip that is decoded: while it is sought, the one next to it is seen. */
 function isHeldFrame({ mediaSpeed }: Layer, { video }: PictureSlot): boolean {
   return mediaSpeed === 0 && video.readyState >= 2;
-}
-
-function plays(mimeType: string): boolean {
-  const known = canPlay.get(mimeType);
-  if (known !== undefined) return known;
-  const answer = document.createElement("video").canPlayType(mimeType) !== "";
-  canPlay.set(mimeType, answer);
-  return answer;
-}
-
-/** While the film plays, the panel shows the shot at the playhead, unless someone types in it. */
-function followShot(frame: number): void {
-  const now = view.peek();
-  const shot = now === undefined ? undefined : shotAt(now, frame);
-  const isTyping = document.activeElement?.matches("textarea, input, select") === true;
-  if (shot !== undefined && !isTyping) selectedId.value = shot.id;
 }

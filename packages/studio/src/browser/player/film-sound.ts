@@ -65,6 +65,8 @@ function clipSpan(piece: Piece, next: Piece | undefined, rate: number): SoundSpa
 }
 
 export type FilmSound = {
+  /** Decodes what is heard at a time of the film; ends after a moment in any case. */
+  prepare(context: AudioContext, spans: readonly SoundSpan[], filmSeconds: number): Promise<void>;
   /** Plays from a time of the film; `contextSeconds` is when. Goes on until `stop`. */
   play(spans: readonly SoundSpan[], at: PlayPoint): void;
   stop(): void;
@@ -79,6 +81,8 @@ export type PlayPoint = {
 
 // Long enough to fetch and decode a clip, short enough to keep few of them.
 const aheadSeconds = 8;
+// A person who presses Play accepts this; a sound that takes longer comes in later.
+const prepareMs = 300;
 // About 120 MB of samples.
 const keptSeconds = 320;
 
@@ -87,6 +91,13 @@ export function createFilmSound(): FilmSound {
   let stopping = new AbortController();
 
   return {
+    async prepare(context, spans, filmSeconds) {
+      const now = spans.filter(
+        ({ startSeconds, endSeconds }) => startSeconds <= filmSeconds && endSeconds > filmSeconds,
+      );
+      const wait = new Promise<void>((resolve) => setTimeout(resolve, prepareMs));
+      await Promise.race([Promise.all(now.map(({ url }) => buffers.load(context, url))), wait]);
+    },
     play(spans, at) {
       stopping.abort();
       stopping = new AbortController();

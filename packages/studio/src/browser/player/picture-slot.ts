@@ -14,9 +14,11 @@ export type PictureSlot = {
   take(piece: Piece): void;
   /** Shows this frame of the media, as soon as it is decoded. Calls while it decodes replace each other. */
   seek(layer: Layer, framesPerSecond: number): void;
+  /** Stays on this frame. A clip that has run into it is there already: to seek would make the film wait. */
+  hold(layer: Layer, framesPerSecond: number): void;
   /** Whether what was asked for last can be seen. */
   isReady(): boolean;
-  place(look: Look | undefined, order: number): void;
+  readonly place: (look: Look | undefined, order: number) => void;
 };
 
 export type SlotEvents = {
@@ -51,11 +53,11 @@ export function createPictureSlot(size: Size, events: SlotEvents): PictureSlot {
     take(next) {
       const isSame = piece?.source === next.source && piece.url === next.url;
       piece = next;
+      root.dataset["shot"] = next.shot.id;
       if (isSame) return;
       shownSeconds = -1;
       video.pause();
       root.dataset["source"] = next.source;
-      root.dataset["shot"] = next.shot.id;
       if (next.source === "clip" && next.url !== undefined) {
         wantedSeconds = 0;
         video.src = next.url;
@@ -70,6 +72,11 @@ export function createPictureSlot(size: Size, events: SlotEvents): PictureSlot {
       // The middle of the frame: its edge may be rounded into the one before.
       wantedSeconds = (Math.floor(mediaFrame) + 0.5) / framesPerSecond;
       seekVideo();
+    },
+    hold(layer, framesPerSecond) {
+      const far = Math.abs(video.currentTime - (layer.mediaFrame + 0.5) / framesPerSecond);
+      if (far < 1.5 / framesPerSecond && shownSeconds >= 0) video.pause();
+      else slot.seek(layer, framesPerSecond);
     },
     isReady() {
       if (piece?.source === "picture") return image.complete;

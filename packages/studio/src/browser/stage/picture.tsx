@@ -3,7 +3,8 @@ import type { StudioShot } from "../../api/studio-view.ts";
 import { describeFraming, framingWords } from "../animatic/framing-words.ts";
 import { formatLength } from "../kit/timecode.ts";
 import { ComparisonView } from "../panel/comparison.tsx";
-import { isHeld, startFilmPlayer, unplayable } from "../player/film-player.ts";
+import { isHeld, unplayable } from "../player/player-state.ts";
+import { startFilmPlayer } from "../player/start-film-player.ts";
 import { shotAt } from "../store/moves.ts";
 import { comparison, mode, playhead, selected, send, trimPreview, view } from "../store/store.ts";
 import { Captions } from "./captions.tsx";
@@ -66,12 +67,15 @@ function describeShot(shot: StudioShot | undefined): string {
 
 function Slate({ shot }: { readonly shot: StudioShot | undefined }) {
   if (shot === undefined) return null;
+  const source = sourceWords(shot);
+  // A stand-in shows all of this itself.
+  if (source === "stand-in") return null;
   const framing = framingWords(shot.framing);
   return (
     <p class="slate">
       <b>{shot.id}</b>
       <span>
-        {sourceWords(shot)}
+        {source}
         {framing === "" ? "" : ` · ${framing}`}
       </span>
     </p>

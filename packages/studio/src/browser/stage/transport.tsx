@@ -1,15 +1,19 @@
 import { Icon } from "../kit/icons.tsx";
+import { leaveFocus } from "../kit/leave-focus.ts";
 import { formatTimecode } from "../kit/timecode.ts";
 import { goToNeighbour, playOrPause, stepFrames } from "../store/moves.ts";
+import { trimToPlayhead } from "../strip/trim.ts";
+import { zoom, zoomBy, zoomStep } from "../strip/strip-state.ts";
 import { mode, playhead, speed, view, type PlayMode } from "../store/store.ts";
 
 /** Timecode, playback buttons, and what plays. */
 export function Transport() {
   const isPlaying = speed.value !== 0;
   return (
-    <div class="transport">
+    <div class="transport" onMouseDown={leaveFocus}>
       <Timecode />
       <div class="keys" role="group" aria-label="Playback">
+        <Mark end="in" />
         <button
           class="icon-button"
           aria-label="Shot before"
@@ -50,9 +54,25 @@ export function Transport() {
         >
           <Icon name="next" />
         </button>
+        <Mark end="out" />
       </div>
       <Modes />
     </div>
+  );
+}
+
+/** Trims the selected shot to the playhead. */
+function Mark({ end }: { readonly end: "in" | "out" }) {
+  const words = end === "in" ? "Begin the shot here" : "End the shot here";
+  return (
+    <button
+      class="icon-button mark"
+      aria-label={words}
+      title={`${words} (${end === "in" ? "[" : "]"})`}
+      onClick={() => trimToPlayhead(end)}
+    >
+      <Icon name={end === "in" ? "markIn" : "markOut"} />
+    </button>
   );
 }
 
@@ -84,6 +104,25 @@ function Modes() {
       <span class="rate">
         {rate === 0 || rate === 1 ? "" : `${rate < 0 ? "−" : ""}${Math.abs(rate)}×`}
       </span>
+      <div class="zoom" role="group" aria-label="Zoom of the strip">
+        <button
+          class="icon-button"
+          aria-label="Smaller"
+          title="Smaller (−)"
+          aria-disabled={zoom.value <= 1}
+          onClick={() => zoomBy(1 / zoomStep)}
+        >
+          <Icon name="zoomOut" />
+        </button>
+        <button
+          class="icon-button"
+          aria-label="Larger"
+          title="Larger (+)"
+          onClick={() => zoomBy(zoomStep)}
+        >
+          <Icon name="zoomIn" />
+        </button>
+      </div>
       <div class="segments" role="group" aria-label="What plays">
         {shown.map(({ value, words }) => (
           <button

@@ -76,3 +76,11 @@ export function goToNeighbour(by: 1 | -1): void {
 export function shotAt({ shots }: StudioView, frame: number): StudioShot | undefined {
   return shots.findLast(({ startFrame }) => startFrame !== undefined && startFrame <= frame);
 }
+
+/** While the film plays, the panel shows the shot at the playhead, unless someone types in it. */
+export function followFilm(frame: number): void {
+  const now = view.peek();
+  const shot = now === undefined ? undefined : shotAt(now, frame);
+  const isTyping = document.activeElement?.matches("textarea, input, select") === true;
+  if (shot !== undefined && !isTyping) selectedId.value = shot.id;
+}

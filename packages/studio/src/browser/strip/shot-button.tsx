@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { RunRow, StudioShot } from "../../api/studio-view.ts";
 import { Glyph, stateWords } from "../kit/icons.tsx";
-import { nowMs } from "../kit/now.ts";
+import { leaveFocus } from "../kit/leave-focus.ts";
+import { nowMs } from "../store/now.ts";
 import { formatLength } from "../kit/timecode.ts";
 import { goToShot } from "../store/moves.ts";
 import { selected, view } from "../store/store.ts";
@@ -25,6 +26,7 @@ export function ShotButton({ item }: { readonly item: StripItem }) {
       data-shot={shot.id}
       aria-current={isSelected ? "true" : undefined}
       title={`${shot.id} · ${stateWords[shot.state]}`}
+      onMouseDown={leaveFocus}
       onClick={() => goToShot(shot)}
     >
       <span class="pictures">

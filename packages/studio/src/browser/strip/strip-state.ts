@@ -23,6 +23,8 @@ export const layout = computed<StripLayout | undefined>(() => {
 });
 
 const mostZoom = 16;
+/** Of a key or a button. */
+export const zoomStep = 1.5;
 
 export function zoomBy(factor: number): void {
   zoom.value = Math.max(1, Math.min(mostZoom, zoom.value * factor));

@@ -5,6 +5,7 @@ import { Grips } from "./grips.tsx";
 import { Playhead } from "./playhead.tsx";
 import { Ruler } from "./ruler.tsx";
 import { ShotButton } from "./shot-button.tsx";
+import { followPinch } from "./follow-pinch.ts";
 import { itemsInView } from "./strip-layout.ts";
 import { isNarrow, layout, roomPx, scrollLeft, zoom, zoomBy } from "./strip-state.ts";
 import "./strip.css";
@@ -84,7 +85,9 @@ function follow(scroll: HTMLElement): () => void {
   };
   scroll.addEventListener("scroll", onScroll, { passive: true });
   scroll.addEventListener("wheel", onWheel, { passive: false });
+  const endPinch = followPinch(scroll, (x, factor) => zoomAround(scroll, x, factor));
   return () => {
+    endPinch();
     observer.disconnect();
     cancelAnimationFrame(frame);
     scroll.removeEventListener("scroll", onScroll);

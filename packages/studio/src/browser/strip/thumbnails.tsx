@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { StudioShot } from "../../api/studio-view.ts";
 import { drawAnimatic } from "../animatic/draw-animatic.ts";
 import { framesPerSecond } from "../kit/timecode.ts";
-import { unplayable } from "../player/film-player.ts";
+import { unplayable } from "../player/player-state.ts";
 import { cast, mode, view } from "../store/store.ts";
 import { frameOfClip, frameOfPicture } from "./thumbnail-frames.ts";
 

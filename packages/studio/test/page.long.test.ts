@@ -1,0 +1,159 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, it } from "vitest";
+import { startBrowser } from "./browser.ts";
+import { manyShots } from "./fixture-view.ts";
+import { pageServers, shotButton, smallView } from "./page-kit.ts";
+
+const browser = await startBrowser(
+  "the studio's page: looks, playing, long films, a server that is gone",
+);
+const servers = pageServers();
+
+describe.skipIf(browser.isMissing)(
+  "the studio's page: looks, playing, long films, a server that is gone",
+  () => {
+    afterAll(async () => {
+      await browser.close();
+      await servers.stopAll();
+    });
+
+    it.each(["dark", "light"] as const)("has nothing that axe finds, %s", async (colorScheme) => {
+      const { url } = await servers.serve();
+      for (const size of [
+        { width: 1440, height: 900 },
+        { width: 390, height: 844 },
+      ]) {
+        const { page } = await browser.open(url, { colorScheme, viewport: size, bypassCSP: true });
+        await shotButton(page, "arrival-020").click();
+        expect(await page.locator("html").getAttribute("data-theme")).toBe(colorScheme);
+        expect(await axeFindings(page)).toEqual([]);
+        await page.context().close();
+      }
+    });
+
+    it("plays, pauses, goes faster and back with J K L", async () => {
+      const { url } = await servers.serve();
+      const { page } = await browser.open(url);
+      await shotButton(page, "stall-010").click();
+      await page.keyboard.press("l");
+      await page.getByRole("button", { name: "Pause", exact: true }).waitFor();
+      await passes(page, "00:00:15:12");
+      await page.keyboard.press("l");
+      await page.getByText("2×", { exact: true }).waitFor();
+      await page.keyboard.press("j");
+      await page.keyboard.press("j");
+      await page.getByText("−2×", { exact: true }).waitFor();
+      await page.keyboard.press("k");
+      await page.getByRole("button", { name: "Play", exact: true }).waitFor();
+      const at = await page.locator(".timecode").textContent();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowLeft");
+      expect(await page.locator(".timecode").textContent()).toBe(at);
+      await page.context().close();
+    });
+
+    it("draws the same picture for the same frame of an animatic, and another for another", async () => {
+      const { url } = await servers.serve();
+      const { page } = await browser.open(url);
+      await page.getByRole("button", { name: "Animatic" }).click();
+      const pictures: unknown[] = [];
+      for (const keys of [["ArrowRight"], ["Shift+ArrowRight"], ["Shift+ArrowLeft"]]) {
+        if (pictures.length === 0) await shotButton(page, "stall-040").click();
+        for (const key of keys) await page.keyboard.press(key);
+        pictures.push(await animaticPicture(page, "stall-040"));
+      }
+      expect(pictures[0]).toBe(pictures[2]);
+      expect(pictures[0]).not.toBe(pictures[1]);
+      await page.reload();
+      await page.getByRole("button", { name: "Animatic" }).click();
+      await shotButton(page, "stall-040").click();
+      await page.keyboard.press("ArrowRight");
+      expect(await animaticPicture(page, "stall-040")).toBe(pictures[0]);
+      await page.context().close();
+    });
+
+    it("draws of 300 shots only those in view, and those that come into view", async () => {
+      const shots = manyShots(300);
+      const { url } = await servers.serve({
+        ...smallView,
+        shots,
+        sounds: [],
+        captions: [],
+        film: { ...smallView.film, frameCount: 300 * 48 },
+      });
+      const { page } = await browser.open(url);
+      await shotButton(page, "shot-001").waitFor();
+      const drawn = () => page.locator(".strip-shot").count();
+      expect(await drawn()).toBeLessThan(130);
+      await page.keyboard.press("End");
+      await shotButton(page, "shot-300").waitFor();
+      expect(await drawn()).toBeLessThan(130);
+      expect(await shotButton(page, "shot-001").count()).toBe(0);
+      await page.context().close();
+    });
+
+    it("says that the studio stopped, and goes on when it is back", async () => {
+      const server = await servers.serve();
+      const { page } = await browser.open(server.url);
+      await shotButton(page, "title").waitFor();
+      await server.stop();
+      await page.getByRole("heading", { name: "The studio stopped" }).waitFor();
+      server.show({ ...smallView, board: { ...smallView.board, title: "Day Market" } });
+      await server.start();
+      await page.getByRole("button", { name: "Try again" }).click();
+      await page.getByRole("heading", { name: "Day Market" }).waitFor();
+      expect(await page.getByRole("heading", { name: "The studio stopped" }).count()).toBe(0);
+      await page.context().close();
+    });
+
+    it("moves nothing by itself when less motion is wished", async () => {
+      const server = await servers.serve();
+      const { page } = await browser.open(server.url, { reducedMotion: "reduce" });
+      await shotButton(page, "stall-020").click();
+      server.answer({ ok: false, code: "mistake", message: "This cannot be trimmed." });
+      await page.getByRole("slider", { name: "Out point of stall-020" }).press("ArrowLeft");
+      const message = page.getByText("This cannot be trimmed.");
+      await message.waitFor();
+      const moving = await page.evaluate("document.getAnimations().length");
+      expect(moving).toBe(0);
+      const playing =
+        "[...document.querySelectorAll('video')].filter(({ paused }) => !paused).length";
+      expect(await page.evaluate(playing)).toBe(0);
+      await page.context().close();
+    });
+
+    it("has no scrolling sideways but the strip's, from 320 px on", async () => {
+      const { url } = await servers.serve();
+      for (const width of [1440, 1024, 390, 320]) {
+        const { page } = await browser.open(url, { viewport: { width, height: 844 } });
+        await shotButton(page, "title").waitFor();
+        expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+        await page.context().close();
+      }
+    });
+  },
+);
+
+/** Waits until the timecode is later. */
+async function passes(page: Page, timecode: string): Promise<void> {
+  await expect
+    .poll(async () => ((await page.locator(".timecode").textContent()) ?? "") > timecode, {
+      timeout: 60_000,
+    })
+    .toBe(true);
+}
+
+/** The canvas of a shot as text. */
+function animaticPicture(page: Page, shot: string): Promise<unknown> {
+  return page.evaluate(`document.querySelector('.slot[data-shot="${shot}"] canvas').toDataURL()`);
+}
+
+async function axeFindings(page: Page): Promise<unknown> {
+  const path = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+  await page.evaluate(await readFile(path, "utf8"));
+  return page.evaluate(
+    "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`))",
+  );
+}
