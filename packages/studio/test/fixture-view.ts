@@ -7,6 +7,9 @@ import type {
   StudioView,
 } from "../src/api/studio-view.ts";
 
+/** The server's clock. */
+export const fixtureNowMs = Date.UTC(2026, 10, 28, 9, 0, 0);
+
 /** Rate of the fixture film. */
 export const fixtureRate = { numerator: 24, denominator: 1 };
 
@@ -16,7 +19,7 @@ export function fixtureView(change: Partial<StudioView> = {}): StudioView {
   const frameCount = Math.max(...shots.map(endOf));
   return {
     revision: 1,
-    nowMs: Date.UTC(2026, 10, 28, 9, 0, 0),
+    nowMs: fixtureNowMs,
     board: {
       name: "night-market.yaml",
       title: "Night Market",
@@ -108,13 +111,13 @@ export function fixtureView(change: Partial<StudioView> = {}): StudioView {
     run: {
       kind: "render",
       state: "running",
-      startedAtMs: Date.now() - 38_000,
+      startedAtMs: fixtureNowMs - 38_000,
       rows: [
         {
           shot: "stall-010",
           take: 1,
           phase: "running",
-          startedAtMs: Date.now() - 38_000,
+          startedAtMs: fixtureNowMs - 38_000,
           expectedMs: 84_000,
           reservedUsd: "0.45",
           canCancel: true,

@@ -17,6 +17,8 @@ export function FindDialog() {
     if (shot === undefined) return;
     dialog.value = undefined;
     goToShot(shot);
+    // Once the dialog is gone and has given focus back.
+    requestAnimationFrame(() => document.getElementById("shot")?.focus({ preventScroll: true }));
   };
   return (
     <Modal title="Find a shot" isTitleHidden>
@@ -37,7 +39,11 @@ export function FindDialog() {
         }}
         onKeyDown={(event) => {
           const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-          if (event.key === "Enter") go(found[at]);
+          if (event.key === "Enter") {
+            // Focus returns to the button that opened the dialog, and this key would press it.
+            event.preventDefault();
+            go(found[at]);
+          }
           if (by === undefined) return;
           event.preventDefault();
           setAt(Math.max(0, Math.min(found.length - 1, at + by)));

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { dialog } from "../store/store.ts";
 
 /** A native dialog: it keeps Tab inside, Esc and a click outside close it, and focus returns to where it was. */
@@ -10,7 +10,8 @@ export function Modal(props: {
   readonly children: ComponentChildren;
 }) {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the next key: what is typed right after `/` belongs into the dialog.
+  useLayoutEffect(() => {
     const { current } = element;
     const before = document.activeElement;
     current?.showModal();

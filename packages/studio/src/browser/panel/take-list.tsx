@@ -15,9 +15,10 @@ import {
 
 /** All takes of a shot side by side, failed ones too; rejected ones last. */
 export function TakeList({ shot }: { readonly shot: StudioShot }) {
-  if (shot.takes.length === 0) return null;
+  const made = shot.takes.filter(({ state }) => state !== "new");
+  if (made.length === 0) return null;
   const good = playable(shot);
-  const sorted = shot.takes.toSorted((a, b) => Number(a.isRejected) - Number(b.isRejected));
+  const sorted = made.toSorted((a, b) => Number(a.isRejected) - Number(b.isRejected));
   return (
     <section class="sec" aria-labelledby="takes-h">
       <h3 id="takes-h">
@@ -34,7 +35,7 @@ export function TakeList({ shot }: { readonly shot: StudioShot }) {
         ))}
       </ul>
       <Reasons shot={shot} />
-      <TakeButtons shot={shot} hasTwo={good.length > 1} />
+      <TakeButtons shot={shot} count={good.length} />
     </section>
   );
 }
@@ -167,12 +168,12 @@ function factsOf({ isChosen, isRejected, cost, state }: StudioTake): string {
   return facts.filter((fact) => fact !== "").join(" · ");
 }
 
-function TakeButtons({ shot, hasTwo }: { readonly shot: StudioShot; readonly hasTwo: boolean }) {
+function TakeButtons({ shot, count }: { readonly shot: StudioShot; readonly count: number }) {
   const now = comparison.value?.shot === shot.id ? comparison.value : undefined;
   const cost = shot.price === undefined ? "" : ` for ${showUsd(shot.price.usd)}`;
   return (
     <div class="actions">
-      {hasTwo ? (
+      {count > 1 ? (
         <button
           type="button"
           class="button"
@@ -192,7 +193,7 @@ function TakeButtons({ shot, hasTwo }: { readonly shot: StudioShot; readonly has
           </button>
         </>
       )}
-      {now === undefined && shot.source === "request" ? (
+      {now === undefined && count > 0 && shot.source === "request" ? (
         <button type="button" class="button" onClick={() => void orderTake(shot)}>
           One more{cost}
         </button>

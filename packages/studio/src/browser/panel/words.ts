@@ -10,10 +10,13 @@ export function plain(name: string | number): string {
   return String(name).replaceAll("_", " ");
 }
 
-/** `0:37`, `1:24`. */
+/** `0:37`, `1:24`, `3:12:08`. */
 export function minutes(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const [hour, minute] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const start = hour === 0 ? String(minute) : `${hour}:${two(minute)}`;
+  return `${start}:${two(seconds % 60)}`;
 }
 
 /** Whole frames in a second of timecode: 24 for 24000/1001. */
