@@ -9,6 +9,8 @@ export async function chooseTake(
   { shot: shotId, take: key }: Extract<StudioRequest, { do: "choose" }>,
   { watch, options }: StudioState,
 ): Promise<Outcome> {
+  // A run may have finished it since the last look.
+  await watch.refresh();
   const board = watch.board();
   const listed = board?.liveTakes.find((one) => one.shotId === shotId);
   if (board === undefined || listed === undefined) {
