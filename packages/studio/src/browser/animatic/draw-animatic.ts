@@ -33,7 +33,9 @@ export function drawAnimatic(
   const progress = Math.max(0, Math.min(1, frame / clipFrames));
   // Poses are by time, so that a film at 60 frames a second does not run.
   const beat = (frame * 24) / framesPerSecond;
-  const camera = cameraAt(framing, { progress, frame: beat, height: size.height });
+  // An insert is seen from above in any case; only a canted camera turns it.
+  const angle = framing.size === "INSERT" && framing.angle !== "dutch" ? "eye" : framing.angle;
+  const camera = cameraAt({ ...framing, angle }, { progress, frame: beat, height: size.height });
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.globalAlpha = 1;
   if (framing.size === "INSERT") drawInsert(context, size, { camera, progress });
@@ -43,7 +45,7 @@ export function drawAnimatic(
     context.rotate(camera.roll);
     context.translate(-size.width / 2, -size.height / 2);
     const pencil = createPencil(context, size, camera);
-    const place = placeOf(shot.scene, shot.framing.location);
+    const place = placeOf(shot);
     drawBackground(pencil, place);
     drawPlace(pencil, place);
     const figures = castOf(shot, framing, { beat, progress, ratio: size.width / size.height });

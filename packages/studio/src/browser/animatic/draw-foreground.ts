@@ -3,7 +3,7 @@ import { tone, type Pencil } from "./pencil.ts";
 /** Over the shoulder: the one whom the subject talks to, dark and out of focus. */
 export function drawShoulder({ context, width, height }: Pencil, frame: number): void {
   context.save();
-  const size = height * 1.05;
+  const size = Math.min(height, width * 0.8) * 1.05;
   context.translate(width * 0.2 + Math.sin(frame * 0.05) * 6, height + 40);
   context.scale(size, size);
   context.filter = "blur(3px)";

@@ -1,15 +1,21 @@
+import type { StudioShot } from "../../api/studio-view.ts";
 import { hashOf, inMist, mist, noise, tone, type Pencil } from "./pencil.ts";
 
 /** Where the shot is, by its scene heading and the name of its location: the same place looks the same in every shot. */
 export type Place = { readonly kind: "street" | "room"; readonly seed: number };
 
-export function placeOf(scene: string | undefined, location: string | undefined): Place {
-  const heading = `${scene ?? ""} ${location ?? ""}`;
-  const isInside = /\bint\b|interior|room|kitchen|office|hall|cabin|studio|bar\b|cafe|shop/iu.test(
-    heading,
-  );
+export function placeOf({ scene, framing: { location }, prompt }: PlaceFacts): Place {
+  // Without a heading, the words of the prompt say whether it is inside.
+  const heading = scene ?? prompt.map(({ text }) => text).join(" ");
+  const isOutside = /^\s*ext\b/iu.test(heading);
+  const isInside = !isOutside && insideWords.test(`${heading} ${location ?? ""}`);
   return { kind: isInside ? "room" : "street", seed: hashOf(location ?? scene ?? "") % 977 };
 }
+
+type PlaceFacts = Pick<StudioShot, "scene" | "framing" | "prompt">;
+
+const insideWords =
+  /\b(?:int|interior|room|bedroom|kitchen|office|hall|hallway|corridor|cabin|studio|bar|cafe|shop|table|desk|sofa|bed)\b/iu;
 
 /** Sky or back wall. */
 export function drawBackground({ context, width, height }: Pencil, { kind }: Place): void {

@@ -91,8 +91,11 @@ function wholeFilm(shot: StudioShot, frameCount: number): StudioShot {
 
 /** What of a piece is seen or heard. */
 export function seenOf({ shot, ...piece }: Piece): unknown {
-  const { id, sourceInFrame, retime, transition, framing, scene, seconds } = shot;
-  return { ...piece, shot: { id, sourceInFrame, retime, transition, framing, scene, seconds } };
+  const { id, sourceInFrame, retime, transition, framing, scene, prompt, seconds } = shot;
+  return {
+    ...piece,
+    shot: { id, sourceInFrame, retime, transition, framing, scene, prompt, seconds },
+  };
 }
 
 /** What is seen at a frame of the film. */

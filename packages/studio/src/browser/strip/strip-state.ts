@@ -3,7 +3,7 @@ import { view } from "../store/store.ts";
 import { layStrip, type StripLayout } from "./strip-layout.ts";
 
 export const zoom = signal(1);
-/** Pixels that the strip has on the page, and how far it is scrolled. */
+/** Pixels that the strip has on the page, and how far it is scrolled, in half screens. */
 export const roomPx = signal(0);
 export const scrollLeft = signal(0);
 export const isNarrow = signal(false);

@@ -75,7 +75,11 @@ function follow(scroll: HTMLElement): () => void {
   let frame = 0;
   const onScroll = (): void => {
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => (scrollLeft.value = scroll.scrollLeft));
+    frame = requestAnimationFrame(() => {
+      // Half a screen at a time: a screen on both sides is drawn, so nothing is missing in between.
+      const step = roomPx.peek() / 2;
+      scrollLeft.value = Math.floor(scroll.scrollLeft / step) * step;
+    });
   };
   const onWheel = (event: WheelEvent): void => {
     if (!event.ctrlKey && !event.metaKey) return;

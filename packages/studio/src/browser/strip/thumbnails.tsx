@@ -4,6 +4,7 @@ import { drawAnimatic } from "../animatic/draw-animatic.ts";
 import { framesPerSecond } from "../kit/timecode.ts";
 import { unplayable } from "../player/player-state.ts";
 import { cast, mode, view } from "../store/store.ts";
+import { whenIdle } from "./when-idle.ts";
 import { frameOfClip, frameOfPicture } from "./thumbnail-frames.ts";
 
 const heightPx = 80;
@@ -46,19 +47,28 @@ function Thumbnail({ shot, tile, left, part }: Place) {
     !unplayable.value.has(shot.media.url);
   const url = hasClip ? shot.media?.url : undefined;
   const shotFrame = Math.floor(part * shot.frameCount);
-  const { framing, scene, sourceInFrame } = shot;
-  const drawing = JSON.stringify([url, shotFrame, framing, scene, sourceInFrame, shot.seconds]);
+  const { framing, scene, prompt, sourceInFrame } = shot;
+  const drawing = JSON.stringify([
+    url,
+    shotFrame,
+    framing,
+    scene,
+    prompt,
+    sourceInFrame,
+    shot.seconds,
+  ]);
   useEffect(() => {
     const place = canvas.current;
     if (place === null) return;
     const ending = new AbortController();
     if (url === undefined || shot.media === undefined) {
-      drawAnimatic(place, {
+      const framing = {
         shot,
         shotFrame,
         framesPerSecond: framesPerSecond(rate),
         cast: cast.peek(),
-      });
+      };
+      whenIdle(() => drawAnimatic(place, framing), ending.signal);
     } else if (shot.media.kind === "picture") frameOfPicture(url, place, ending.signal);
     else {
       const speed = shot.retime?.speed ?? 1;
