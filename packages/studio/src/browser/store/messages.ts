@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 export type Tone = "done" | "warning" | "failed";
 export type Message = { readonly id: number; readonly text: string; readonly tone: Tone };
 
-/** At most three, the newest last. */
+/** The newest last: of what went well only the newest, of the rest at most two. */
 export const messages = signal<readonly Message[]>([]);
 
 let count = 0;
@@ -12,8 +12,8 @@ let count = 0;
 export function say(text: string, tone: Tone = "done"): void {
   count += 1;
   const id = count;
-  const others = messages.value.filter((message) => message.text !== text);
-  messages.value = [...others, { id, text, tone }].slice(-3);
+  const others = messages.value.filter((other) => other.tone !== "done" && other.text !== text);
+  messages.value = [...others.slice(-2), { id, text, tone }];
   const shownMs = (tone === "done" ? 4200 : 9000) + 30 * text.length;
   setTimeout(() => dismiss(id), shownMs);
 }

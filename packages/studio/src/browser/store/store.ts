@@ -95,8 +95,9 @@ export async function send(
   return outcome;
 }
 
-/** Messages of the library are lower case and end without a full stop. */
+/** Messages of the library are lower case and end without a full stop. An id at the start stays as it is. */
 function sentence(text: string): string {
-  const first = text.charAt(0).toUpperCase() + text.slice(1);
+  const isWord = /^\p{Ll}+[ ,]/u.test(text);
+  const first = isWord ? text.charAt(0).toUpperCase() + text.slice(1) : text;
   return first === "" || /[.!?…]$/u.test(first) ? first : `${first}.`;
 }
