@@ -3,15 +3,42 @@ import type { JsonSchema, ProviderFacts } from "@storyreel/models";
 const text: JsonSchema = { type: "string" };
 const seconds: JsonSchema = { type: "integer", description: "Unix seconds." };
 const address: JsonSchema = { type: "string", format: "uri" };
+/** An object of which nothing is known. Without this keyword, generators of types take it for an empty one. */
+const anything: JsonSchema = { type: "object", additionalProperties: true };
+const failure: JsonSchema = { anyOf: [text, anything], description: "Why it failed." };
 const ref = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
+
+/** Kinds of files that can be uploaded (arjunlohan/minimax-week-interdimensional-cable, 2026-09). */
+export const uploadTypes: readonly string[] = ["png", "jpg", "jpeg", "mp4", "mp3", "wav"];
+
+const uploadSchemas: { readonly [name: string]: JsonSchema } = {
+  UploadRequest: {
+    type: "object",
+    additionalProperties: false,
+    required: ["file_type"],
+    properties: {
+      file_type: { type: "string", enum: uploadTypes, description: "Kind of the file." },
+    },
+  },
+  UploadAnswer: {
+    type: "object",
+    required: ["upload_url", "public_url"],
+    properties: {
+      upload_url: { ...address, description: "Signed; takes one PUT." },
+      public_url: { ...address, description: "Goes into payloads." },
+    },
+  },
+};
 
 /** Schemas of the API's answers. They are open: fields differ by model and are added without notice. */
 export function answerSchemas(provider: ProviderFacts): { readonly [name: string]: JsonSchema } {
   return {
     Status: {
-      type: "string",
-      description: "Treat a status that is not listed as running.",
-      enum: provider.lifecycle.map(({ status }) => status),
+      description: "The known ones, and any other: treat a status that is not listed as running.",
+      anyOf: [
+        { type: "string", enum: provider.lifecycle.map(({ status }) => status) },
+        { type: "string" },
+      ],
     },
     SubmitAnswer: {
       type: "object",
@@ -47,7 +74,7 @@ export function answerSchemas(provider: ProviderFacts): { readonly [name: string
         org_id: text,
         brief_description: text,
         detailed_description: text,
-        modalities: { type: "object" },
+        modalities: anything,
         parameters: {
           type: "array",
           items: {
@@ -64,6 +91,7 @@ export function answerSchemas(provider: ProviderFacts): { readonly [name: string
         delivery_mode: text,
       },
     },
+    ...uploadSchemas,
     Error: {
       type: "object",
       required: ["error"],
@@ -80,13 +108,13 @@ function recordProperties(): JsonSchema {
     model: text,
     status: ref("Status"),
     is_public: { type: "boolean" },
-    payload: { type: "object", description: "As submitted; empty for some models." },
+    payload: { ...anything, description: "As submitted; empty for some models." },
     outcome: { anyOf: [ref("Outcome"), { type: "null" }] },
     created_at: seconds,
     updated_at: seconds,
     queued_at: seconds,
     qworker_id: text,
-    error: { type: ["string", "object"] },
+    error: failure,
   };
 }
 
@@ -104,7 +132,7 @@ function outcomeSchema(provider: ProviderFacts): JsonSchema {
     properties: {
       ...Object.fromEntries(places),
       ...Object.fromEntries(provider.results.thumbnail.map((name) => [name, address])),
-      error: { type: ["string", "object"] },
+      error: failure,
     },
   };
 }

@@ -1,33 +1,92 @@
 import { payloadSchema } from "@storyreel/models";
 import type { EndpointFacts, JsonSchema, JsonValue, Model, ProviderFacts } from "@storyreel/models";
 import { resolveNames } from "@storyreel/models/specs";
-import { answerSchemas, errorAnswers } from "./emit-openapi-answers.ts";
+import { requestIdExamples, withExamples } from "./add-examples.ts";
+import type { AnswerExample } from "./answer-examples.ts";
+import { answerSchemas, errorAnswers, uploadTypes } from "./emit-openapi-answers.ts";
 import { exampleSubmit } from "./emit-openapi-example.ts";
+import { forReaders } from "./schema-for-readers.ts";
 
 /**
  * The OpenAPI 3.1 document of a provider's queue with every model, as JSON text. Request bodies are closed: an unknown key in a
- * payload is a mistake. Responses are open, because the API adds fields; only the statuses are those of the provider's spec.
+ * payload is a mistake. Responses are open, because the API adds fields and statuses.
+ *
+ * @param examples answers of the mock, each an example of the answer that it is.
  */
-export function emitOpenApi(provider: ProviderFacts, models: readonly Model[]): string {
-  const { read, submit, list, models: listModels, model } = provider.endpoints;
+export function emitOpenApi(
+  provider: ProviderFacts,
+  models: readonly Model[],
+  examples: readonly AnswerExample[] = [],
+): string {
+  return `${JSON.stringify(
+    {
+      openapi: "3.1.0",
+      info: {
+        title: provider.title,
+        version: "1.0.0",
+        description: `Generated from ${provider.spec} and specs/models by \`pnpm generate\`. Do not edit. ${provider.page}`,
+        license: { name: "MIT", identifier: "MIT" },
+        contact: { name: "GMI Cloud documentation", url: provider.page },
+      },
+      servers: [{ url: provider.baseUrl.value, description: provider.title }],
+      security: [{ key: [] }],
+      tags: [
+        { name: "models", description: "Models that can be requested." },
+        { name: "requests", description: "Requests in the queue." },
+        { name: "uploads", description: "Files that requests take as inputs." },
+      ],
+      paths: pathsOf(provider, models, examples),
+      components: {
+        securitySchemes: {
+          key: {
+            type: "http",
+            scheme: provider.auth.scheme.toLowerCase(),
+            description: "An API key.",
+          },
+        },
+        schemas: {
+          ...answerSchemas(provider),
+          ...Object.fromEntries(models.flatMap(modelSchemas)),
+        },
+      },
+    },
+    undefined,
+    2,
+  )}\n`;
+}
+
+function pathsOf(
+  provider: ProviderFacts,
+  models: readonly Model[],
+  examples: readonly AnswerExample[],
+): JsonSchema {
+  const { read, submit, list, models: listModels, model, upload } = provider.endpoints;
   const paths = new Map<string, Record<string, JsonValue>>();
   const add = (endpoint: EndpointFacts, operation: JsonSchema): void => {
     const path = paths.get(endpoint.path) ?? {};
     path[endpoint.method.toLowerCase()] = { ...operation, ...sourceOf(endpoint) };
     paths.set(endpoint.path, path);
   };
-  add(submit, submitOperation(models));
+  add(submit, submitOperation(models, examples));
   add(list, listOperation());
   add(read, {
     operationId: "readRequest",
     summary: "Read one request",
     description: "The full record of a request, with its result once it has succeeded.",
     tags: ["requests"],
-    parameters: [pathParameter("request_id", "Id from the answer to the submit.")],
-    responses: {
-      "200": answer("Record", "The record."),
-      ...errorAnswers(["401", "404", "429", "500", "502"]),
-    },
+    parameters: [
+      {
+        ...pathParameter("request_id", "Id from the answer to the submit."),
+        ...requestIdExamples(examples),
+      },
+    ],
+    responses: withExamples(
+      {
+        "200": answer("Record", "The record."),
+        ...errorAnswers(["401", "404", "429", "500", "502"]),
+      },
+      examples.filter(({ call }) => call === "read"),
+    ),
   });
   add(listModels, {
     operationId: "listModels",
@@ -51,43 +110,11 @@ export function emitOpenApi(provider: ProviderFacts, models: readonly Model[]): 
       ...errorAnswers(["401", "404", "429", "500", "502"]),
     },
   });
-  return `${JSON.stringify(
-    {
-      openapi: "3.1.0",
-      info: {
-        title: provider.title,
-        version: "1.0.0",
-        description: `Generated from ${provider.spec} and specs/models by \`pnpm generate\`. Do not edit. ${provider.page}`,
-        license: { name: "MIT", identifier: "MIT" },
-        contact: { name: "GMI Cloud documentation", url: provider.page },
-      },
-      servers: [{ url: provider.baseUrl.value, description: provider.title }],
-      security: [{ key: [] }],
-      tags: [
-        { name: "models", description: "Models that can be requested." },
-        { name: "requests", description: "Requests in the queue." },
-      ],
-      paths: Object.fromEntries(paths),
-      components: {
-        securitySchemes: {
-          key: {
-            type: "http",
-            scheme: provider.auth.scheme.toLowerCase(),
-            description: "An API key.",
-          },
-        },
-        schemas: {
-          ...answerSchemas(provider),
-          ...Object.fromEntries(models.flatMap(modelSchemas)),
-        },
-      },
-    },
-    undefined,
-    2,
-  )}\n`;
+  if (upload !== undefined) add(upload, uploadOperation());
+  return Object.fromEntries(paths);
 }
 
-function submitOperation(models: readonly Model[]): JsonSchema {
+function submitOperation(models: readonly Model[], examples: readonly AnswerExample[]): JsonSchema {
   const example = exampleSubmit(models);
   return {
     operationId: "submitRequest",
@@ -100,18 +127,41 @@ function submitOperation(models: readonly Model[]): JsonSchema {
         "application/json": {
           schema: {
             oneOf: models.map(({ id }) => ({ $ref: submitRef(id) })),
-            discriminator: {
-              propertyName: "model",
-              mapping: Object.fromEntries(models.map(({ id }) => [id, submitRef(id)])),
-            },
+            discriminator: { propertyName: "model", ...mappingOf(models) },
           },
           ...(example === undefined ? {} : { examples: { minimal: { value: example } } }),
         },
       },
     },
+    responses: withExamples(
+      {
+        "200": answer("SubmitAnswer", "Accepted; synchronous models may answer with their result."),
+        ...errorAnswers(["400", "401", "402", "403", "404", "422", "429", "500", "502", "503"]),
+      },
+      examples.filter(({ call }) => call === "submit"),
+    ),
+  };
+}
+
+function uploadOperation(): JsonSchema {
+  return {
+    operationId: "createUpload",
+    summary: "Get a place to upload an input to",
+    description:
+      "PUT the file to `upload_url`, with the content type of its kind and without the key; the URL is valid for 15 minutes. Then use `public_url` in payloads.",
+    tags: ["uploads"],
+    requestBody: {
+      required: true,
+      content: {
+        "application/json": {
+          schema: { $ref: "#/components/schemas/UploadRequest" },
+          examples: { picture: { value: { file_type: uploadTypes[0] ?? "" } } },
+        },
+      },
+    },
     responses: {
-      "200": answer("SubmitAnswer", "Accepted; synchronous models may answer with their result."),
-      ...errorAnswers(["400", "401", "402", "403", "404", "422", "429", "500", "502", "503"]),
+      "200": answer("UploadAnswer", "Where to put the file, and where it is then."),
+      ...errorAnswers(["400", "401", "429", "500", "502"]),
     },
   };
 }
@@ -146,9 +196,9 @@ function modelSchemas(model: Model): readonly (readonly [string, JsonValue])[] {
   const { fileName } = resolveNames(model.id);
   const { $schema: _dialect, ...payload } = payloadSchema(model);
   return [
-    [`payload-${fileName}`, withItems(payload)],
+    [`payload-${fileName}`, forReaders(payload)],
     [
-      `submit-${fileName}`,
+      submitName(model.id),
       {
         type: "object",
         additionalProperties: false,
@@ -162,19 +212,22 @@ function modelSchemas(model: Model): readonly (readonly [string, JsonValue])[] {
   ];
 }
 
-/** Linters require `items` for every array, even where a rule only counts them. */
-function withItems(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map((item: JsonValue) => withItems(item));
-  if (typeof value !== "object" || value === null) return value;
-  const inner = Object.fromEntries(
-    Object.entries(value).map(([key, item]: [string, JsonValue]) => [key, withItems(item)]),
-  );
-  const lacksItems = inner["type"] === "array" && inner["items"] === undefined;
-  return lacksItems ? { ...inner, items: {} } : inner;
+const schemaName = /^[\w.-]+$/u;
+
+/** The id itself, where it may be: then tools find the schema of a model by the value of `model` without a mapping. */
+function submitName(id: string): string {
+  return schemaName.test(id) ? id : `submit-${resolveNames(id).fileName}`;
+}
+
+function mappingOf(models: readonly Model[]): JsonSchema {
+  const odd = models.filter(({ id }) => submitName(id) !== id);
+  return odd.length === 0
+    ? {}
+    : { mapping: Object.fromEntries(odd.map(({ id }) => [id, submitRef(id)])) };
 }
 
 function submitRef(id: string): string {
-  return `#/components/schemas/submit-${resolveNames(id).fileName}`;
+  return `#/components/schemas/${submitName(id)}`;
 }
 
 function pathParameter(name: string, description: string): JsonSchema {
@@ -215,6 +268,12 @@ const answerExamples: { readonly [schema: string]: { readonly example: JsonValue
     example: { ...record, status: "processing", is_public: false, payload: {}, outcome: null },
   },
   RequestPage: { example: { requests: [], total: 0, has_more: false } },
+  UploadAnswer: {
+    example: {
+      upload_url: "https://storage.googleapis.com/bucket/inputs/1.png?X-Goog-Signature=…",
+      public_url: "https://storage.googleapis.com/bucket/inputs/1.png",
+    },
+  },
   ModelList: { example: { model_ids: [record.model] } },
 };
 

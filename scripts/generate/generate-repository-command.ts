@@ -28,6 +28,7 @@ export function generateRepositoryCommand(from: string): GenerateCommand {
 const generatorCode = [
   "scripts/generate",
   ...["core", "mock-server", "models", "renderer"].map((name) => `packages/${name}/src`),
-  ...["models", "renderer"].map((name) => `packages/${name}/schemas`),
+  ...["mock-server", "models", "renderer"].map((name) => `packages/${name}/schemas`),
+  "packages/mock-server/recordings",
   "pnpm-lock.yaml",
 ];

@@ -2,6 +2,7 @@ import { generateModels, type EmittedFile } from "@storyreel/core/codegen";
 import type { ListedModels, ProviderFacts } from "@storyreel/models";
 import type { Diagnostic } from "@storyreel/models/source";
 import { checkTogether, type SpecModel } from "@storyreel/models/specs";
+import type { AnswerExample } from "./answer-examples.ts";
 import { emitCatalogue, emitListed, emitProvider, repositoryTarget } from "./emit-catalogue.ts";
 import { emitOpenApi } from "./emit-openapi.ts";
 import { emitEditorSchema } from "./emit-editor-schema.ts";
@@ -15,6 +16,8 @@ export type GenerateInput = {
   readonly listed: readonly ListedModels[];
   /** Schemas of files that people write; each becomes a validator in its package, that of storyboards a schema for editors. */
   readonly fileSchemas: readonly FileSchema[];
+  /** Answers of the mock for the OpenAPI document, by provider. */
+  readonly examples?: ReadonlyMap<string, readonly AnswerExample[]>;
 };
 
 /** The files, or what is wrong with the specs. */
@@ -58,6 +61,7 @@ export function generate(input: GenerateInput): GenerateResult {
       text: emitOpenApi(
         provider,
         models.filter((model) => model.provider === provider.id),
+        input.examples?.get(provider.id),
       ),
     })),
     ...input.fileSchemas.map(emitValidator),
@@ -74,7 +78,7 @@ function withoutSpec({ models, listed }: GenerateInput): readonly ListedModels[]
     .filter(({ ids }) => ids.length > 0);
 }
 
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return compareText(a.id, b.id);
 }
 

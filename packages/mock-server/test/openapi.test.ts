@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Document } from "openapi-backend";
 import { OpenAPIBackend } from "openapi-backend";
 import { describe, expect, test } from "vitest";
@@ -47,7 +48,7 @@ function violations({ method, path, requestBody, status, body }: Exchange): read
 }
 
 function operationOf(method: string, path: string): string {
-  if (method === "POST") return "submitRequest";
+  if (method === "POST") return path === "/upload-url" ? "createUpload" : "submitRequest";
   if (path === "/requests") return "listRequests";
   if (path === "/models") return "listModels";
   return path.startsWith("/models/") ? "readModel" : "readRequest";
@@ -86,6 +87,8 @@ async function walk(scenario: string, models: readonly string[]): Promise<readon
   }
   await call("GET", "/requests?limit=5&offset=0");
   await call("GET", "/requests/none");
+  await call("POST", "/upload-url", { file_type: "png" });
+  await call("POST", "/upload-url", { file_type: "exe" });
   return seen;
 }
 
@@ -107,6 +110,7 @@ describe("an independent validator between client and mock finds no violation", 
     "submit-429",
     "submit-500-wrapped-400",
     "read-502-html",
+    "unknown-status",
   ])("%s", async (scenario) => {
     const exchanges = await walk(scenario, ["kling-3.0-turbo-t2v", "kling-v3-text-to-video"]);
     expect(exchanges.length).toBeGreaterThan(10);
@@ -128,11 +132,61 @@ describe("an independent validator between client and mock finds no violation", 
   });
 });
 
+describe("generators of clients find", () => {
+  const schemas = definition.components?.schemas ?? {};
+  const operations = Object.values(definition.paths ?? {});
+
+  test("no default in a payload, because they would demand what has one", () => {
+    const payloads = Object.entries(schemas).filter(([name]) => name.startsWith("payload-"));
+    expect(payloads.length).toBeGreaterThan(50);
+    const text = JSON.stringify(Object.fromEntries(payloads));
+    expect(text).not.toContain('"default":');
+    expect(text).toContain('"x-default":"5"');
+  });
+
+  test("a schema for each value of the discriminator, without a mapping", () => {
+    const { discriminator, oneOf } = Object(operations[0])["post"].requestBody.content[
+      "application/json"
+    ].schema;
+    expect(discriminator).toEqual({ propertyName: "model" });
+    for (const { $ref } of oneOf) {
+      const name = String($ref).split("/").at(-1) ?? "";
+      expect(Object(schemas[name])).toMatchObject({ properties: { model: { const: name } } });
+    }
+    const ajv = new Ajv2020({ discriminator: true, strict: false, validateFormats: false });
+    const check = ajv.compile({ oneOf, discriminator, components: { schemas } });
+    expect(check({ model: "kling-3.0-turbo-t2v", payload: { prompt: "Rain" } })).toBe(true);
+    check({ model: "kling-3.0-turbo-t2v", payload: { prompt: "Rain", lenght: 5 } });
+    // Of this model alone, and not of all 85.
+    expect(check.errors?.map(({ params }) => params)).toEqual([{ additionalProperty: "lenght" }]);
+  });
+
+  test("examples of calls and answers that go together, and are what the mock answers", async () => {
+    const { get } = Object(
+      operations.find(
+        (path) => "get" in Object(path) && JSON.stringify(path).includes("readRequest"),
+      ),
+    );
+    const examples = Object(get.responses["200"].content["application/json"].examples);
+    expect(Object.keys(examples)).toEqual(Object.keys(get.parameters[0].examples));
+    expect(Object.keys(examples)).toEqual(
+      expect.arrayContaining(["default", "failed-object", "outcome-music"]),
+    );
+    for (const [name, { value }] of Object.entries<{ value: unknown }>(examples)) {
+      const id = get.parameters[0].examples[name].value;
+      expect(value).toMatchObject({ request_id: id });
+      expect(
+        violations({ method: "GET", path: `/requests/${id}`, status: 200, body: value }),
+      ).toEqual([]);
+    }
+  });
+});
+
 describe("the validator does find", () => {
   const record = { request_id: "1", model: "kling-3.0-turbo-t2v", status: "queued" };
   const read = { method: "GET", path: "/requests/1", status: 200 } as const;
   test.each<readonly [string, Exchange]>([
-    ["a status that no source names", { ...read, body: { ...record, status: "cooking" } }],
+    ["a status that is no text", { ...read, body: { ...record, status: 7 } }],
     ["a time that is no number", { ...read, body: { ...record, created_at: "now" } }],
     ["an error without a text", { ...read, status: 404, body: { message: "no" } }],
     [
