@@ -5,7 +5,10 @@ const seconds: JsonSchema = { type: "integer", description: "Unix seconds." };
 const address: JsonSchema = { type: "string", format: "uri" };
 /** An object of which nothing is known. Without this keyword, generators of types take it for an empty one. */
 const anything: JsonSchema = { type: "object", additionalProperties: true };
-const failure: JsonSchema = { anyOf: [text, anything], description: "Why it failed." };
+const failure: JsonSchema = {
+  description: "Why it failed.",
+  anyOf: [text, { ...anything, properties: { code: {}, message: text, status: text } }],
+};
 const ref = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
 
 /** Kinds of files that can be uploaded (arjunlohan/minimax-week-interdimensional-cable, 2026-09). */
@@ -109,7 +112,7 @@ function recordProperties(): JsonSchema {
     status: ref("Status"),
     is_public: { type: "boolean" },
     payload: { ...anything, description: "As submitted; empty for some models." },
-    outcome: { anyOf: [ref("Outcome"), { type: "null" }] },
+    outcome: ref("Outcome"),
     created_at: seconds,
     updated_at: seconds,
     queued_at: seconds,
@@ -121,14 +124,31 @@ function recordProperties(): JsonSchema {
 /** Each place where a result was seen. Lists contain URLs, or objects with a URL. */
 function outcomeSchema(provider: ProviderFacts): JsonSchema {
   const item: JsonSchema = {
-    anyOf: [address, { type: "object", properties: { url: address } }],
+    anyOf: [
+      address,
+      {
+        ...anything,
+        properties: {
+          id: text,
+          url: address,
+          type: text,
+          width: { type: "integer" },
+          height: { type: "integer" },
+          format: text,
+          request_id: text,
+        },
+      },
+    ],
   };
   const places = provider.results.media.map((name) => [
     name,
     /s$|^media$/u.test(name) ? { type: "array", items: item } : address,
   ]);
   return {
-    type: "object",
+    ...anything,
+    type: ["object", "null"],
+    description:
+      "The result, in one of these places; null until there is one. Fields differ by model.",
     properties: {
       ...Object.fromEntries(places),
       ...Object.fromEntries(provider.results.thumbnail.map((name) => [name, address])),

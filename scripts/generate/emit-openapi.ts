@@ -4,7 +4,7 @@ import { resolveNames } from "@storyreel/models/specs";
 import { requestIdExamples, withExamples } from "./add-examples.ts";
 import type { AnswerExample } from "./answer-examples.ts";
 import { answerSchemas, errorAnswers, uploadTypes } from "./emit-openapi-answers.ts";
-import { exampleSubmit } from "./emit-openapi-example.ts";
+import { exampleSubmit } from "@storyreel/mock-server";
 import { forReaders } from "./schema-for-readers.ts";
 
 /**

@@ -56,6 +56,7 @@ const architecture: Omit<HouseRules, "dependencies"> = {
     "mock-server": [
       "cli",
       "record",
+      "export",
       "server",
       "in-process",
       "control",

@@ -32,6 +32,10 @@ describe.concurrent("wrong usage exits with 2 and says what to do", () => {
     [["--record"], "--record needs --upstream URL, the base URL of the live API"],
     [["--record", "--upstream", "https://x.test"], "--record needs --recordings DIR to write to"],
     [["--upstream", "https://x.test"], "--upstream works only with --record"],
+    [["--export", "pakt"], '--export must be pact or specmatic, got "pakt"'],
+    [["--export", "pact"], "--export needs --out PATH to write to"],
+    [["--out", "x"], "--out works only with --export"],
+    [["--export", "pact", "--out", "x", "--port", "1"], "--port cannot be used with --export"],
   ])("%j", async (argv, message) => {
     const { exit, stdout, stderr } = await run(argv);
     expect({ exit, stdout, stderr }).toEqual({

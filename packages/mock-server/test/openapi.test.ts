@@ -1,96 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import type { Document } from "openapi-backend";
-import { OpenAPIBackend } from "openapi-backend";
 import { describe, expect, test } from "vitest";
 import { createInProcessMock } from "../src/index.ts";
-import { apiPath } from "../src/api/route.ts";
-
-const file = join(import.meta.dirname, "../openapi/gmi-cloud.openapi.json");
-const definition = JSON.parse(await readFile(file, "utf8")) as Document;
-const backend = new OpenAPIBackend({
-  definition,
-  quick: true,
-  ajvOpts: { strict: false, formats: { uri: /^https?:/u } },
-});
-await backend.init();
-const judge = backend.validator;
-const key = { authorization: "Bearer test-key" };
-
-type Exchange = {
-  readonly method: string;
-  readonly path: string;
-  readonly requestBody?: unknown;
-  readonly status: number;
-  readonly body: unknown;
-};
-
-/** What the judge, which knows nothing of us but the document, finds wrong with one call and its answer. */
-function violations({ method, path, requestBody, status, body }: Exchange): readonly string[] {
-  const [pathname = "", query = ""] = path.split("?");
-  const operation = backend.router.getOperation(operationOf(method, pathname));
-  if (operation === undefined) return [`${method} ${pathname} is not in the document`];
-  const request = {
-    method,
-    path: pathname,
-    query,
-    headers: { ...key, "content-type": "application/json" },
-    ...(requestBody === undefined ? {} : { body: requestBody }),
-  };
-  const asked = status === 400 ? { errors: null } : judge.validateRequest(request, operation);
-  // It knows schemas of JSON alone; a gateway's page is no answer of the API.
-  const answered =
-    typeof body === "string" ? { errors: null } : judge.validateResponse(body, operation, status);
-  return [...(asked.errors ?? []), ...(answered.errors ?? [])].map(
-    (error) => `${method} ${pathname}: ${error.instancePath} ${error.message ?? ""}`,
-  );
-}
-
-function operationOf(method: string, path: string): string {
-  if (method === "POST") return path === "/upload-url" ? "createUpload" : "submitRequest";
-  if (path === "/requests") return "listRequests";
-  if (path === "/models") return "listModels";
-  return path.startsWith("/models/") ? "readModel" : "readRequest";
-}
-
-/** Payloads as a typed client would send them: what is required, with the first value that is offered. */
-async function walk(scenario: string, models: readonly string[]): Promise<readonly Exchange[]> {
-  const mock = await createInProcessMock({ scenario });
-  const seen: Exchange[] = [];
-  const call = async (method: string, path: string, requestBody?: unknown): Promise<unknown> => {
-    const response = await mock.fetch(`${mock.origin}${apiPath}${path}`, {
-      method,
-      headers: key,
-      ...(requestBody === undefined ? {} : { body: JSON.stringify(requestBody) }),
-    });
-    const text = await response.text();
-    const isJson = response.headers.get("content-type") === "application/json";
-    const body: unknown = isJson ? JSON.parse(text) : text;
-    const { status } = response;
-    seen.push({
-      method,
-      path,
-      status,
-      body,
-      ...(requestBody === undefined ? {} : { requestBody }),
-    });
-    return body;
-  };
-  await call("GET", "/models");
-  for (const model of models) {
-    await call("GET", `/models/${encodeURIComponent(model)}`);
-    await call("POST", "/requests", { model, payload: {} });
-    const submitted = await call("POST", "/requests", { model, payload: { prompt: "Rain" } });
-    const id = String(Object(submitted)["request_id"]);
-    for (let reads = 0; reads < 3; reads += 1) await call("GET", `/requests/${id}`);
-  }
-  await call("GET", "/requests?limit=5&offset=0");
-  await call("GET", "/requests/none");
-  await call("POST", "/upload-url", { file_type: "png" });
-  await call("POST", "/upload-url", { file_type: "exe" });
-  return seen;
-}
+import { clientVersions } from "./clients/versions.ts";
+import type { Exchange } from "./openapi-judge.ts";
+import { definition, key, violations, walk } from "./openapi-judge.ts";
 
 describe("an independent validator between client and mock finds no violation", () => {
   test.each([
@@ -180,6 +95,14 @@ describe("generators of clients find", () => {
       ).toEqual([]);
     }
   });
+});
+
+test("the README names the versions of the clients that are tried", async () => {
+  const text = await readFile(join(import.meta.dirname, "../README.md"), "utf8");
+  const rows = text.split("\n").filter((line) => line.startsWith("| "));
+  for (const [name, version] of Object.entries(clientVersions)) {
+    expect(rows.find((row) => row.split("|")[1]?.includes(name))).toContain(version);
+  }
 });
 
 describe("the validator does find", () => {

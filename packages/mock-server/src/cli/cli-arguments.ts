@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { suggest } from "../api/nearest.ts";
 import { parseChaos } from "../control/read-control.ts";
+import type { ExportOptions } from "../export/export-recordings.ts";
+import { exportFormats } from "../export/export-format.ts";
 import type { RecorderOptions } from "../record/create-recorder.ts";
 import type { ImportHarOptions } from "../record/import-har.ts";
 import { clockKinds } from "../replay/mock-clock.ts";
@@ -10,9 +12,12 @@ export type CliArguments =
   | { readonly kind: "serve"; readonly options: MockServerOptions }
   | { readonly kind: "record"; readonly options: RecorderOptions }
   | { readonly kind: "import"; readonly options: ImportHarOptions }
+  | { readonly kind: "export"; readonly options: ExportOptions }
   | { readonly kind: "help" }
   | { readonly kind: "version" }
   | { readonly kind: "wrong"; readonly message: string };
+
+type Mode = "serve" | "record" | "import" | "export";
 
 /** The value a flag takes, the option it sets, and its help text. */
 type Flag = {
@@ -25,11 +30,12 @@ type Flag = {
   readonly most?: number;
   readonly words?: readonly string[];
   readonly option?: string;
-  readonly modes: readonly ("serve" | "record" | "import")[];
+  readonly modes: readonly Mode[];
 };
 
 const serve = ["serve"] as const;
 const both = ["serve", "record"] as const;
+const everywhere = ["serve", "record", "import", "export"] as const;
 const writing = ["record", "import"] as const;
 
 const flags: { readonly [name: string]: Flag } = {
@@ -55,7 +61,7 @@ const flags: { readonly [name: string]: Flag } = {
   recordings: {
     value: "DIR",
     option: "recordings",
-    modes: ["serve", "record", "import"],
+    modes: ["serve", "record", "import", "export"],
     about: "folder with your own recordings; one with the same name replaces a built-in one",
   },
   scenario: {
@@ -149,10 +155,24 @@ const flags: { readonly [name: string]: Flag } = {
     modes: writing,
     about: "update how long states lasted in recordings that exist already",
   },
-  help: { short: "h", modes: ["serve", "record", "import"], about: "show this help" },
+  export: {
+    value: "FORMAT",
+    words: exportFormats,
+    option: "format",
+    modes: ["export"],
+    about:
+      "write the calls and answers of --recordings (or the built-in ones) to --out, for Pact or Specmatic, and exit",
+  },
+  out: {
+    value: "PATH",
+    option: "out",
+    modes: ["export"],
+    about: "the Pact file, or the folder of Specmatic's examples",
+  },
+  help: { short: "h", modes: everywhere, about: "show this help" },
   version: {
     short: "v",
-    modes: ["serve", "record", "import"],
+    modes: everywhere,
     about: "show the version",
   },
 };
@@ -206,7 +226,7 @@ export function parseCliArguments(argv: readonly string[]): CliArguments {
   if (positionals[0] !== undefined) return wrong(`unexpected argument "${positionals[0]}"`);
   if (given.has("help")) return { kind: "help" };
   if (given.has("version")) return { kind: "version" };
-  const mode = given.has("record") ? "record" : given.has("import-har") ? "import" : "serve";
+  const mode = modeOf(given);
   const options: Record<string, unknown> = {};
   for (const name of given) {
     const flag = flags[name];
@@ -223,18 +243,24 @@ export function parseCliArguments(argv: readonly string[]): CliArguments {
       return toRecord(options);
     case "import":
       return toImport(options);
+    case "export":
+      return toExport(options);
   }
 }
 
-function misplaced(name: string, flag: Flag, mode: "serve" | "record" | "import"): string {
-  if (mode === "serve") {
-    const needed = flag.modes.includes("record") ? "--record" : "--import-har";
-    return flag.modes.length > 1
-      ? `--${name} works only with --record and --import-har`
-      : `--${name} works only with ${needed}`;
-  }
-  return `--${name} cannot be used with ${mode === "record" ? "--record" : "--import-har"}`;
+function modeOf(given: ReadonlySet<string>): Mode {
+  if (given.has("record")) return "record";
+  if (given.has("import-har")) return "import";
+  return given.has("export") ? "export" : "serve";
 }
+
+function misplaced(name: string, flag: Flag, mode: Mode): string {
+  if (mode !== "serve") return `--${name} cannot be used with ${flagOf[mode]}`;
+  const needed = flag.modes.flatMap((one) => (one === "serve" ? [] : [flagOf[one]]));
+  return `--${name} works only with ${needed.join(" and ")}`;
+}
+
+const flagOf = { record: "--record", import: "--import-har", export: "--export" } as const;
 
 function readValue(
   name: string,
@@ -283,6 +309,15 @@ function toImport(options: Readonly<Record<string, unknown>>): CliArguments {
     return wrong("--import-har needs --recordings DIR to write to");
   }
   return { kind: "import", options: { ...options, file, recordings } };
+}
+
+function toExport(options: Readonly<Record<string, unknown>>): CliArguments {
+  const { format, out } = options;
+  const known = exportFormats.find((one) => one === format);
+  if (known === undefined || typeof out !== "string") {
+    return wrong("--export needs --out PATH to write to");
+  }
+  return { kind: "export", options: { ...options, format: known, out } };
 }
 
 function unknownFlag(rawName: string): CliArguments {

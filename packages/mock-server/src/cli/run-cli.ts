@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { suggest } from "../api/nearest.ts";
+import type { ExportOptions } from "../export/export-recordings.ts";
 import type { Recording } from "../recording/recording.ts";
 import type { MockServerOptions } from "../server/create-mock-server.ts";
 import { formatHelp, parseCliArguments } from "./cli-arguments.ts";
@@ -34,6 +35,9 @@ export async function runCli(argv: readonly string[]): Promise<void> {
         return { server: recorder, facts: {} };
       });
       return;
+    case "export":
+      await telling(() => exportAll(parsed.options));
+      return;
     case "import":
       await telling(async () => {
         const { importHar } = await import("../record/import-har.ts");
@@ -54,6 +58,24 @@ export async function runCli(argv: readonly string[]): Promise<void> {
         if (refused > 0) process.exitCode = 1;
       });
   }
+}
+
+async function exportAll(options: ExportOptions): Promise<void> {
+  const { exportRecordings } = await import("../export/export-recordings.ts");
+  const { recordings } = options;
+  const { files, calls, skipped } = await exportRecordings({
+    ...options,
+    out: fromCaller(options.out),
+    ...(recordings === undefined ? {} : { recordings: fromCaller(recordings) }),
+  });
+  for (const { name, why } of skipped) console.error(`warning: ${name} is left out: ${why}`);
+  printLine({
+    type: "exported",
+    format: options.format,
+    files: files.length,
+    calls,
+    skipped: skipped.length,
+  });
 }
 
 async function ownVersion(): Promise<string> {

@@ -1,0 +1,3 @@
+export const exportFormats = ["pact", "specmatic"] as const;
+
+export type ExportFormat = (typeof exportFormats)[number];
