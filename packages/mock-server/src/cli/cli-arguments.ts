@@ -9,7 +9,12 @@ import { clockKinds } from "../replay/mock-clock.ts";
 import type { MockServerOptions } from "../server/create-mock-server.ts";
 
 export type CliArguments =
-  | { readonly kind: "serve"; readonly options: MockServerOptions }
+  | {
+      readonly kind: "serve";
+      readonly options: MockServerOptions;
+      /** Files with certificate and key. */
+      readonly tls?: { readonly cert: string; readonly key: string };
+    }
   | { readonly kind: "record"; readonly options: RecorderOptions }
   | { readonly kind: "import"; readonly options: ImportHarOptions }
   | { readonly kind: "export"; readonly options: ExportOptions }
@@ -57,6 +62,31 @@ const flags: { readonly [name: string]: Flag } = {
     modes: serve,
     about:
       "host names, with commas, under which browsers may reach the control routes besides localhost",
+  },
+  cors: {
+    value: "ORIGINS",
+    modes: serve,
+    about:
+      "origins, with commas, whose pages may call the API in a browser; * is any (default: none)",
+  },
+  http2: {
+    option: "http2",
+    modes: serve,
+    about: "answer HTTP/2 as well; without --tls, to clients that know beforehand",
+  },
+  tls: {
+    modes: serve,
+    about: "answer https, with a certificate made for this run; the first line has it",
+  },
+  cert: {
+    value: "FILE",
+    modes: serve,
+    about: "certificate for https, as PEM; needs --key",
+  },
+  key: {
+    value: "FILE",
+    modes: serve,
+    about: "private key of --cert, as PEM",
   },
   recordings: {
     value: "DIR",
@@ -280,18 +310,39 @@ function readValue(
 
 function toServe(
   options: Readonly<Record<string, unknown>>,
-  { chaos, "allow-host": hosts }: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, unknown>>,
 ): CliArguments {
+  const { chaos, "allow-host": hosts, cors, tls, cert, key } = values;
+  if ((cert === undefined) !== (key === undefined))
+    return wrong("--cert and --key need each other");
+  if (tls === true && cert !== undefined) {
+    return wrong("--tls makes a certificate of its own; leave it out, or --cert and --key");
+  }
+  const files = typeof cert === "string" && typeof key === "string" ? { tls: { cert, key } } : {};
   for (const name of ["watch", "strict"] as const) {
     if (options[name] === true && options["recordings"] === undefined) {
       return wrong(`--${name} needs --recordings DIR`);
     }
   }
-  const allowed = typeof hosts === "string" ? { allowedHosts: hosts.toLowerCase().split(",") } : {};
-  if (typeof chaos !== "string") return { kind: "serve", options: { ...options, ...allowed } };
+  const allowed = {
+    ...(typeof hosts === "string" ? { allowedHosts: hosts.toLowerCase().split(",") } : {}),
+    ...(typeof cors === "string" ? { cors: cors.split(",") } : {}),
+    ...(tls === true ? { tls: true as const } : {}),
+  };
+  const wrongOrigin = (allowed.cors ?? []).find((one) => one !== "*" && !isOrigin(one));
+  if (wrongOrigin !== undefined) {
+    return wrong(`--cors: "${wrongOrigin}" is not an origin such as http://localhost:5173`);
+  }
+  if (typeof chaos !== "string")
+    return { kind: "serve", options: { ...options, ...allowed }, ...files };
   const parsed = parseChaos(chaos);
   if (typeof parsed === "string") return wrong(`--chaos: ${parsed}`);
-  return { kind: "serve", options: { ...options, ...allowed, chaos: parsed } };
+  return { kind: "serve", options: { ...options, ...allowed, chaos: parsed }, ...files };
+}
+
+/** As browsers write it: no path, no slash at the end. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
 }
 
 function toRecord(options: Readonly<Record<string, unknown>>): CliArguments {

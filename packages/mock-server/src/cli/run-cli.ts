@@ -21,7 +21,7 @@ export async function runCli(argv: readonly string[]): Promise<void> {
       process.exitCode = 2;
       return;
     case "serve":
-      await untilStopped(() => serve(parsed.options));
+      await untilStopped(() => serve(parsed.options, parsed.tls));
       return;
     case "record":
       await untilStopped(async () => {
@@ -89,7 +89,10 @@ type Running = {
   readonly facts: object;
 };
 
-async function serve(options: MockServerOptions): Promise<Running> {
+async function serve(
+  options: MockServerOptions,
+  files: { readonly cert: string; readonly key: string } | undefined,
+): Promise<Running> {
   const { createMockServer } = await import("../server/create-mock-server.ts");
   const { recordings, chaos } = options;
   const seed = chaos?.seed === "random" ? crypto.randomUUID().slice(0, 8) : chaos?.seed;
@@ -98,17 +101,27 @@ async function serve(options: MockServerOptions): Promise<Running> {
     ...(recordings === undefined ? {} : { recordings: fromCaller(recordings) }),
     ...(options.state === undefined ? {} : { state: fromCaller(options.state) }),
     ...(chaos === undefined || seed === undefined ? {} : { chaos: { ...chaos, seed } }),
+    ...(files === undefined ? {} : { tls: await readCertificate(files) }),
     onReload: (result) => {
       if ("problem" in result) console.error(`${result.problem}\nkept the recordings as they were`);
       else printLine({ type: "reloaded", recordings: result.names });
     },
   });
   if (recordings !== undefined) await warnOfModels(fromCaller(recordings));
-  const facts =
-    chaos === undefined
+  const facts = {
+    ...(chaos === undefined
       ? {}
-      : { chaos: { seed, rate: chaos.rate, again: `--chaos ${seed}:${chaos.rate}` } };
+      : { chaos: { seed, rate: chaos.rate, again: `--chaos ${seed}:${chaos.rate}` } }),
+    ...(options.tls === true ? { certificate: server.certificate } : {}),
+  };
   return { server, facts };
+}
+
+async function readCertificate(files: { readonly cert: string; readonly key: string }) {
+  const [cert, key] = await Promise.all(
+    [files.cert, files.key].map((file) => readFile(fromCaller(file), "utf8")),
+  );
+  return { cert: cert ?? "", key: key ?? "" };
 }
 
 async function warnOfModels(folder: string): Promise<void> {

@@ -1,23 +1,20 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { errorAnswer } from "../api/answer.ts";
-import type { Answered, MockApi, MockApiOptions, OpenOptions } from "../api/mock-api.ts";
+import type { MockApiOptions, OpenOptions } from "../api/mock-api.ts";
 import { createMockApi } from "../api/mock-api.ts";
 import type { MockRequest } from "../api/mock-request.ts";
-import { controlPath } from "../api/route.ts";
-import type { MockSnapshot } from "../control/snapshot.ts";
 import type { SessionControls } from "../control/session-controls.ts";
 import { createSessionControls } from "../control/session-controls.ts";
-import { answerUnreadable, refuseTunnel } from "./answer-unreadable.ts";
-import { answerHalfOpen, expectEnd, holdConnection } from "./half-open.ts";
+import type { MockSnapshot } from "../control/snapshot.ts";
+import { answerCall, failedReply, type Receiving, type Reply } from "./answer-call.ts";
+import { expectEnd, holdConnection } from "./half-open.ts";
 import { listenOn } from "./listen-on.ts";
+import { openListener } from "./open-listener.ts";
 import { hasBody, readBody } from "./read-body.ts";
 import { readHeaders } from "./read-headers.ts";
+import { makeCertificate, type Certificate } from "./self-made-certificate.ts";
 import { sendAnswer } from "./send-answer.ts";
 import { watchRecordings } from "./watch-recordings.ts";
-
-// An `import` of node:http reads all its exports. Reading that of WebSocket loads fetch, HTTP/2 and workers, which takes more CPU
-// than the rest of the start.
-const { createServer } = process.getBuiltinModule("node:http");
 
 export type MockServerOptions = MockApiOptions & {
   /** Default 0, which is any free port. */
@@ -29,6 +26,12 @@ export type MockServerOptions = MockApiOptions & {
    * `.local`, `.internal` and `.test`.
    */
   readonly allowedHosts?: readonly string[];
+  /** Origins whose pages may call the API in a browser, such as `http://localhost:5173`; `*`: any. Default: none. */
+  readonly cors?: readonly string[];
+  /** Answers HTTP/2 as well: without TLS, to clients that know beforehand. Faults of the connection hit all its calls. */
+  readonly http2?: boolean;
+  /** Answers https instead of http: with a certificate and key as PEM, or (`true`) with one made for this server. */
+  readonly tls?: true | Certificate;
   /** A file that keeps sessions and requests over a restart. It is made if it does not exist. One server may use it at a time. */
   readonly state?: string;
   /** Called after a reload, with the names of your recordings, or with the problem, in which case the old ones stay. */
@@ -42,6 +45,8 @@ export type MockServer = SessionControls & {
   readonly origin: string;
   /** The base URL for clients. */
   readonly baseUrl: string;
+  /** With `tls`: what clients have to trust, as PEM. */
+  readonly certificate: string | undefined;
   /**
    * Opens a session for one test. Other sessions do not see its requests, calls, faults, clock and media.
    *
@@ -74,25 +79,22 @@ export type MockServer = SessionControls & {
  * @throws PortTakenError when the port is taken: it says by whom. @throws RangeError for `strict` without recordings
  */
 export async function createMockServer(options: MockServerOptions = {}): Promise<MockServer> {
-  const { port, host, allowedHosts = [], onReload, state, ...apiOptions } = options;
+  const { port, host, allowedHosts = [], onReload, state, ...more } = options;
+  const { cors, http2 = false, tls, ...apiOptions } = more;
   const api = await createMockApi(apiOptions);
   // Read before the port is open, and used before the first call: URLs of results need the number of the port.
   const openState =
     state === undefined
       ? () => () => {}
       : await (await import("./keep-state.ts")).keepState(api, state);
-  // Idle connections stay open. Closing one just as a client uses it would be a fault that nobody asked for.
-  const server = createServer(
-    { keepAliveTimeout: 0, shouldUpgradeCallback: () => false },
-    (request, response) => receive(request, response, { api, allowedHosts }),
+  const certificate = tls === undefined ? undefined : certificateFor(tls, host);
+  const to: Receiving = { api, allowedHosts, cors };
+  const listener = openListener(
+    { certificate, http2 },
+    (request, response) => receive(request, response, to),
+    to,
   );
-  answerHalfOpen(server);
-  server.on("connect", refuseTunnel);
-  server.on("clientError", answerUnreadable);
-  const origin = await listenOn(server, {
-    ...(port === undefined ? {} : { port }),
-    ...(host === undefined ? {} : { host }),
-  });
+  const origin = await listenOn(listener.server, { host, port, isSecure: tls !== undefined });
   api.shared.origin = origin;
   const release = openState();
   const stopWatching =
@@ -101,15 +103,13 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
       : () => {};
   const close = async (): Promise<void> => {
     stopWatching();
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
+    await listener.close();
     release();
   };
   return {
     ...createSessionControls(api, ""),
     origin,
+    certificate: certificate?.cert,
     openSession: (name, sessionOptions = {}) => {
       api.openSession(name, sessionOptions);
       return createSessionControls(api, name);
@@ -127,7 +127,11 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
   };
 }
 
-type Receiving = { readonly api: MockApi; readonly allowedHosts: readonly string[] };
+function certificateFor(tls: true | Certificate, host: string | undefined): Certificate {
+  if (tls !== true) return tls;
+  const names = ["localhost", "127.0.0.1", "::1", ...(host === undefined ? [] : [host])];
+  return makeCertificate([...new Set(names)], Date.now());
+}
 
 function receive(request: IncomingMessage, response: ServerResponse, to: Receiving): void {
   const headers = readHeaders(request);
@@ -152,50 +156,24 @@ function respond(
   const { method = "GET", url = "/" } = response.req;
   const allHeaders = () => response.req.headers;
   const call: MockRequest = { method, target: url, headers, allHeaders, body };
-  if (url.includes(controlPath)) {
-    holdConnection(response);
-    control({ ...call, headers: response.req.headers }, to).then(
-      (answered) => deliver(response, answered),
-      (error: unknown) => fail(response, error),
-    );
-    return;
-  }
   try {
-    const answered = to.api.answer(call);
-    if (answered instanceof Promise) {
+    const reply = answerCall(call, to);
+    if (reply instanceof Promise) {
       holdConnection(response);
-      answered.then(
+      reply.then(
         (later) => deliver(response, later),
         (error: unknown) => fail(response, error),
       );
-    } else deliver(response, answered);
+    } else deliver(response, reply);
   } catch (error) {
     fail(response, error);
   }
 }
 
-/** Handles a call whose path contains that of the control routes. It may still be a call of the API. */
-async function control(
-  call: MockRequest,
-  { api, allowedHosts }: Receiving,
-): Promise<Pick<Answered, "answer">> {
-  const { handleControl, isControl } = await import("../control/handle-control.ts");
-  if (!isControl(call.target)) return api.answer(call);
-  const { refuseForeign } = await import("./refuse-foreign.ts");
-  const problem = refuseForeign(call.headers, allowedHosts);
-  if (problem !== undefined) return { answer: errorAnswer(403, `mock server: ${problem}`) };
-  return { answer: await handleControl(call, api) };
-}
-
-function deliver(
-  response: ServerResponse,
-  { answer, session }: Pick<Answered, "answer"> & Partial<Answered>,
-): void {
+function deliver(response: ServerResponse, { answer, session }: Reply): void {
   if (!response.destroyed) sendAnswer(response, answer, session?.clock);
 }
 
 function fail(response: ServerResponse, error: unknown): void {
-  if (response.destroyed || response.headersSent) return;
-  const message = error instanceof Error ? error.message : String(error);
-  sendAnswer(response, errorAnswer(500, `mock server: ${message}`));
+  if (!response.destroyed && !response.headersSent) deliver(response, failedReply(error));
 }

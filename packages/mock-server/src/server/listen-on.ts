@@ -1,14 +1,17 @@
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Server } from "node:net";
 
 /**
- * Opens the port, on loopback unless a host is given, and returns `http://host:port`.
+ * Opens the port, on loopback unless a host is given, and returns `http://host:port`, or `https://…`.
  *
  * @throws PortTakenError, which says who has the port.
  */
 export async function listenOn(
   server: Server,
-  options: { readonly host?: string; readonly port?: number },
+  options: {
+    readonly host?: string | undefined;
+    readonly port?: number | undefined;
+    readonly isSecure?: boolean;
+  },
 ): Promise<string> {
   const host = options.host ?? "127.0.0.1";
   await new Promise<void>((resolve, reject) => {
@@ -22,7 +25,7 @@ export async function listenOn(
   });
   const address = server.address();
   const port = isAddressInfo(address) ? address.port : 0;
-  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  return `${options.isSecure === true ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
 function isAddressInfo(address: AddressInfo | string | null): address is AddressInfo {
