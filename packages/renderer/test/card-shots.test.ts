@@ -4,6 +4,17 @@ import { formatDiagnostic } from "@storyreel/models/source";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkFilmInputs } from "../src/film/assembly/check-film-inputs.ts";
 import { listParts } from "../src/film/assembly/make-parts.ts";
+import { segmentProduct } from "../src/film/assembly/encode-segment.ts";
+import { splitIntoSegments } from "../src/film/assembly/segment.ts";
+import { writeSegmentGraph } from "../src/film/assembly/segment-graph.ts";
+import {
+  listSegmentFiles,
+  moveSegmentFiles,
+  orderSegment,
+  segmentOrderFromJson,
+  segmentOrderToJson,
+  type SegmentOrder,
+} from "../src/film/assembly/segment-order.ts";
 import { readTextFonts } from "../src/film/drawing/text-fonts.ts";
 import { layOutCard } from "../src/film/drawing/lay-out-card.ts";
 import { chooseRollSpeed } from "../src/film/drawing/roll-speed.ts";
@@ -200,6 +211,30 @@ describe("a card", () => {
     expect(changed(await partsOf("Night market", "one"))).toEqual([0]);
     expect(changed(await partsOf("Night Market", "two"))).toEqual([1, 2]);
   });
+});
+
+test("another machine gets the drawing of a roll with its order", async () => {
+  const { plan } = await kit.plan({
+    shots: [await cardShot("credits", cardOf({ roll: ["Mei Lin"] }))],
+  });
+  if (plan === undefined) throw new Error("not planned");
+  const [segment] = splitIntoSegments(plan);
+  const order = orderSegment(plan, segment!);
+  const read = segmentOrderFromJson(JSON.parse(segmentOrderToJson(order)));
+  expect(read).toMatchObject({ kind: "read" });
+  if (read.kind !== "read") return;
+  const roll = plan.shots[0]?.source.still?.roll;
+  expect(listSegmentFiles(read.value).map(({ sha256 }) => sha256)).toContain(roll?.sha256);
+  const graphOf = (one: SegmentOrder) =>
+    writeSegmentGraph(one.film, one.segment, { output: "[out]" });
+  expect(graphOf(read.value)).toEqual(graphOf(order));
+  const moved = moveSegmentFiles(read.value, "/there");
+  expect(graphOf(moved).inputs.map(({ path }) => path)).toEqual([`/there/${roll?.sha256}`]);
+  expect(
+    segmentProduct(moved.segment, { plan: moved.film, ffmpeg: kit.ffmpeg, segmentsDir: "/s" }),
+  ).toEqual(
+    segmentProduct(order.segment, { plan: order.film, ffmpeg: kit.ffmpeg, segmentsDir: "/s" }),
+  );
 });
 
 describe("before anything is bought, a card is refused", () => {

@@ -122,6 +122,27 @@ test("a sentence from right to left starts at the right and ends with its mark a
   expect(marked.left).toBeLessThan(plain.left - 4);
 });
 
+test("a word is drawn in one font where there is one, not from parts of its letters", async () => {
+  // The Thai font has Latin letters and some accents, but not those of Vietnamese.
+  const order = [thai!, latin!].map(({ path, sha256, family }) => ({ path, sha256, family }));
+  const [alone, after] = [
+    await layOut("đường phố", { fonts: order.slice(1) }),
+    await layOut("đường phố", { fonts: order }),
+  ];
+  expect(after.lines).toEqual(alone.lines);
+  const pictures = [alone, after].map((text) => drawPicture({ ...size, texts: [text] }));
+  const [one, other] = await Promise.all(pictures);
+  expect(one?.equals(other!)).toBe(true);
+  const mixed = await layOut("Market đường phố", { fonts: order });
+  const apart = await layOut("Market ", { fonts: order });
+  const market = (await layOut("Market x", { fonts: order })).lines[0]!.width;
+  const letter = (await layOut("x", { fonts: order })).lines[0]!.width;
+  expect(apart.lines[0]!.text).toBe("Market");
+  expect(mixed.lines[0]!.width).toBeCloseTo(market - letter + alone.lines[0]!.width, 3);
+  const own = await layOut("Market", { fonts: order });
+  expect(own.lines[0]?.width).not.toBe((await layOut("Market")).lines[0]?.width);
+});
+
 test("a drawn picture is the same each time, transparent where nothing is drawn, and has a plate", async () => {
   const plate = { colour: "#ff0000", paddingPx: 6 };
   const text = await layOut("Taipei, 1998", { plate });

@@ -251,6 +251,16 @@ describe("a picture keeps its colours, whatever its format", () => {
     );
   });
 
+  test("shown for one frame", async () => {
+    const shot = await stillShot(await draw("brief.png", halves), { seconds: 0.04 });
+    const made = await kit.make(
+      { shots: [shot], deliverable: film },
+      { outputPath: kit.inFolder("brief.mp4") },
+    );
+    expect(made.frameCount).toBe(1);
+    expect(errorOf(await coloursOf(made), [orange, teal])).toBeLessThan(10);
+  });
+
   test("of one pixel", async () => {
     const path = await draw("one.png", "color=c=0xe07020:s=2x2,format=rgb24,crop=1:1:0:0");
     const shot = await stillShot(path, { seconds: 0.1 });

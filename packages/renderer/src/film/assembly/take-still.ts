@@ -89,7 +89,8 @@ function takeRoll(
 function repeatFrame({ rate }: SegmentFilm, count: number): string[] {
   const frameTime = `${rate.denominator}/${rate.numerator}`;
   return [
-    `loop=loop=${count - 1}:size=1:start=0`,
+    // Builds of 2018 crash when nothing is repeated. What is too much is cut below.
+    `loop=loop=${Math.max(1, count - 1)}:size=1:start=0`,
     `settb=${frameTime}`,
     "setpts=N",
     `fps=fps=${formatRate(rate)}`,

@@ -21,6 +21,11 @@ export function isRightToLeft(text: string, language: string | undefined): boole
   return fromRight > 0 && fromRight * 2 >= all.length;
 }
 
+/** Whether a text has letters that are written from right to left. */
+export function hasRightToLeft(text: string): boolean {
+  return rightToLeftLetter.test(text);
+}
+
 /**
  * A mark to put before a line so that players that take the direction from its first letter get the right one; empty where
  * they get it without. https://www.w3.org/TR/webvtt1/ section 7.4 and libass with encoding -1 work like that.

@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 import type { LaidOutText } from "./drawn-text.ts";
-import { takePen } from "./use-fonts.ts";
+import { splitIntoRuns, takePen } from "./use-fonts.ts";
 
 /** Draws a text with what is behind it. Its fonts are in use, see `useFonts`. */
 export function drawText(context: SKRSContext2D, { drawn, lines, bounds }: LaidOutText): void {
@@ -22,8 +22,12 @@ export function drawText(context: SKRSContext2D, { drawn, lines, bounds }: LaidO
   }
   context.fillStyle = drawn.colour;
   for (const { text, x, y, isRightToLeft } of lines) {
-    takePen(context, drawn, isRightToLeft);
-    context.fillText(text, x, y);
+    let at = x;
+    for (const run of splitIntoRuns(text, drawn.fonts)) {
+      takePen(context, drawn, { ...run, isRightToLeft });
+      context.fillText(run.text, at, y);
+      at += context.measureText(run.text).width;
+    }
   }
   context.restore();
 }

@@ -2,7 +2,7 @@ import type { SKRSContext2D } from "@napi-rs/canvas";
 import { isRightToLeft } from "../captions/text-direction.ts";
 import type { Box, DrawnText, LaidOutText, TextLine } from "./drawn-text.ts";
 import { importCanvas } from "./import-canvas.ts";
-import { takePen, useFonts } from "./use-fonts.ts";
+import { splitIntoRuns, takePen, useFonts } from "./use-fonts.ts";
 import { wrapText } from "./wrap-text.ts";
 
 // Between baselines, in sizes of the font.
@@ -65,15 +65,15 @@ type MeasuredLine = {
 
 function measureLine(context: SKRSContext2D, drawn: DrawnText, text: string): MeasuredLine {
   const fromRight = isRightToLeft(text, drawn.language);
-  takePen(context, drawn, fromRight);
-  const metrics = context.measureText(text);
-  return {
-    text,
-    width: metrics.width,
-    above: metrics.actualBoundingBoxAscent,
-    below: metrics.actualBoundingBoxDescent,
-    isRightToLeft: fromRight,
-  };
+  let [width, above, below] = [0, 0, 0];
+  for (const run of splitIntoRuns(text, drawn.fonts)) {
+    takePen(context, drawn, { ...run, isRightToLeft: fromRight });
+    const metrics = context.measureText(run.text);
+    width += metrics.width;
+    above = Math.max(above, metrics.actualBoundingBoxAscent);
+    below = Math.max(below, metrics.actualBoundingBoxDescent);
+  }
+  return { text, width, above, below, isRightToLeft: fromRight };
 }
 
 function stepOf(lines: readonly MeasuredLine[], sizePx: number): number {

@@ -10,6 +10,7 @@ import { furthestOf, standingOf } from "../../plan/take-standing.ts";
 import { assumedUsdOf } from "../../plan/takes-to-buy.ts";
 import { describeSound } from "../../storyboard/describe-sound.ts";
 import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
+import { describeCard } from "../../storyboard/card.ts";
 import { labelSource, ownSourceOf } from "../../storyboard/shot-source.ts";
 import type { Made, Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import { describeCost } from "../takes/describe-cost.ts";
@@ -152,7 +153,7 @@ function notesOf(shot: Shot, { audio }: Storyboard): ReviewShot["notes"] {
   return [
     ...note("narration", narration?.text, true),
     ...note("dialogue", dialogue, true),
-    ...note("file", own?.name),
+    ...(own?.kind === "card" ? note("shows", describeCard(own.card)) : note("file", own?.name)),
     ...note("used", isCut ? `${cut.inSeconds} s to ${end} of the clip` : undefined),
     ...note("speed", describeRetime(shot)),
     ...note(
