@@ -24,7 +24,7 @@ import { loadStoryboard } from "../src/storyboard/load-storyboard.ts";
 import type { Card } from "../src/storyboard/card.ts";
 import type { CardSource } from "../src/storyboard/storyboard.ts";
 import { catalogue } from "./board-models.ts";
-import { createFilmKit, decodeGray, type KitFilm, type KitShot } from "./film-kit.ts";
+import { createFilmKit, decodeGray, readFrames, type KitFilm, type KitShot } from "./film-kit.ts";
 
 const thaiFont = createRequire(import.meta.url).resolve(
   "@expo-google-fonts/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf",
@@ -165,26 +165,29 @@ describe("a card", () => {
     }
   });
 
-  test("shows the last frame of the shot before, darker, and is dissolved into for as long as it needs", async () => {
-    const background = { kind: "previous", span: nowhere, dim: 0.5, blurShare: 0 } as const;
+  test("shows the last frame of the shot before, and is dissolved from for as long as it needs", async () => {
+    const previous = { kind: "previous", span: nowhere, blurShare: 0 } as const;
+    const over = (dim: number) =>
+      cardOf({ text: "." }, { sizeShare: 0.02, background: { ...previous, dim } });
     const made = await kit.make({
       shots: [
         { id: "a", cut: { outSeconds: 0.75 } },
+        await cardShot("same", over(0), 0.25),
+        await cardShot("darker", over(0.5), 0.25),
         {
-          ...(await cardShot("later", cardOf({ text: "." }, { sizeShare: 0.02, background }), 0.5)),
+          id: "b",
+          cut: { inSeconds: 0.5 },
           transition: { type: "dissolve", durationSeconds: 0.25 },
         },
       ],
     });
-    expect(made.frameCount).toBe(30);
+    expect(made.frameCount).toBe(42);
     const gray = await decodeGray(kit.ffmpeg, made);
-    const before = gray[14]!;
-    const card = gray[28]!;
-    // Below the marker, which counts frames. Black is 16.
-    const light = (frame: Buffer): number =>
-      Array.from(frame.subarray(256 * 130, 256 * 140)).reduce((sum, one) => sum + one - 16, 0);
-    expect(light(before)).toBeGreaterThan(2560 * 30);
-    expect(Math.abs(light(card) / light(before) - 0.5)).toBeLessThan(0.02);
+    const shown = await readFrames(kit.ffmpeg, made, ["a"]);
+    expect(shown.slice(16, 20)).toEqual(["a:16", "a:17", "a:17", "a:17"]);
+    const light = (frame: Buffer): number => frame.reduce((sum, one) => sum + one, 0);
+    expect(Math.abs(light(gray[20]!) / light(gray[17]!) - 1)).toBeLessThan(0.02);
+    expect(Math.abs(light(gray[26]!) / light(gray[20]!) - 0.5)).toBeLessThan(0.02);
   });
 
   test("of one changed word makes one segment again; another take before it makes its picture again", async () => {

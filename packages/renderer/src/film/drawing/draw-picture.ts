@@ -1,5 +1,6 @@
 import type { LaidOutText } from "./drawn-text.ts";
 import { importCanvas } from "./import-canvas.ts";
+import { loadBackdrop } from "./load-backdrop.ts";
 import { drawText } from "./draw-text.ts";
 import { useFonts } from "./use-fonts.ts";
 
@@ -26,7 +27,7 @@ export async function drawPicture(picture: {
   readonly texts: readonly LaidOutText[];
 }): Promise<Buffer> {
   const { widthPx, heightPx, background, backdrop, texts } = picture;
-  const { createCanvas, loadImage } = await importCanvas();
+  const { createCanvas } = await importCanvas();
   await useFonts(texts.flatMap(({ drawn }) => drawn.fonts));
   const canvas = createCanvas(widthPx, heightPx);
   const context = canvas.getContext("2d");
@@ -34,7 +35,7 @@ export async function drawPicture(picture: {
     context.fillStyle = background;
     context.fillRect(0, 0, widthPx, heightPx);
   }
-  if (backdrop !== undefined) context.drawImage(await loadImage(backdrop), 0, 0);
+  if (backdrop !== undefined) context.drawImage(await loadBackdrop(backdrop), 0, 0);
   for (const text of texts) drawText(context, text);
   return canvas.encode("png");
 }

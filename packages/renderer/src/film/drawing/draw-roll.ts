@@ -1,6 +1,7 @@
 import type { LaidOutText } from "./drawn-text.ts";
 import { drawText } from "./draw-text.ts";
 import { importCanvas } from "./import-canvas.ts";
+import { loadBackdrop } from "./load-backdrop.ts";
 import { useFonts } from "./use-fonts.ts";
 
 /**
@@ -20,13 +21,13 @@ export async function drawRoll(roll: {
   readonly phases: number;
 }): Promise<Buffer> {
   const { widthPx, heightPx, background, backdrop, texts, rollPx, phases } = roll;
-  const { createCanvas, loadImage } = await importCanvas();
+  const { createCanvas } = await importCanvas();
   await useFonts(texts.flatMap(({ drawn }) => drawn.fonts));
   const canvas = createCanvas(widthPx * phases, heightPx + stripPx(rollPx));
   const context = canvas.getContext("2d");
   context.fillStyle = background;
   context.fillRect(0, 0, widthPx, heightPx);
-  if (backdrop !== undefined) context.drawImage(await loadImage(backdrop), 0, 0);
+  if (backdrop !== undefined) context.drawImage(await loadBackdrop(backdrop), 0, 0);
   const strip = createCanvas(widthPx, stripPx(rollPx));
   const words = strip.getContext("2d");
   // An empty pixel above, in which later phases begin.
