@@ -83,7 +83,6 @@ function TransitionFields(props: {
 }) {
   const { shot, rate } = props;
   const { transition } = shot;
-  if (shot.startFrame === 0) return null;
   const type = transition?.type ?? "cut";
   const frames = framesOf(transition);
   const set = (next: string, length: number): void =>

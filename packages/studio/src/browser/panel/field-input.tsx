@@ -7,14 +7,16 @@ type FieldProps = { readonly shot: StudioShot; readonly field: StudioField };
 
 /** One key of a shot, as its kind and the model's limits ask for. */
 export function FieldInput({ shot, field }: FieldProps) {
-  const { name, label, kind, from, refused } = field;
+  const { name, label, kind, from, refused, value } = field;
   const id = idOf(name);
   const isWide = kind === "long_text" || kind === "text";
   return (
     <div class={`f${isWide ? " w" : ""}`}>
       <label for={id}>
         {label}
-        {from === "shot" || refused !== undefined ? null : <small> from {from}</small>}
+        {from === "shot" || refused !== undefined || value === undefined ? null : (
+          <small> from {from}</small>
+        )}
       </label>
       <Control shot={shot} field={field} />
       <Hint field={field} />

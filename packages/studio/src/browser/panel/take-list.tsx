@@ -193,7 +193,7 @@ function TakeButtons({ shot, count }: { readonly shot: StudioShot; readonly coun
           </button>
         </>
       )}
-      {now === undefined && count > 0 && shot.source === "request" ? (
+      {now === undefined && count > 0 && shot.state !== "new" && shot.source === "request" ? (
         <button type="button" class="button" onClick={() => void orderTake(shot)}>
           One more{cost}
         </button>

@@ -2,7 +2,7 @@ import { computed, signal } from "@preact/signals";
 import type { Outcome, StudioRequest } from "../../api/studio-request.ts";
 import type { Conflict, StudioShot, StudioView } from "../../api/studio-view.ts";
 import { askServer } from "./ask-server.ts";
-import { showChange } from "../kit/usd.ts";
+import { parseUsd, showChange } from "../kit/usd.ts";
 import { say } from "./messages.ts";
 
 /** What the server sent last; `undefined` until the first view arrives. */
@@ -90,7 +90,8 @@ export async function send(
     const shot = selected.peek()?.id;
     lastCommand.value = { line: command, ...(shot === undefined ? {} : { shot }) };
   }
-  const price = deltaUsd === undefined ? "" : ` ${showChange(deltaUsd)}.`;
+  const isFree = deltaUsd === undefined || parseUsd(deltaUsd) === 0n;
+  const price = isFree ? "" : ` ${showChange(deltaUsd)}.`;
   if (!isQuiet) say(sentence(message) + price);
   return outcome;
 }
