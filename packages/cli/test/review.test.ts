@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { XmlDocument, ParseOption } from "libxml2-wasm";
@@ -51,13 +52,18 @@ describe("storyreel review", () => {
     expect({ exit, stdout }).toEqual({ exit: 0, stdout: `${folder.path}/review.html\n` });
     const html = await readFile(join(folder.path, "review.html"), "utf8");
     expect(html).not.toMatch(/https?:|\bsrc="\/\/|@import|url\(/);
-    const sources = [...html.matchAll(/ src="([^"]*)"/g)].map(([, source]) => source!);
-    expect(sources.filter((source) => !source.startsWith("data:image/jpeg;base64,"))).toEqual([
-      "out/film/film.rehearsal.mp4",
-    ]);
-    // Two posters, and the two takes of the first shot beside each other.
-    expect(sources.filter((source) => source.startsWith("data:"))).toHaveLength(4);
-    for (const source of sources.filter((one) => one.startsWith("data:"))) {
+    const all = (attribute: string): readonly string[] =>
+      [...html.matchAll(new RegExp(` ${attribute}="([^"]*)"`, "g"))].map(([, value]) => value!);
+    const [made, ...clips] = all("src");
+    expect(made).toBe("out/film/film.rehearsal.mp4");
+    // The clip of each shot, and the two takes of the first shot beside each other: files that are there.
+    expect(clips).toHaveLength(4);
+    for (const clip of clips) expect(existsSync(join(folder.path, decodeURI(clip)))).toBe(true);
+    const stills = all("poster");
+    // Those, and one for the film.
+    expect(stills).toHaveLength(5);
+    for (const source of stills) {
+      expect(source).toMatch(/^data:image\/jpeg;base64,/);
       const bytes = Buffer.from(source.split(",")[1] ?? "", "base64");
       expect([...bytes.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
     }
@@ -137,6 +143,45 @@ describe("storyreel review", () => {
     expect(await shown("out/film.wav")).toBe("audio");
   });
 
+  test("a failed take says that it failed and why, beside the clips that can be played", () => {
+    const take = { isChosen: false, cost: "$0.336", seconds: 3, date: undefined, changed: [] };
+    using page = readPage(
+      formatReview({
+        ...emptyReview,
+        shots: [
+          {
+            ...emptyShot,
+            takes: [
+              {
+                ...take,
+                name: "1",
+                isChosen: true,
+                state: "finished",
+                failure: undefined,
+                poster: "data:,",
+                clip: "a/clip%201.mp4",
+              },
+              {
+                ...take,
+                name: "2",
+                state: "failed",
+                failure: "refused: <b>blood</b>",
+                poster: undefined,
+                clip: undefined,
+              },
+            ],
+          },
+        ],
+      }),
+    );
+    const [one, two] = page.find("//article//ul[@class='takes']/li");
+    expect(one?.get(".//video/@src")?.content).toBe("a/clip%201.mp4");
+    expect(two?.get("./span[@class='none']")?.content).toBe("failed");
+    expect(two?.get(".//span[@class='state failed']")?.content).toBe("failed");
+    expect(two?.get(".//span[@class='why']")?.content).toBe("refused: <b>blood</b>");
+    expect(two?.find(".//video")).toEqual([]);
+  });
+
   test("a grade is told beside the transition", async () => {
     const graded = film.replace("The end., ", "The end., grade: { exposure: brighter }, ");
     using page = readPage(await reviewOf(graded));
@@ -167,6 +212,36 @@ async function reviewOf(text: string, made?: Review["film"]): Promise<string> {
       isRehearsal: false,
       film: made,
       posterOf: new Map(),
+      clipOf: new Map(),
     }),
   );
 }
+
+const emptyReview: Review = {
+  title: "Film",
+  language: undefined,
+  isRehearsal: false,
+  facts: [],
+  money: [],
+  openAssumedUsd: "0.00",
+  openUsd: "0.00",
+  film: undefined,
+  shots: [],
+  parts: [],
+};
+
+const emptyShot: Review["shots"][number] = {
+  id: "a",
+  scene: undefined,
+  state: "finished",
+  model: "m",
+  promptParts: [],
+  notes: [],
+  poster: undefined,
+  clip: undefined,
+  shape: 1,
+  startSeconds: undefined,
+  seconds: undefined,
+  takes: [],
+  parts: [],
+};

@@ -7,6 +7,7 @@ import {
   formatReview,
   isCurrentFilm,
   partMedia,
+  takeClips,
   takePosters,
 } from "@storyreel/renderer/review";
 import { listTakes } from "@storyreel/renderer/takes";
@@ -48,6 +49,7 @@ export async function writeReview(cut: Cut, call: CommandCall): Promise<string |
       isRehearsal,
       film: await findFilm(cut, built.film, dirname(path)),
       posterOf: await postersOf(built, cut, call),
+      clipOf: clipsOf(built, cut, dirname(path)),
     }),
   );
   await makeFolderOf(path, call, cut);
@@ -64,12 +66,29 @@ async function postersOf(
   const ffmpeg = createFfmpegFinder({ environment, cacheDir });
   const parts = await partMedia(plan, { ffmpeg, cacheDir });
   if (handover === undefined) return parts;
-  const reframed = project.storyboard.reframed.map(({ id, reframes }) => ({
+  const reframed = reframedTakes(takesOf, project);
+  const posters = await takePosters(handover.timeline, { ffmpeg, cacheDir, reframed });
+  return new Map([...posters, ...parts]);
+}
+
+/** The clip of each take, by its request key. */
+function clipsOf(
+  { handover, takesOf }: BuiltHandover,
+  { project }: Cut,
+  folder: string,
+): ReadonlyMap<string, string> {
+  if (handover === undefined) return new Map();
+  return takeClips(handover.timeline, {
+    reframed: reframedTakes(takesOf, project),
+    urlOf: (path) => mediaUrl(path, { folder, style: "relative" }),
+  });
+}
+
+function reframedTakes(takesOf: BuiltHandover["takesOf"], { storyboard }: Cut["project"]) {
+  return storyboard.reframed.map(({ id, reframes }) => ({
     shotId: reframes?.shotId ?? id,
     takes: takesOf.get(id)?.takes ?? [],
   }));
-  const posters = await takePosters(handover.timeline, { ffmpeg, cacheDir, reframed });
-  return new Map([...posters, ...parts]);
 }
 
 /** The film, if it exists; the storyboard and the lock file may have changed since. */

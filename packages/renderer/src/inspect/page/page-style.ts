@@ -1,10 +1,10 @@
-/** The style that all pages share. It uses the fonts of the system. */
+/** The style that all pages share, with the colours of the studio. It uses the fonts of the system. */
 export const pageStyle = `
-:root{--paper:#fbfaf8;--card:#fff;--ink:#1d1c1a;--soft:#68645e;--line:#e3dfd8;--accent:#a4501c;--done:#2c6e49;--open:#8a6100;--bad:#b3261e;font:16px/1.5 system-ui,sans-serif}
-@media (prefers-color-scheme:dark){:root{--paper:#161513;--card:#1f1d1b;--ink:#ece8e1;--soft:#a39d93;--line:#35312c;--accent:#f0a574;--done:#7fcf9f;--open:#e2bd5f;--bad:#ff8a80}}
+:root{--paper:#f6f5f2;--card:#fff;--ink:#1b1c1e;--soft:#58564f;--line:#d8d5ce;--edge:#7d7a73;--accent:#8a4b08;--done:#1f6a43;--open:#8a4b08;--bad:#a8231b;font:16px/1.5 "Inter","SF Pro Text","Segoe UI","Helvetica Neue",Arial,"Liberation Sans",sans-serif}
+@media (prefers-color-scheme:dark){:root{--paper:#0e0f11;--card:#1d1f23;--ink:#ebe8e2;--soft:#a8a69f;--line:#2a2c31;--edge:#777b84;--accent:#f0b26a;--done:#84cfa2;--open:#f0b26a;--bad:#ff938a}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:72rem;padding:2rem 1.25rem 4rem;background:var(--paper);color:var(--ink)}
-h1{margin:0;font-size:2rem;line-height:1.2}
+h1{margin:0;font-size:1.9rem;font-weight:600;letter-spacing:-.02em;line-height:1.2}
 h2{margin:2.5rem 0 .75rem;font-size:.95rem;letter-spacing:.04em;color:var(--soft);border-bottom:1px solid var(--line);padding-bottom:.35rem}
 h3{margin:0;font-size:1.1rem;display:flex;gap:.6rem;align-items:baseline;flex-wrap:wrap}
 a{color:inherit;text-decoration:none}
@@ -16,7 +16,7 @@ a:hover{text-decoration:underline}
 button.state{cursor:pointer;line-height:1.6}
 button.state[aria-pressed=true]{background:var(--ink);color:var(--paper);border-color:var(--ink)}
 nav{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center;margin:1rem 0;padding:.6rem 0;background:var(--paper);border-bottom:1px solid var(--line)}
-nav input{flex:1 1 14rem;min-width:0;font:inherit;padding:.35rem .7rem;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:.4rem}
+nav input{flex:1 1 14rem;min-width:0;font:inherit;padding:.35rem .7rem;color:inherit;background:var(--card);border:1px solid var(--edge);border-radius:.4rem}
 nav :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .states{display:flex;flex-wrap:wrap;gap:.4rem}
 .keys{color:var(--soft);font-size:.8rem}

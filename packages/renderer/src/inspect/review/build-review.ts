@@ -29,6 +29,8 @@ export type ReviewOptions = {
   readonly film: Review["film"];
   /** `data:` URLs of pictures and sounds, see `takePosters` and `partMedia`. */
   readonly posterOf: ReadonlyMap<string, string>;
+  /** URLs of clips relative to the page, by the same keys. */
+  readonly clipOf: ReadonlyMap<string, string>;
 };
 
 /** Collects what the review page shows. Pure. */
@@ -65,7 +67,7 @@ function partsOf(shotId: string | undefined, options: ReviewOptions): readonly R
         state: stateOf(shot, options.plan),
         model: labelSource(shot),
         words: shot.promptParts.map(({ text }) => text).join(" "),
-        takes: takesOf(shot, options).map((take) => buildTake(take, options.posterOf)),
+        takes: takesOf(shot, options).map((take) => buildTake(take, options)),
       },
     ];
   });
@@ -100,11 +102,12 @@ function describeFilm(storyboard: Storyboard, timeline: Timeline | undefined): s
 }
 
 function buildShot(shot: Shot, options: ReviewOptions): ReviewShot {
-  const { plan, timeline, posterOf } = options;
+  const { plan, timeline, posterOf, clipOf } = options;
   const planned = plan.shots.find((one) => one.shot.id === shot.id);
   const clip = timeline?.clips.find(({ shotId }) => shotId === shot.id);
   const listed = takesOf(shot, options);
   const chosen = listed.find(({ isChosen }) => isChosen);
+  const key = ownSourceOf(shot) === undefined ? chosen?.requestKey : ownPosterKey(shot.id);
   return {
     id: shot.id,
     scene: describeScene(shot),
@@ -112,14 +115,12 @@ function buildShot(shot: Shot, options: ReviewOptions): ReviewShot {
     model: labelSource(shot),
     promptParts: shot.promptParts,
     notes: notesOf(shot, options.storyboard),
-    poster:
-      ownSourceOf(shot) === undefined
-        ? chosen && posterOf.get(chosen.requestKey)
-        : posterOf.get(ownPosterKey(shot.id)),
+    poster: key === undefined ? undefined : posterOf.get(key),
+    clip: key === undefined ? undefined : clipOf.get(key),
     shape: shapeOf(planned),
     startSeconds: clip && timeline && secondsOf(clip.startFrame, timeline.rate),
     seconds: secondsUsed(clip, timeline),
-    takes: listed.map((take) => buildTake(take, posterOf)),
+    takes: listed.map((take) => buildTake(take, options)),
     parts: partsOf(shot.id, options),
   };
 }
@@ -188,7 +189,10 @@ function describeRetime({ retime }: Shot): string | undefined {
   ].join(", ");
 }
 
-function buildTake(take: ListedTake, posterOf: ReadonlyMap<string, string>): ReviewTake {
+function buildTake(
+  take: ListedTake,
+  { posterOf, clipOf }: Pick<ReviewOptions, "posterOf" | "clipOf">,
+): ReviewTake {
   const { name, isChosen, isFinished, state, seconds, date, changes } = take;
   const failure = state.kind === "new" ? state.failure : undefined;
   const problem = problemOf(state);
@@ -202,5 +206,6 @@ function buildTake(take: ListedTake, posterOf: ReadonlyMap<string, string>): Rev
     date,
     changed: changes.map(({ field }) => field),
     poster: posterOf.get(take.requestKey),
+    clip: clipOf.get(take.requestKey),
   };
 }

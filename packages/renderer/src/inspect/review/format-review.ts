@@ -1,6 +1,6 @@
 import { escapeXml as escape } from "../../kit/escape-xml.ts";
-import { standingLabels } from "../../plan/take-standing.ts";
 import { formatPage } from "../page/format-page.ts";
+import { formatGlyph, formatState, stateLabels } from "./format-state.ts";
 import { reviewScript } from "./review-script.ts";
 import { reviewStyle } from "./review-style.ts";
 import type { Review, ReviewPart, ReviewShot, ReviewTake } from "./review.ts";
@@ -29,7 +29,7 @@ ${formatFilm(review)}
 <span class="keys"><kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>p</kbd> play from here · <kbd>/</kbd> find</span>
 </nav>
 <main>
-${formatShots(shots, spoken)}
+${formatOverview(shots)}${formatShots(shots, spoken)}
 ${formatFilmParts(review)}</main>
 `,
     script: reviewScript,
@@ -67,10 +67,15 @@ function formatFilm({ film, title, shots }: Review): string {
   }
 }
 
-const stateLabels: { readonly [State in ReviewShot["state"]]: string } = {
-  ...standingLabels,
-  disabled: "disabled",
-};
+/** All shots at a glance, each a link. The script puts in the pictures that the page has already. */
+function formatOverview(shots: readonly ReviewShot[]): string {
+  if (shots.length < 2) return "";
+  const rows = shots.map(
+    ({ id, state }) =>
+      `<li><a href="#shot-${escape(id)}"><span class="frame"></span>${formatGlyph(state)}${escape(id)}<span class="unseen"> ${stateLabels[state]}</span></a></li>`,
+  );
+  return `<ol class="overview" aria-label="All shots">${rows.join("")}</ol>\n`;
+}
 
 function formatStates(shots: readonly ReviewShot[]): string {
   const counts = new Map<ReviewShot["state"], number>();
@@ -78,7 +83,7 @@ function formatStates(shots: readonly ReviewShot[]): string {
   return [...counts]
     .map(
       ([state, count]) =>
-        `<button type="button" class="state ${state}" data-state="${state}" aria-pressed="false">${count} ${stateLabels[state]}</button>`,
+        `<button type="button" class="state ${state}" data-state="${state}" aria-pressed="false">${formatGlyph(state)}${count} ${stateLabels[state]}</button>`,
     )
     .join("");
 }
@@ -108,12 +113,20 @@ function formatShot(shot: ReviewShot, spoken: string): string {
   return `<article id="shot-${escape(id)}" class="shot ${state}" data-state="${state}" tabindex="0" aria-labelledby="name-${escape(id)}"${start}>
 ${formatPoster(shot)}
 <div class="words">
-<h3 id="name-${escape(id)}"><a href="#shot-${escape(id)}">${escape(id)}</a> <span class="state ${state}">${stateLabels[state]}</span></h3>
+<h3 id="name-${escape(id)}"><a href="#shot-${escape(id)}">${escape(id)}</a> ${formatState(state)}</h3>
 <p class="facts">${times.map(escape).join(" · ")}</p>
-<p class="prompt">${shot.promptParts.map(({ text, origin }) => `<span title="${escape(origin)}">${escape(text)} <small>${escape(origin)}</small></span>`).join(" ")}</p>
+<p class="prompt">${shot.promptParts.map(({ text, origin }) => `<span title="${escape(origin)}">${escape(text)} <small class="${kindOf(origin)}">${escape(origin)}</small></span>`).join(" ")}</p>
 ${formatNotes(shot.notes, spoken)}${formatTakes(shot.takes)}${shot.parts.map(formatPart).join("")}
 </div>
 </article>`;
+}
+
+/** The colour of a source, as in the studio. */
+function kindOf(origin: string): string {
+  if (/^(camera|lighting)/.test(origin)) return "camera";
+  if (origin.startsWith("location")) return "place";
+  if (/^(character|dialogue)/.test(origin)) return "person";
+  return origin === "style" ? "look" : "own";
 }
 
 /** What belongs to no shot. */
@@ -132,7 +145,7 @@ function formatPart({ id, label, kind, state, model, words, takes }: ReviewPart)
     const called = many ? `take ${escape(name)}${mark}<br>` : "";
     return `<li${isChosen ? ' class="chosen"' : ""}>${shown}<span>${called}<small>${facts.map(escape).join(" · ")}</small></span></li>`;
   });
-  return `<section class="part" aria-label="${escape(id)}"><p><b>${escape(label)}</b> <span class="state ${state}">${stateLabels[state]}</span> <small>${escape(id)} · ${escape(model)}</small></p><p class="prompt">${escape(words)}</p><ul class="takes">${made.join("")}</ul></section>`;
+  return `<section class="part" aria-label="${escape(id)}"><p><b>${escape(label)}</b> ${formatState(state)} <small>${escape(id)} · ${escape(model)}</small></p><p class="prompt">${escape(words)}</p><ul class="takes">${made.join("")}</ul></section>`;
 }
 
 function formatMade(kind: ReviewPart["kind"], url: string, name: string): string {
@@ -141,12 +154,26 @@ function formatMade(kind: ReviewPart["kind"], url: string, name: string): string
     : `<audio controls preload="none" src="${escape(url)}" aria-label="${escape(name)}"></audio>`;
 }
 
-function formatPoster({ id, poster, shape, state }: ReviewShot): string {
+function formatPoster({ id, poster, clip, shape, state }: ReviewShot): string {
   const style = `style="aspect-ratio:${shape.toFixed(4)}"`;
   if (poster === undefined) {
     return `<div class="poster none" ${style}>${posterWords(state)}</div>`;
   }
-  return `<img class="poster" ${style} src="${escape(poster)}" alt="Shot ${escape(id)}" loading="lazy">`;
+  return clip === undefined
+    ? `<img class="poster" ${style} src="${escape(poster)}" alt="Shot ${escape(id)}" loading="lazy">`
+    : formatClip({ clip, poster, name: `Shot ${id}`, attributes: `class="poster" ${style}` });
+}
+
+/** Nothing is loaded before somebody plays it; without the file beside the page, the picture stays. */
+function formatClip(video: {
+  readonly clip: string;
+  readonly poster: string | undefined;
+  readonly name: string;
+  readonly attributes?: string;
+}): string {
+  const { clip, poster, name, attributes = "" } = video;
+  const still = poster === undefined ? "" : ` poster="${escape(poster)}"`;
+  return `<video ${attributes} controls preload="none"${still} src="${escape(clip)}" aria-label="${escape(name)}"></video>`;
 }
 
 function posterWords(state: ReviewShot["state"]): string {
@@ -178,24 +205,33 @@ function formatNotes(notes: ReviewShot["notes"], spoken: string): string {
 function formatTakes(takes: readonly ReviewTake[]): string {
   if (takes.length === 0) return "";
   const hasChoice = takes.length > 1;
-  return `<ul class="takes">${takes.map((take) => formatTake(take, hasChoice)).join("")}</ul>`;
+  const hasPictures = hasChoice && takes.some(({ poster }) => poster !== undefined);
+  return `<ul class="takes">${takes.map((take) => formatTake(take, { hasChoice, hasPictures })).join("")}</ul>`;
 }
 
-function formatTake(take: ReviewTake, hasChoice: boolean): string {
-  const { name, isChosen, state, failure, cost, seconds, date, changed, poster } = take;
-  const picture =
-    hasChoice && poster !== undefined
-      ? `<img src="${escape(poster)}" alt="Take ${escape(name)}" loading="lazy">`
-      : "";
+function formatTake(
+  take: ReviewTake,
+  { hasChoice, hasPictures }: { readonly hasChoice: boolean; readonly hasPictures: boolean },
+): string {
+  const { name, isChosen, state, failure, cost, seconds, date, changed } = take;
   const facts = [
-    failure ?? stateLabels[state],
     `${seconds} s`,
     cost,
     ...(date === undefined ? [] : [date]),
     ...(changed.length === 0 ? [] : [`made with a different ${changed.join(", ")}`]),
   ];
   const mark = hasChoice && isChosen ? " <b>in the film</b>" : "";
-  return `<li${isChosen ? ' class="chosen"' : ""}>${picture}<span>take ${escape(name)}${mark}<br><small>${facts.map(escape).join(" · ")}</small></span></li>`;
+  const why = failure === undefined ? "" : `<span class="why">${escape(failure)}</span>`;
+  const picture = hasPictures ? formatTakePicture(take) : "";
+  return `<li${isChosen ? ' class="chosen"' : ""}>${picture}<span>take ${escape(name)}${mark} ${formatState(state)}<br><small>${facts.map(escape).join(" · ")}</small>${why}</span></li>`;
+}
+
+function formatTakePicture({ name, clip, poster, state }: ReviewTake): string {
+  const called = `Take ${name}`;
+  if (clip !== undefined) return formatClip({ clip, poster, name: called });
+  return poster === undefined
+    ? `<span class="none">${posterWords(state)}</span>`
+    : `<img src="${escape(poster)}" alt="${escape(called)}" loading="lazy">`;
 }
 
 function clock(seconds: number): string {

@@ -1,16 +1,33 @@
-/** Keys and filters of a review page. It only hides and shows elements, so that text of a storyboard never becomes code. */
+/**
+ * Keys and filters of a review page, and the pictures of its overview, which the page has already. It only hides and shows elements,
+ * so that text of a storyboard never becomes code.
+ */
 export const reviewScript = `
 const shots = [...document.querySelectorAll(".shot")];
 const filter = document.getElementById("filter");
 const film = document.getElementById("film");
 const buttons = [...document.querySelectorAll("button.state")];
 const texts = new Map(shots.map((shot) => [shot, shot.textContent.toLowerCase()]));
+const overview = document.querySelector(".overview");
+const frames = overview ? [...overview.querySelectorAll(".frame")] : [];
+frames.forEach((frame, index) => {
+  const still = shots[index] && shots[index].querySelector(".poster");
+  const picture = still && (still.getAttribute("poster") || still.getAttribute("src"));
+  if (!picture) return frame.classList.add("none");
+  const image = new Image();
+  image.src = picture;
+  image.alt = "";
+  frame.append(image);
+});
+if (overview) overview.classList.add("pictures");
 function apply() {
   const words = filter.value.toLowerCase().split(/\\s+/).filter(Boolean);
   const states = buttons.filter((one) => one.getAttribute("aria-pressed") === "true").map((one) => one.dataset.state);
   for (const shot of shots) {
     const isOfState = states.length === 0 || states.includes(shot.dataset.state);
     shot.hidden = !isOfState || !words.every((word) => texts.get(shot).includes(word));
+    const frame = frames[shots.indexOf(shot)];
+    if (frame) frame.closest("li").hidden = shot.hidden;
   }
 }
 filter.addEventListener("input", apply);

@@ -1,23 +1,43 @@
 /** What a review page adds to the style of all pages. */
 export const reviewStyle = `
-.state.finished{color:var(--done)}.state.new,.state.running,.state.to-download{color:var(--open)}.state.uncertain,.state.failed,.state.no-video,.state.unusable-clip{color:var(--bad)}
-video{display:block;width:100%;max-height:55vh;background:#000;border-radius:.5rem}
-.shot{display:grid;grid-template-columns:minmax(0,20rem) minmax(0,1fr);gap:1.25rem;align-items:start;margin:0 0 1rem;padding:1rem;background:var(--card);border:1px solid var(--line);border-radius:.6rem;scroll-margin-top:5rem;content-visibility:auto;contain-intrinsic-size:auto 15rem}
-.shot:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-.shot.disabled{opacity:.6}
-.poster{display:block;width:100%;max-height:26rem;object-fit:contain;border-radius:.35rem;background:#000}
-.poster.none{display:grid;place-items:center;background:none;border:1px dashed var(--line);color:var(--soft)}
+:root{--camera:#0f6068;--place:#47600f;--person:#963f19;--look:#4f48a6}
+@media (prefers-color-scheme:dark){:root{--camera:#86cdd2;--place:#b2cf86;--person:#f3a583;--look:#b8b4f2}}
+.glyph{width:.75rem;height:.75rem;margin-right:.35rem;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round;flex:none;vertical-align:-.06rem}
+.finished{--state:var(--done)}.running,.to-download,.ordered{--state:var(--open)}.uncertain,.failed,.no-video,.unusable-clip{--state:var(--bad)}
+.state,.glyph{color:var(--state,var(--soft))}
+span.state{border:0;padding:0;font-size:.8rem}
+video{display:block;width:100%;background:#08090a;border-radius:3px}
+#film{max-height:62vh}
+.overview{display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:.75rem;margin:0 0 1.5rem;padding:0;list-style:none;font-size:.8rem}
+.overview a{display:block;overflow-wrap:anywhere}
+.overview .frame{display:none;aspect-ratio:16/9;margin-bottom:.3rem;border-radius:3px;overflow:hidden;background:#08090a}
+.overview img{display:block;width:100%;height:100%;object-fit:cover}
+.overview.pictures .frame{display:block}
+.overview .frame.none{background:none;border:1px dashed var(--edge)}
+.overview a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.shot{display:grid;grid-template-columns:minmax(0,26rem) minmax(0,1fr);gap:1.5rem;align-items:start;margin:0 0 1.5rem;padding:1.5rem 0 0;border-top:1px solid var(--line);scroll-margin-top:5rem;content-visibility:auto;contain-intrinsic-size:auto 17rem}
+.shot:focus-visible{outline:2px solid var(--accent);outline-offset:6px}
+.shot.disabled .poster,.shot.disabled .prompt{opacity:.7}
+h2+.shot{padding-top:0;border:0}
+.poster{display:block;width:100%;max-height:26rem;object-fit:contain;border-radius:3px;background:#08090a}
+.poster.none,.takes .none{display:grid;place-items:center;background:none;border:1px dashed var(--edge);border-radius:3px;color:var(--soft)}
+.shot.disabled .poster.none{background:repeating-linear-gradient(135deg,var(--card) 0 5px,transparent 5px 10px)}
+.failed .poster.none,.takes .failed~.why{color:var(--bad)}
 .prompt{margin:.25rem 0 .75rem;overflow-wrap:anywhere;white-space:pre-line}
 .prompt small{color:var(--soft);font-size:.7rem;margin-right:.25rem}
-.takes{display:flex;flex-wrap:wrap;gap:.5rem 1rem;margin:0;padding:0;list-style:none;font-size:.85rem}
-.takes li{display:flex;gap:.5rem;align-items:center;border-left:3px solid var(--line);padding-left:.5rem}
-.takes li.chosen{border-color:var(--done)}
-.takes img{height:3.4rem;border-radius:.25rem}
+.prompt .camera{color:var(--camera)}.prompt .place{color:var(--place)}.prompt .person{color:var(--person)}.prompt .look{color:var(--look)}
+.takes{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:1rem;margin:0;padding:0;list-style:none;font-size:.85rem}
+.takes li{display:grid;gap:.4rem;align-content:start}
+.takes img,.takes video,.takes .none{width:100%;aspect-ratio:16/9;object-fit:contain;background-color:#08090a}
+.takes img{border-radius:3px}
+.takes .none{background:none}
+.takes li.chosen>:is(img,video){outline:2px solid var(--accent);outline-offset:2px}
 .takes small,.part small{color:var(--soft)}
+.takes .why{display:block;color:var(--bad);overflow-wrap:anywhere}
 .part{margin:.75rem 0 0;padding:.6rem 0 0;border-top:1px solid var(--line);font-size:.9rem}
 .part p{margin:0 0 .4rem}
-.part .takes img{height:6rem}
 audio{max-width:100%;height:2.2rem}
-@media (max-width:44rem){.shot{grid-template-columns:1fr}}
-@media print{video,audio{display:none}.shot{break-inside:avoid;grid-template-columns:6cm 1fr;padding:.3cm;content-visibility:visible}}
+@media (max-width:44rem){.shot{grid-template-columns:1fr}.overview{grid-template-columns:repeat(auto-fill,minmax(6.5rem,1fr))}}
+@media print{#film,audio{display:none}.overview{grid-template-columns:repeat(5,1fr)}.shot{break-inside:avoid;grid-template-columns:6cm 1fr;padding:.3cm 0;content-visibility:visible}}
 `;

@@ -48,6 +48,8 @@ export type ReviewShot = {
   readonly notes: readonly ReviewNote[];
   /** `data:` URL. */
   readonly poster: string | undefined;
+  /** URL of the clip that is in the film, relative to the page. */
+  readonly clip: string | undefined;
   /** Width divided by height. */
   readonly shape: number;
   /** Start of the shot in the film; `undefined`: not in the film. */
@@ -78,4 +80,6 @@ export type ReviewTake = {
   /** Fields of its request that differ from what the storyboard asks for now. */
   readonly changed: readonly string[];
   readonly poster: string | undefined;
+  /** URL of its clip, relative to the page; `undefined`: there is none that a browser could play. */
+  readonly clip: string | undefined;
 };
