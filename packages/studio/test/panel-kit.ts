@@ -1,16 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import type { StudioRequest } from "../src/api/studio-request.ts";
 import type { StudioShot, StudioView } from "../src/api/studio-view.ts";
+import type { TestBrowser } from "./browser.ts";
 import { buildPage } from "./build-page.ts";
 import { startFixtureServer, type FixtureServer } from "./fixture-server.ts";
 import { fixtureView } from "./fixture-view.ts";
-
-/** The system's browser; `undefined`: the tests that need one are left out. */
-export const browserPath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((one) =>
-  existsSync(one),
-);
 
 export type PanelPage = {
   readonly server: FixtureServer;
@@ -27,13 +23,9 @@ export function idleView(): StudioView {
   return { ...view, film: { ...view.film, widthPx: 320, heightPx: 180 } };
 }
 
-export async function openPanel(): Promise<PanelPage> {
+export async function openPanel(browser: TestBrowser): Promise<PanelPage> {
   const server = await startFixtureServer(await buildPage(), idleView());
-  const browser = await chromium.launch({
-    executablePath: browserPath ?? "",
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const { page } = await browser.open(server.url);
   page.setDefaultTimeout(30_000);
   return {
     server,

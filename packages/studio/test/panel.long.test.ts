@@ -1,16 +1,19 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startBrowser } from "./browser.ts";
 import type { FixtureServer } from "./fixture-server.ts";
 import { fixtureView } from "./fixture-view.ts";
-import { browserPath, idleView, nextAsked, openPanel, type PanelPage } from "./panel-kit.ts";
+import { idleView, nextAsked, openPanel, type PanelPage } from "./panel-kit.ts";
 
-describe.skipIf(browserPath === undefined)("the panel and the buying, at length", () => {
+const browser = await startBrowser("the panel and the buying, at length");
+
+describe.skipIf(browser.isMissing)("the panel and the buying, at length", () => {
   let panel: PanelPage;
   let server: FixtureServer;
   let page: Page;
   const open: PanelPage["open"] = (shot, view) => panel.open(shot, view);
   beforeAll(async () => {
-    panel = await openPanel();
+    panel = await openPanel(browser);
     ({ server, page } = panel);
   });
   afterAll(() => panel?.close());

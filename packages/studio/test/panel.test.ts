@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startBrowser } from "./browser.ts";
 import type { FixtureServer } from "./fixture-server.ts";
 import {
-  browserPath,
   findViolations,
   idleView,
   nextAsked,
@@ -11,13 +11,15 @@ import {
   type PanelPage,
 } from "./panel-kit.ts";
 
-describe.skipIf(browserPath === undefined)("the panel and the buying", () => {
+const browser = await startBrowser("the panel and the buying");
+
+describe.skipIf(browser.isMissing)("the panel and the buying", () => {
   let panel: PanelPage;
   let server: FixtureServer;
   let page: Page;
   const open: PanelPage["open"] = (shot, view) => panel.open(shot, view);
   beforeAll(async () => {
-    panel = await openPanel();
+    panel = await openPanel(browser);
     ({ server, page } = panel);
   });
   afterAll(() => panel?.close());
