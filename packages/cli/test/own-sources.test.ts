@@ -1,4 +1,5 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { synthesizeClip } from "@storyreel/mock-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -36,6 +37,12 @@ const clip = {
 // 2x2 pixels, orange.
 const picture = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGN4UKAARAwQCgArTgXBuq5TAQAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+// The same in teal.
+const otherPicture = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAACXBIWXMAAAABAAAAAQBPJcTWAAAAEElEQVR4nGNQKGgAIgYIBQAcTgRB6H4HRQAAAABJRU5ErkJggg==",
   "base64",
 );
 
@@ -129,4 +136,37 @@ describe("a film with something of one's own", () => {
     expect(stdout).toContain("+    clip: { file: logo.mp4, in: 0.5, out: 1 }");
     expect(stdout).toContain("+    still: { file: map.png, duration: 1.5,");
   });
+});
+
+test("a film of cards is made again when what they are drawn with changes, though nothing is bought", async () => {
+  await using folder = await createFolder({
+    "film.yaml": `storyboard: 1
+title: Film
+deliverables: [{ id: master, width: 96, height: 96 }]
+shots:
+  - { id: title, card: { text: A, font: fonts, background: { image: sky.png }, duration: 0.5 } }
+`,
+  });
+  await mkdir(join(folder.path, "fonts"));
+  const fontOf = async (name: string): Promise<void> => {
+    const path = createRequire(new URL("../../renderer/package.json", import.meta.url)).resolve(
+      `dejavu-fonts-ttf/ttf/${name}.ttf`,
+    );
+    await writeFile(join(folder.path, "fonts/a.ttf"), await readFile(path));
+  };
+  await fontOf("DejaVuSans");
+  await writeFile(join(folder.path, "sky.png"), picture);
+  const render = async (): Promise<boolean> => {
+    const args = ["render", "film.yaml", "--rehearse"];
+    const { exit, stderr } = await runCli(args, { cwd: folder.path });
+    expect(exit).toBe(0);
+    return stderr.includes("assembling");
+  };
+  expect(await render()).toBe(true);
+  // What is printed the second time is remembered.
+  expect(await render()).toBe(false);
+  await fontOf("DejaVuSerif");
+  expect([await render(), await render()]).toEqual([true, false]);
+  await writeFile(join(folder.path, "sky.png"), otherPicture);
+  expect(await render()).toBe(true);
 });

@@ -41,6 +41,11 @@ export async function readFontFiles(path: string): Promise<readonly CaptionFont[
   }
 }
 
+/** The font files that a path names, and the path itself: files may be added to a folder. Also of fonts that do not exist. */
+export async function listFontInputs(path: string): Promise<readonly string[]> {
+  return [path, ...(await listFonts(path).catch(() => []))];
+}
+
 async function listFonts(path: string): Promise<readonly string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
   const names = await readdir(path);

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import type { Diagnostic } from "@storyreel/models/source";
 import type { Clip } from "../../film/media/clip.ts";
 import { loadOwnClips } from "../../film/media/load-own-clip.ts";
+import { listFontInputs } from "../../film/captions/read-font-files.ts";
 import type { Film } from "../../film/assembly/film.ts";
 import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
 import { withMade } from "../../film/cut/with-made.ts";
@@ -63,7 +64,7 @@ async function cut(
   }
   const outputs = [...delivery.outputs, ...exports.paths];
   if (isUnchanged(run.generated, delivery.films) && exports.reused) {
-    reportUnchanged(context, clips, outputs);
+    await reportUnchanged(context, clips, outputs);
   }
   return { ...run.outcome, output: first.path, outputs, findings: delivery.findings };
 }
@@ -138,16 +139,19 @@ function isUnchanged({ result }: Generated, films: readonly Film[]): boolean {
   return result.takes.every(({ reused }) => reused) && films.every(({ reused }) => reused);
 }
 
-function reportUnchanged(
+async function reportUnchanged(
   { storyboard, options }: RenderContext,
   clips: ReadonlyMap<string, Clip>,
   outputs: readonly string[],
-): void {
-  options.onUnchanged?.([
+): Promise<void> {
+  if (options.onUnchanged === undefined) return;
+  options.onUnchanged([
     storyboard.path,
     lockPath(options.file),
     ...listMediaInputs(storyboard),
-    ...[...clips.values()].map(({ path }) => path),
+    ...(await listDrawingInputs(storyboard)),
+    // A card has no file of its own.
+    ...[...clips.values()].flatMap(({ path }) => (path === "" ? [] : [path])),
     ...outputs,
   ]);
 }
@@ -167,4 +171,20 @@ function listMediaInputs(storyboard: RenderContext["storyboard"]): readonly stri
     ...perShot,
   ];
   return all.filter((path) => path !== undefined);
+}
+
+/** What captions and cards are drawn with and from. */
+async function listDrawingInputs({
+  captions,
+  shots,
+}: RenderContext["storyboard"]): Promise<readonly string[]> {
+  const cards = shots.flatMap(({ source }) => (source.kind === "card" ? [source.card] : []));
+  const fonts = [captions?.style?.font, ...cards.map(({ font }) => font)];
+  const files = await Promise.all(
+    fonts.map(async (font) => (font === undefined ? [] : listFontInputs(font.path))),
+  );
+  const pictures = cards.flatMap(({ background }) =>
+    background.kind === "image" ? [background.path] : [],
+  );
+  return [...new Set([...files.flat(), ...pictures])];
 }
