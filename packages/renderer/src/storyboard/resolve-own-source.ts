@@ -60,6 +60,7 @@ export function resolveOwnSource(context: ShotContext): ResolvedSource | undefin
     case "still":
       return resolveStill(context);
     case "card":
+      reportWithoutEffect(context);
       return {
         source: resolveCard(place, board),
         cut: { inSeconds: 0, outSeconds: undefined },
@@ -82,6 +83,28 @@ function reportUnused({ place, board }: ShotContext, kind: OwnSource["kind"]): v
       part: "key",
       message: `${key} only applies to shots that a model makes, but shot "${shot.id ?? ""}" shows its ${kind}`,
       hint: adviseOn(key, kind),
+    });
+  }
+}
+
+// A card has no sound, is drawn in the shape of each film, and keeps its colours.
+const keysWithoutEffect = [
+  "grade",
+  "focus",
+  "gain_db",
+  "sound",
+] as const satisfies readonly (keyof ShotDocument)[];
+
+function reportWithoutEffect({ place, board }: ShotContext): void {
+  const { shot, path } = place;
+  for (const key of keysWithoutEffect) {
+    if (shot[key] === undefined || shot[key] === "none") continue;
+    board.report({
+      code: "STORYBOARD_CARD",
+      path: [...path, key],
+      part: "key",
+      message: `${key} has no effect on card "${shot.id ?? ""}"`,
+      hint: "remove it",
     });
   }
 }
