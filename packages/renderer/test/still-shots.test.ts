@@ -295,3 +295,11 @@ describe("a picture keeps its colours, whatever its format", () => {
     expect(errorOf(await shown(path), [orange, teal])).toBeLessThan(10);
   });
 });
+
+test("a picture that is shown for a single frame is one frame", async () => {
+  const path = await draw("single.png", "color=c=white:s=320x180");
+  const film = await kit.make({ shots: [await stillShot(path, { seconds: 1 / 24 })] });
+  const seen = await decodeGray(kit.ffmpeg, film);
+  expect(seen).toHaveLength(1);
+  expect(Math.min(...(seen[0] ?? []))).toBeGreaterThan(250);
+});
