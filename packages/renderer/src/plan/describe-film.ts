@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { describeGrades } from "../storyboard/describe-grades.ts";
+import { gradeOf } from "../storyboard/describe-grades.ts";
 import { defaultFormat, formatOf, hasOneQuality } from "../storyboard/output-format.ts";
 import type { Cue, Deliverable, FilmFade, MusicCue, Storyboard } from "../storyboard/storyboard.ts";
 
@@ -70,7 +70,7 @@ function describeCue(cue: Cue): string {
 /** One part for each way in which shots are graded. */
 function describeAllGrades({ shots }: Storyboard): readonly string[] {
   const shown = shots.filter(({ isEnabled, makes }) => isEnabled && makes === undefined);
-  const byGrade = Map.groupBy(shown, ({ grades = [] }) => describeGrades(grades));
+  const byGrade = Map.groupBy(shown, gradeOf);
   return [...byGrade].flatMap(([grade, graded]) => {
     if (grade === undefined) return [];
     if (graded.length === shown.length) return [grade];

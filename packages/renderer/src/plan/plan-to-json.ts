@@ -3,7 +3,7 @@ import { formatInstant } from "../kit/format-amounts.ts";
 import { problemOf } from "./describe-problem.ts";
 import { moneyToJson, noMoney, type MoneyJson } from "./film-money.ts";
 import { modelOf, ownSourceOf } from "../storyboard/shot-source.ts";
-import { describeGrades } from "../storyboard/describe-grades.ts";
+import { gradeOf } from "../storyboard/describe-grades.ts";
 import { noRetime } from "../storyboard/retime.ts";
 import type { OwnSource, Shot, Storyboard } from "../storyboard/storyboard.ts";
 import { filmToJson, type FilmJson } from "./film-to-json.ts";
@@ -172,12 +172,9 @@ function shotToJson(planned: PlannedShot): PlannedShotJson {
   };
 }
 
-function editToJson({
-  retime = noRetime,
-  grades = [],
-}: Shot): Pick<PlannedShotJson, "speed" | "hold" | "grade"> {
-  const { speed, holdFirstSeconds: first, holdLastSeconds: last } = retime;
-  const grade = describeGrades(grades);
+function editToJson(shot: Shot): Pick<PlannedShotJson, "speed" | "hold" | "grade"> {
+  const { speed, holdFirstSeconds: first, holdLastSeconds: last } = shot.retime ?? noRetime;
+  const grade = gradeOf(shot);
   return {
     ...(speed === 1 ? {} : { speed }),
     ...(first + last === 0 ? {} : { hold: { first, last } }),

@@ -1,13 +1,13 @@
-import { describeGrades } from "./describe-grades.ts";
+import { gradeOf } from "./describe-grades.ts";
 import { noRetime } from "./retime.ts";
 import type { Move, Shot } from "./storyboard.ts";
 
 /** Sentences about what the film does with the pictures of a shot, besides its cut; none of it is sent. */
 export function describePicture(shot: Shot): readonly string[] {
-  const { retime = noRetime, transition, source, grades = [], focus } = shot;
+  const { retime = noRetime, transition, source, focus } = shot;
   const { speed, holdFirstSeconds, holdLastSeconds } = retime;
   const move = source.kind === "still" ? source.move : undefined;
-  const grade = describeGrades(grades);
+  const grade = gradeOf(shot);
   const held = [
     ["first", holdFirstSeconds],
     ["last", holdLastSeconds],
