@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { formatTable, type Benchmark } from "./bench/benchmark.ts";
 import { assembly } from "./bench/assembly.ts";
 import { editorSchema } from "./bench/editor-schema.ts";
+import { filmLanguage } from "./bench/film-language.ts";
 import { fanOut } from "./bench/fan-out.ts";
 import { fleet } from "./bench/fleet.ts";
 import { generate } from "./bench/generate.ts";
@@ -24,6 +25,7 @@ const benchmarks: readonly Benchmark[] = [
   fanOut,
   fleet,
   assembly,
+  filmLanguage,
   mockInProcess,
   mockSpeed,
 ];
