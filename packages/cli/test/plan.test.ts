@@ -342,7 +342,7 @@ describe("a saved plan", () => {
 
 describe("a plan as text", () => {
   const examples = path.join(import.meta.dirname, "../examples");
-  test.each(["first.yaml", "night-market.yaml", "chained.yaml", "letter.yaml"])(
+  test.each(["first.yaml", "night-market.yaml", "chained.yaml", "letter.yaml", "ferry.yaml"])(
     "of the example %s",
     async (name) => {
       const { diagnostics, storyboard, models } = await loadStoryboard(name, { cwd: examples });
