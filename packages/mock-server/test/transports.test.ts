@@ -199,3 +199,26 @@ test.each([
 ])("the command line refuses %j", (argv, message) => {
   expect(parseCliArguments(argv)).toEqual({ kind: "wrong", message });
 });
+
+test("an answer under way is finished when the server closes gently, and nothing new is taken", async () => {
+  const one = await serve({ clock: "virtual" });
+  const slow = fetch(`${one.baseUrl}/requests`, {
+    method: "POST",
+    headers: { authorization, "x-mock-fault": "delay milliseconds=1000" },
+    body,
+  });
+  await expect.poll(() => one.requests().length).toBe(1);
+  const closing = one.close({ graceMs: 60_000 });
+  await expect(fetch(`${one.origin}/__mock/health`)).rejects.toThrow("fetch failed");
+  one.advance(1000);
+  expect(await (await slow).text()).toContain("queued");
+  await closing;
+});
+
+test("results are at the address that clients use, if it is given, and never at every address", async () => {
+  const one = await serve({ host: "0.0.0.0" });
+  expect(one.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  await one.close();
+  const two = await serve({ origin: "http://mock:8080" });
+  expect(two.baseUrl).toBe("http://mock:8080/api/v1/ie/requestqueue/apikey");
+});

@@ -57,6 +57,12 @@ const flags: { readonly [name: string]: Flag } = {
     modes: both,
     about: "address to listen on (default 127.0.0.1: this machine only)",
   },
+  origin: {
+    value: "URL",
+    option: "origin",
+    modes: serve,
+    about: "address under which clients reach the mock, for URLs of results (http://mock:8080)",
+  },
   "allow-host": {
     value: "NAMES",
     modes: serve,
@@ -329,6 +335,10 @@ function toServe(
     ...(typeof cors === "string" ? { cors: cors.split(",") } : {}),
     ...(tls === true ? { tls: true as const } : {}),
   };
+  const { origin } = options;
+  if (typeof origin === "string" && !isOrigin(origin)) {
+    return wrong(`--origin: "${origin}" is not an origin such as http://mock:8080`);
+  }
   const wrongOrigin = (allowed.cors ?? []).find((one) => one !== "*" && !isOrigin(one));
   if (wrongOrigin !== undefined) {
     return wrong(`--cors: "${wrongOrigin}" is not an origin such as http://localhost:5173`);

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { openPackageFiles } from "../recording/package-files.ts";
 import { suggest } from "../api/nearest.ts";
 import type { ExportOptions } from "../export/export-recordings.ts";
 import type { Recording } from "../recording/recording.ts";
@@ -79,12 +80,15 @@ async function exportAll(options: ExportOptions): Promise<void> {
 }
 
 async function ownVersion(): Promise<string> {
-  const text = await readFile(new URL("../../package.json", import.meta.url), "utf8");
+  const text = await openPackageFiles(join(import.meta.dirname, "../..")).read("package.json");
   return /"version":\s*"([^"]+)"/u.exec(text)?.[1] ?? "unknown";
 }
 
 type Running = {
-  readonly server: { readonly baseUrl: string; close(): Promise<void> };
+  readonly server: {
+    readonly baseUrl: string;
+    close(options?: { readonly graceMs?: number }): Promise<void>;
+  };
   /** Further fields of the line that says it is ready. */
   readonly facts: object;
 };
@@ -167,13 +171,19 @@ async function untilStopped(start: () => Promise<Running>): Promise<void> {
     const { server, facts } = await start();
     const { origin } = new URL(server.baseUrl);
     printLine({ type: "ready", baseUrl: server.baseUrl, origin, ...facts });
+    let isStopping = false;
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      process.once(signal, () => {
-        void server.close();
+      process.on(signal, () => {
+        if (isStopping) process.exit(130);
+        isStopping = true;
+        void server.close({ graceMs: stopGraceMs });
       });
     }
   });
 }
+
+// 3 s for answers that are under way. Docker kills after 10 s, and a second signal ends all at once.
+const stopGraceMs = 3000;
 
 async function telling(work: () => Promise<void>): Promise<void> {
   try {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { ValidateFunction } from "ajv/dist/2020.js";
+import { openPackageFiles } from "./package-files.ts";
 import { formatRecordingProblem, parseRecording } from "./parse-recording.ts";
 import type { Recording } from "./recording.ts";
 
@@ -63,18 +64,22 @@ type Shelf = {
 };
 
 async function openShelf(userFolder: string | undefined): Promise<Shelf> {
-  const bundled = await listRecordings(bundledFolder);
-  const own =
-    userFolder === undefined ? new Map<string, string>() : await listRecordings(userFolder);
-  const paths = new Map([...bundled, ...own]);
+  const ours = listRecordings(await bundled.list("recordings"), readBundled);
+  const own = listRecordings(
+    userFolder === undefined
+      ? []
+      : (await filesIn(userFolder)).map((file) => join(userFolder, file)),
+    readOwn,
+  );
+  const paths = new Map([...ours, ...own]);
   const ownNames = [...own.keys()].toSorted();
   const loading = new Map<string, Promise<Recording>>();
   const loaded = new Map<string, Recording>();
   let ownMatching: readonly Recording[] | undefined = own.size === 0 ? [] : undefined;
   const load = async (name: string): Promise<Recording | undefined> => {
-    const path = paths.get(name);
-    if (path === undefined) return undefined;
-    const reading = loading.get(name) ?? readRecording(name, path);
+    const place = paths.get(name);
+    if (place === undefined) return undefined;
+    const reading = loading.get(name) ?? readRecording(name, place);
     loading.set(name, reading);
     const recording = await reading;
     loaded.set(name, recording);
@@ -109,21 +114,24 @@ async function settleAll<T>(promises: readonly Promise<T>[]): Promise<readonly T
   return values;
 }
 
-const bundledFolder = join(import.meta.dirname, "../../recordings");
-const schemaFile = join(import.meta.dirname, "../../schemas/recording.schema.json");
+const bundled = openPackageFiles(join(import.meta.dirname, "../.."));
+const readBundled = (path: string): Promise<string> => bundled.read(path);
+const readOwn = (path: string): Promise<string> => readFile(path, "utf8");
 
-async function listRecordings(folder: string): Promise<Map<string, string>> {
-  const paths = new Map<string, string>();
-  for (const file of (await filesIn(folder)).toSorted()) {
-    const name = /^(.+)\.ya?ml$/u.exec(file)?.[1];
+/** Where a recording is, and how it is read. */
+type Place = { readonly path: string; readonly read: (path: string) => Promise<string> };
+
+function listRecordings(files: readonly string[], read: Place["read"]): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const path of files.toSorted()) {
+    const name = /^(.+)\.ya?ml$/u.exec(basename(path))?.[1];
     if (name === undefined) continue;
-    const path = join(folder, file);
-    const other = paths.get(name);
+    const other = places.get(name);
     if (other !== undefined)
-      throw new RecordingError(`${path}: a recording with the same name exists: ${other}`);
-    paths.set(name, path);
+      throw new RecordingError(`${path}: a recording with the same name exists: ${other.path}`);
+    places.set(name, { path, read });
   }
-  return paths;
+  return places;
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {
@@ -156,9 +164,9 @@ function describeFailure(error: unknown): string {
   }
 }
 
-async function readRecording(name: string, path: string): Promise<Recording> {
+async function readRecording(name: string, { path, read }: Place): Promise<Recording> {
   schema ??= compileSchema();
-  const text = await readFile(path, "utf8").catch((error: unknown) => {
+  const text = await read(path).catch((error: unknown) => {
     throw new RecordingError(`${path}: ${describeFailure(error)}`, { cause: error });
   });
   const result = await parseRecording({ path, name, text }, await schema);
@@ -171,7 +179,7 @@ let schema: Promise<ValidateFunction> | undefined;
 /** Compiles `schemas/recording.schema.json`. Loads ajv, so it waits for the first recording. */
 export async function compileSchema(): Promise<ValidateFunction> {
   const { Ajv2020 } = await import("ajv/dist/2020.js");
-  const document: unknown = JSON.parse(await readFile(schemaFile, "utf8"));
+  const document: unknown = JSON.parse(await bundled.read("schemas/recording.schema.json"));
   const ajv = new Ajv2020({
     // A test checks the schema itself: doing so here takes longer than compiling it.
     meta: false,

@@ -8,7 +8,7 @@ import { createSessionControls } from "../control/session-controls.ts";
 import type { MockSnapshot } from "../control/snapshot.ts";
 import { answerCall, failedReply, type Receiving, type Reply } from "./answer-call.ts";
 import { expectEnd, holdConnection } from "./half-open.ts";
-import { listenOn } from "./listen-on.ts";
+import { isEvery, listenOn } from "./listen-on.ts";
 import { openListener } from "./open-listener.ts";
 import { hasBody, readBody } from "./read-body.ts";
 import { readHeaders } from "./read-headers.ts";
@@ -21,6 +21,11 @@ export type MockServerOptions = MockApiOptions & {
   readonly port?: number;
   /** Default `127.0.0.1`, which only this machine can reach. */
   readonly host?: string;
+  /**
+   * Scheme, host and port under which clients reach the server, for `baseUrl` and the URLs of results: `http://mock:8080` in a network
+   * of containers. Default: where it listens, and loopback if that is every address.
+   */
+  readonly origin?: string;
   /**
    * Names under which browsers may reach the control routes, besides addresses, `localhost`, names without a dot and names in
    * `.local`, `.internal` and `.test`.
@@ -38,6 +43,11 @@ export type MockServerOptions = MockApiOptions & {
   readonly onReload?: (
     result: { readonly names: readonly string[] } | { readonly problem: string },
   ) => void;
+};
+
+export type CloseOptions = {
+  /** Time for answers that are under way, in milliseconds. Default 0. */
+  readonly graceMs?: number;
 };
 
 /** A running server. Its own controls are those of the default session. */
@@ -67,8 +77,8 @@ export type MockServer = SessionControls & {
   snapshot(): Promise<MockSnapshot>;
   /** Opens the sessions of a snapshot, of this server or another. Open ones with the same names are replaced. @throws SnapshotError */
   restore(snapshot: MockSnapshot): Promise<void>;
-  /** Closes the port and all connections, including those that wait for an answer. */
-  close(): Promise<void>;
+  /** Closes the port and all connections, including those that wait for an answer, unless these get some time. */
+  close(options?: CloseOptions): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
@@ -80,30 +90,37 @@ export type MockServer = SessionControls & {
  */
 export async function createMockServer(options: MockServerOptions = {}): Promise<MockServer> {
   const { port, host, allowedHosts = [], onReload, state, ...more } = options;
-  const { cors, http2 = false, tls, ...apiOptions } = more;
+  const { cors, http2 = false, tls, origin: publicOrigin, ...apiOptions } = more;
   const api = await createMockApi(apiOptions);
   // Read before the port is open, and used before the first call: URLs of results need the number of the port.
   const openState =
     state === undefined
       ? () => () => {}
       : await (await import("./keep-state.ts")).keepState(api, state);
-  const certificate = tls === undefined ? undefined : certificateFor(tls, host);
+  const names = [host, publicOrigin === undefined ? undefined : new URL(publicOrigin).hostname];
+  const certificate = tls === undefined ? undefined : certificateFor(tls, names);
   const to: Receiving = { api, allowedHosts, cors };
   const listener = openListener(
     { certificate, http2 },
     (request, response) => receive(request, response, to),
     to,
   );
-  const origin = await listenOn(listener.server, { host, port, isSecure: tls !== undefined });
+  const listening = await listenOn(listener.server, { host, port, isSecure: tls !== undefined });
+  const origin = publicOrigin ?? listening;
   api.shared.origin = origin;
   const release = openState();
   const stopWatching =
     options.watch === true && options.recordings !== undefined
       ? watchRecordings(options.recordings, api.shared.recordings, onReload ?? (() => {}))
       : () => {};
-  const close = async (): Promise<void> => {
+  let closing: Promise<void> | undefined;
+  const close = (closeOptions: CloseOptions = {}): Promise<void> => {
+    closing ??= end(closeOptions);
+    return closing;
+  };
+  const end = async ({ graceMs = 0 }: CloseOptions): Promise<void> => {
     stopWatching();
-    await listener.close();
+    await listener.close(graceMs);
     release();
   };
   return {
@@ -123,14 +140,22 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
       await restoreSnapshot(api, snapshot);
     },
     close,
-    [Symbol.asyncDispose]: close,
+    [Symbol.asyncDispose]: () => close(),
   };
 }
 
-function certificateFor(tls: true | Certificate, host: string | undefined): Certificate {
+function certificateFor(
+  tls: true | Certificate,
+  more: readonly (string | undefined)[],
+): Certificate {
   if (tls !== true) return tls;
-  const names = ["localhost", "127.0.0.1", "::1", ...(host === undefined ? [] : [host])];
+  const given = more.flatMap((name) => (name === undefined || isEvery(name) ? [] : [name]));
+  const names = ["localhost", "127.0.0.1", "::1", ...given.map(withoutBrackets)];
   return makeCertificate([...new Set(names)], Date.now());
+}
+
+function withoutBrackets(name: string): string {
+  return name.replaceAll(/[[\]]/gu, "");
 }
 
 function receive(request: IncomingMessage, response: ServerResponse, to: Receiving): void {

@@ -25,7 +25,13 @@ export async function listenOn(
   });
   const address = server.address();
   const port = isAddressInfo(address) ? address.port : 0;
-  return `${options.isSecure === true ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  const name = isEvery(host) ? (host === "::" ? "::1" : "127.0.0.1") : host;
+  return `${options.isSecure === true ? "https" : "http"}://${name.includes(":") ? `[${name}]` : name}:${port}`;
+}
+
+/** Whether an address means all of the machine, which is none to call. */
+export function isEvery(host: string): boolean {
+  return host === "0.0.0.0" || host === "::";
 }
 
 function isAddressInfo(address: AddressInfo | string | null): address is AddressInfo {

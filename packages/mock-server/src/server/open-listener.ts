@@ -1,4 +1,5 @@
 import type { RequestListener, Server } from "node:http";
+import type { ServerHttp2Session } from "node:http2";
 import type { Server as NetServer, Socket } from "node:net";
 import type { Receiving } from "./answer-call.ts";
 import { answerUnreadable, refuseTunnel } from "./answer-unreadable.ts";
@@ -11,7 +12,11 @@ import { serveHttp2 } from "./serve-http2.ts";
 const { createServer } = process.getBuiltinModule("node:http");
 
 /** What listens, and how to end it with all its connections. */
-export type Listener = { readonly server: NetServer; close(): Promise<void> };
+export type Listener = {
+  readonly server: NetServer;
+  /** Answers that are under way get this time; then all connections end. */
+  close(graceMs: number): Promise<void>;
+};
 
 // Idle connections stay open. Closing one just as a client uses it would be a fault that nobody asked for.
 const settings = { keepAliveTimeout: 0, shouldUpgradeCallback: () => false } as const;
@@ -32,12 +37,34 @@ export function openListener(
   answerOddClients(server);
   return {
     server,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: (graceMs) =>
+      closeGently(server, { graceMs, servers: [server], end: () => server.closeAllConnections() }),
   };
+}
+
+// 20 ms: shorter than a person notices.
+const lookEveryMs = 20;
+
+/** Closes the port at once, connections without an answer under way as soon as that is seen, and the others when the time is over. */
+function closeGently(
+  listening: NetServer,
+  how: { readonly graceMs: number; readonly servers: readonly Server[]; readonly end: () => void },
+): Promise<void> {
+  const { graceMs, servers, end } = how;
+  return new Promise((resolve) => {
+    const closeIdle = (): void => {
+      for (const server of servers) server.closeIdleConnections();
+    };
+    const looking = setInterval(closeIdle, lookEveryMs);
+    const timer = setTimeout(end, graceMs);
+    listening.close(() => {
+      clearInterval(looking);
+      clearTimeout(timer);
+      resolve();
+    });
+    if (graceMs === 0) end();
+    else closeIdle();
+  });
 }
 
 function answerOddClients(server: Server): void {
@@ -57,6 +84,11 @@ function openBoth(
   answerOddClients(older);
   const newer = process.getBuiltinModule("node:http2").createServer();
   serveHttp2(newer, to);
+  const sessions = new Set<ServerHttp2Session>();
+  newer.on("session", (session) => {
+    sessions.add(session);
+    session.once("close", () => sessions.delete(session));
+  });
   const accept = (socket: Socket, isNewer: boolean): void => {
     (isNewer ? newer : older).emit("connection", socket);
   };
@@ -79,11 +111,13 @@ function openBoth(
           });
   return {
     server,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
+    close: (graceMs) => {
+      for (const session of sessions) session.close();
+      const end = (): void => {
         for (const socket of sockets) socket.destroy();
-      }),
+      };
+      return closeGently(server, { graceMs, servers: [older], end });
+    },
   };
 }
 
