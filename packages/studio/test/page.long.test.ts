@@ -108,6 +108,42 @@ describe.skipIf(browser.isMissing)(
       await page.context().close();
     });
 
+    it("plays the animatic of a clip that it cannot decode, and offers a proxy", async () => {
+      const shots = smallView.shots.map((shot) =>
+        shot.id === "arrival-020" && shot.media !== undefined
+          ? { ...shot, media: { ...shot.media, url: "media/no-film.png" } }
+          : shot,
+      );
+      const server = await servers.serve({
+        ...smallView,
+        shots,
+        film: { ...smallView.film, isRehearsal: false },
+      });
+      const { page } = await browser.open(server.url);
+      await shotButton(page, "arrival-020").click();
+      await page.getByText("This browser cannot play the clip (video/mp4).").waitFor();
+      await page.getByText("animatic · WS · dolly in").waitFor();
+      await page.getByRole("button", { name: "Make a proxy, free" }).click();
+      await expect.poll(() => server.asked).toEqual([{ do: "make-proxy", take: "arrival-020-1" }]);
+      await page.context().close();
+    });
+
+    it("says which words of a shot its animatic cannot draw", async () => {
+      const shots = smallView.shots.map((shot) =>
+        shot.id === "stall-040"
+          ? { ...shot, framing: { ...shot.framing, movement: "teleport" } }
+          : shot,
+      );
+      const { url } = await servers.serve({ ...smallView, shots });
+      const { page } = await browser.open(url);
+      await shotButton(page, "stall-040").click();
+      const note = page.locator(".unknown-words");
+      await expect
+        .poll(() => note.allTextContents())
+        .toEqual(["The animatic cannot draw “teleport”; the model still reads it."]);
+      await page.context().close();
+    });
+
     it("moves nothing by itself when less motion is wished", async () => {
       const server = await servers.serve();
       const { page } = await browser.open(server.url, { reducedMotion: "reduce" });

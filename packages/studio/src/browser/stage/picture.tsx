@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { StudioShot } from "../../api/studio-view.ts";
-import { describeFraming, framingWords } from "../animatic/framing-words.ts";
+import { describeFraming, framingWords, readFraming } from "../animatic/framing-words.ts";
 import { formatLength } from "../kit/timecode.ts";
 import { ComparisonView } from "../panel/comparison.tsx";
 import { isHeld, unplayable } from "../player/player-state.ts";
@@ -26,6 +26,7 @@ export function Picture() {
         {comparison.value === undefined ? (
           <>
             <Slate shot={shot} />
+            <UnknownWords shot={shot} />
             <Captions shot={shot} />
           </>
         ) : (
@@ -80,6 +81,15 @@ function Slate({ shot }: { readonly shot: StudioShot | undefined }) {
       </span>
     </p>
   );
+}
+
+/** The storyboard may say more than a figure can show: the model still gets all of it. */
+function UnknownWords({ shot }: { readonly shot: StudioShot | undefined }) {
+  if (shot === undefined || sourceWords(shot) !== "animatic") return null;
+  const { unknown } = readFraming(shot.framing);
+  if (unknown.length === 0) return null;
+  const words = unknown.map((word) => `“${word.replaceAll("_", " ")}”`).join(" and ");
+  return <p class="unknown-words">The animatic cannot draw {words}; the model still reads it.</p>;
 }
 
 function Undecodable({ shot }: { readonly shot: StudioShot | undefined }) {
