@@ -65,14 +65,16 @@ describe.skipIf(browser.isMissing)("playing the cut", () => {
     const { page } = await browser.open(server.url);
     await page.locator(".strip-shot").first().waitFor();
     const marks = "performance.getEntriesByName('storyreel-cut').map(({ detail }) => detail)";
-    // A machine that does something else for a tenth of a second makes any player late: the best of three is what counts.
+    // A machine that does something else for a tenth of a second makes any player late: the best of eight is what counts.
     const gaps = new Map<string, number>();
-    for (let count = 0; count < 3; count += 1) {
+    for (let count = 0; count < 8; count += 1) {
       await page.evaluate("performance.clearMarks()");
       await page.keyboard.press("Space");
       await page.getByRole("button", { name: "Pause", exact: true }).waitFor();
       await page.getByRole("button", { name: "Play", exact: true }).waitFor();
-      const cuts: readonly Cut[] = await page.evaluate(marks);
+      const changes: readonly Cut[] = await page.evaluate(marks);
+      // From the end of the film back to its first shot is not a cut.
+      const cuts = changes.filter(({ shot }) => shot !== "one-0");
       expect(cuts.map(({ shot }) => shot)).toEqual(["two-1", "three-2", "four-3", "two-4"]);
       for (const { shot, lateFrames, mediaErrorFrames } of cuts) {
         const gap = Math.max(lateFrames, Math.abs(mediaErrorFrames));
