@@ -9,6 +9,7 @@ import {
   type PlannedAssembly,
 } from "../src/film/assembly/build-assembly-plan.ts";
 import { drawCards } from "../src/film/assembly/draw-cards.ts";
+import { withOverlays } from "../src/film/assembly/with-overlays.ts";
 import { readCaptionFonts } from "../src/film/captions/caption-fonts.ts";
 import type { Film } from "../src/film/assembly/film.ts";
 import { readFilmLevels } from "../src/film/sound/film-levels.ts";
@@ -46,6 +47,7 @@ export type KitFilm = {
   readonly rate?: number;
   readonly audio?: Partial<Storyboard["audio"]>;
   readonly captions?: Storyboard["captions"];
+  readonly overlays?: Storyboard["overlays"];
   readonly opening?: Omit<FilmFade, "span">;
   readonly ending?: Omit<FilmFade, "span">;
   readonly deliverable?: Partial<Deliverable>;
@@ -112,6 +114,7 @@ export async function createFilmKit() {
       await writeFile(path, synthesizeClip({ ...plainClip(id), ...request }));
       return probeClip(path);
     },
+    storyboard: (film: KitFilm): Storyboard => buildStoryboard(folder, film),
     async plan(film: KitFilm): Promise<PlannedAssembly> {
       const clips = new Map<string, Clip>();
       for (const { id, clip, encoding, media } of film.shots) {
@@ -136,9 +139,16 @@ export async function createFilmKit() {
       });
       const cacheDir = inFolder("pictures");
       const work = { cacheDir, ffmpeg: () => Promise.resolve(ffmpeg) };
+      const cards = planned.plan && (await drawCards(planned.plan, storyboard, work));
+      const over = cards && (await withOverlays(cards, storyboard));
       return {
-        plan: planned.plan && (await drawCards(planned.plan, storyboard, work)),
-        diagnostics: [...diagnostics, ...drawn.diagnostics, ...planned.diagnostics],
+        plan: over?.plan,
+        diagnostics: [
+          ...diagnostics,
+          ...drawn.diagnostics,
+          ...planned.diagnostics,
+          ...(over?.diagnostics ?? []),
+        ],
       };
     },
     async make(film: KitFilm, choices: Partial<AssemblyOptions> = {}): Promise<Film> {
@@ -223,6 +233,7 @@ function buildStoryboard(folder: string, film: KitFilm): Storyboard {
       ...film.audio,
     },
     captions: film.captions,
+    overlays: film.overlays,
     opening: film.opening && { ...film.opening, span: nowhere },
     ending: film.ending && { ...film.ending, span: nowhere },
     deliverables: [masterCut],

@@ -1,11 +1,12 @@
 import { basename } from "node:path";
 import { gradeOf } from "../storyboard/describe-grades.ts";
+import { describeOverlays } from "../storyboard/describe-overlays.ts";
 import { defaultFormat, formatOf, hasOneQuality } from "../storyboard/output-format.ts";
 import type { Cue, Deliverable, FilmFade, MusicCue, Storyboard } from "../storyboard/storyboard.ts";
 
 /**
- * What the cut makes of the clips, in lines for people: how the film begins and ends, its music and effects, its grades, and its
- * files. Nothing about what is as usual; none of it is sent or costs anything.
+ * What the cut makes of the clips, in lines for people: how the film begins and ends, its music and effects, its grades and
+ * overlays, and its files. Nothing about what is as usual; none of it is sent or costs anything.
  */
 export function describeFilm(storyboard: Storyboard): readonly string[] {
   const { audio } = storyboard;
@@ -16,6 +17,7 @@ export function describeFilm(storyboard: Storyboard): readonly string[] {
     ...lineByLine("music", music),
     ...lineByLine("effect", effects),
     ...lineByLine("grade", describeAllGrades(storyboard)),
+    ...lineByLine("overlay", describeAllOverlays(storyboard)),
     ...inOneLine("files", describeFiles(storyboard)),
   ];
 }
@@ -77,6 +79,22 @@ function describeAllGrades({ shots }: Storyboard): readonly string[] {
     const ids = graded.map(({ id }) => id).join(", ");
     return [`${grade}, in ${graded.length > 3 ? `${graded.length} shots` : ids}`];
   });
+}
+
+/** Those of the film, then those of shots. */
+function describeAllOverlays({ overlays, shots }: Storyboard): readonly string[] {
+  const shown = shots.filter(({ isEnabled, makes }) => isEnabled && makes === undefined);
+  const byWords = Map.groupBy(
+    shown.flatMap((shot) => describeOverlays(shot.overlays).map((words) => ({ words, shot }))),
+    ({ words }) => words,
+  );
+  return [
+    ...describeOverlays(overlays),
+    ...[...byWords].map(([words, over]) => {
+      const ids = over.map(({ shot }) => shot.id).join(", ");
+      return `${words}, in ${over.length > 3 ? `${over.length} shots` : ids}`;
+    }),
+  ];
 }
 
 /** The deliverables, unless all are as usual. */

@@ -1,3 +1,5 @@
+import type { JsonValue } from "@storyreel/models";
+import { overlayWords } from "../storyboard/describe-overlays.ts";
 import { formatOf, hasOneQuality, type OutputFormat } from "../storyboard/output-format.ts";
 import type { Cue, Focus, MusicCue, Storyboard } from "../storyboard/storyboard.ts";
 
@@ -9,6 +11,8 @@ export type FilmJson = {
     readonly ducking: { readonly under: string; readonly amountDb: number } | null;
   })[];
   readonly effects: readonly CueJson[];
+  /** Over the whole film, the lowest first, in the words of the storyboard. */
+  readonly overlays: readonly JsonValue[];
   readonly deliverables: readonly DeliverableJson[];
 };
 
@@ -40,12 +44,14 @@ type DeliverableJson = {
 };
 
 /** Pure and JSON-safe. */
-export function filmToJson({ opening, ending, audio, deliverables }: Storyboard): FilmJson {
+export function filmToJson(storyboard: Storyboard): FilmJson {
+  const { opening, ending, audio, overlays = [], deliverables } = storyboard;
   return {
     opening: opening === undefined ? null : fadeToJson(opening),
     ending: ending === undefined ? null : fadeToJson(ending),
     music: audio.music.map(musicToJson),
     effects: audio.effects.map(cueToJson),
+    overlays: overlays.map(overlayWords),
     deliverables: deliverables.map((deliverable) => {
       const { id, aspectRatio, widthPx, heightPx, reframe, focus } = deliverable;
       const { codec, bits, quality } = formatOf(deliverable);

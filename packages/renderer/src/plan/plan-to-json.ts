@@ -1,7 +1,8 @@
-import { formatUsd, type PriceAssumption } from "@storyreel/models";
+import { formatUsd, type JsonValue, type PriceAssumption } from "@storyreel/models";
 import { formatInstant } from "../kit/format-amounts.ts";
 import { problemOf } from "./describe-problem.ts";
 import { moneyToJson, noMoney, type MoneyJson } from "./film-money.ts";
+import { overlayWords } from "../storyboard/describe-overlays.ts";
 import { modelOf, ownSourceOf } from "../storyboard/shot-source.ts";
 import { gradeOf } from "../storyboard/describe-grades.ts";
 import { noRetime } from "../storyboard/retime.ts";
@@ -75,6 +76,8 @@ export type PlannedShotJson = {
   readonly hold?: { readonly first: number; readonly last: number };
   /** What is done to its colours: `exposure 0.3, looks/warm.cube (1f09ab77)`. Absent: nothing. */
   readonly grade?: string;
+  /** What lies over its picture in the film, the lowest first, in the words of the storyboard. Absent: nothing. */
+  readonly overlays?: readonly JsonValue[];
   readonly chosenTake: number;
   /** See `PlannedShot`; absent: nobody chose. */
   readonly choice?: "chosen" | "kept" | "lapsed";
@@ -172,13 +175,15 @@ function shotToJson(planned: PlannedShot): PlannedShotJson {
   };
 }
 
-function editToJson(shot: Shot): Pick<PlannedShotJson, "speed" | "hold" | "grade"> {
+function editToJson(shot: Shot): Pick<PlannedShotJson, "speed" | "hold" | "grade" | "overlays"> {
+  const { overlays } = shot;
   const { speed, holdFirstSeconds: first, holdLastSeconds: last } = shot.retime ?? noRetime;
   const grade = gradeOf(shot);
   return {
     ...(speed === 1 ? {} : { speed }),
     ...(first + last === 0 ? {} : { hold: { first, last } }),
     ...(grade === undefined ? {} : { grade }),
+    ...(overlays === undefined ? {} : { overlays: overlays.map(overlayWords) }),
   };
 }
 

@@ -6,6 +6,7 @@ import { checkFirstCard } from "./check-first-card.ts";
 import { checkFrames } from "./check-frames.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkModels, checkMadeModels } from "./check-models.ts";
+import { checkOverlays } from "./check-overlays.ts";
 import { checkReach } from "./check-reach.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkReframed } from "./check-reframed.ts";
@@ -26,6 +27,7 @@ export function checkStoryboard(board: BoardContext, resolved: ResolvedStoryboar
   checkFrames([...shots, ...pictures, ...sounds], board.report);
   checkCut(judged, storyboard, board.report);
   checkReach(judged, storyboard.rate, board.report);
+  checkOverlays(board, judged, storyboard);
   checkCues(board, shots);
   checkFirstCard(shots, board.report);
   checkDeliverables(board);

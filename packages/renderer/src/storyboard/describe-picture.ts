@@ -1,4 +1,5 @@
 import { gradeOf } from "./describe-grades.ts";
+import { describeOverlays } from "./describe-overlays.ts";
 import { noRetime } from "./retime.ts";
 import type { Move, Shot } from "./storyboard.ts";
 
@@ -22,6 +23,7 @@ export function describePicture(shot: Shot): readonly string[] {
       seconds === 0 ? [] : [`holds its ${end} frame for ${seconds} s`],
     ),
     ...(grade === undefined ? [] : [`graded with ${grade}`]),
+    ...describeOverlays(shot.overlays).map((words) => `under ${words}`),
     ...(focus === undefined ? [] : [`keeps [${focus.x}, ${focus.y}] when it is cropped`]),
   ];
 }

@@ -104,6 +104,25 @@ const OTHER_VALUES: Readonly<Record<string, Values>> = {
   formats: { srt: ["subrip"], vtt: ["webvtt"] },
 };
 
+/** Where an overlay is. */
+const PLACES: { readonly [value: string]: readonly string[] } = {
+  lower_third: ["lowerthird", "lower_left", "name", "name_tag", "chyron"],
+  top_left: ["left_top", "upper_left"],
+  top: ["top_center", "top_centre", "upper", "header"],
+  top_right: ["right_top", "upper_right"],
+  left: ["middle_left", "center_left", "centre_left"],
+  centre: ["center", "middle", "mid"],
+  right: ["middle_right", "center_right", "centre_right"],
+  bottom_left: ["left_bottom"],
+  bottom: ["bottom_center", "bottom_centre", "lower", "footer"],
+  bottom_right: ["right_bottom", "lower_right"],
+};
+
+function valuesOf(name: string, path: readonly string[]) {
+  if (name === "type" && path.at(-2) === "transition") return TRANSITIONS;
+  return name === "position" && path.includes("overlays") ? PLACES : OTHER_VALUES[name];
+}
+
 /** The value that a word stands for at a key of the storyboard; in a list, at the key of the list. */
 export function valueMeantBy(
   key: string,
@@ -111,7 +130,7 @@ export function valueMeantBy(
   path: readonly string[],
 ): string | undefined {
   const name = /^\d+$/.test(key) ? (path.at(-2) ?? "") : key;
-  const values = name === "type" && path.at(-2) === "transition" ? TRANSITIONS : OTHER_VALUES[name];
+  const values = valuesOf(name, path);
   if (values === undefined) return undefined;
   const folded = foldWord(word);
   return Object.keys(values).find((value) => values[value]?.includes(folded));

@@ -7,6 +7,7 @@ import type { Path } from "./diagnostic-list.ts";
 import { resolveFrame } from "./resolve-frame.ts";
 import { focusOf } from "./focus-of.ts";
 import { resolveGrades } from "./resolve-grade.ts";
+import { resolveOverlays } from "./resolve-overlays.ts";
 import { resolveNarration } from "./resolve-narration.ts";
 import { ownCutPath, resolveOwnSource, type ResolvedSource } from "./resolve-own-source.ts";
 import { narrationId } from "./made-id.ts";
@@ -140,6 +141,7 @@ function defineShot(context: ShotContext, shown: Shown): Shot {
     transition: resolveTransition(layers.get("transition"), source),
     grades: resolveGrades(layers, board),
     focus: focusOf(layers.get("focus")?.value),
+    ...overlaysOf(layers, board),
     narration: resolveNarration(context),
     gainDb: layers.get("gain_db")?.value,
     sound: resolveReach(layers.get("sound"), source),
@@ -260,6 +262,12 @@ function resolveTransition(
       return source.span(setting.path, "value");
     },
   };
+}
+
+function overlaysOf(layers: ShotLayers, board: BoardContext): Pick<Shot, "overlays"> {
+  const setting = layers.get("overlays");
+  const overlays = setting && resolveOverlays(setting.value, setting.path, board);
+  return overlays === undefined ? {} : { overlays };
 }
 
 function resolveReach(

@@ -6,6 +6,7 @@ import { reframeShots } from "./reframe-shots.ts";
 import { resolveAssets } from "./resolve-assets.ts";
 import { joinBudgets, resolveBudget } from "./resolve-budget.ts";
 import { resolveLanguage } from "./resolve-language.ts";
+import { resolveOverlays } from "./resolve-overlays.ts";
 import { resolveEffects, resolveMusic } from "./resolve-cues.ts";
 import { resolveReferencePictures } from "./resolve-references.ts";
 import { resolvePictures } from "./resolve-pictures.ts";
@@ -81,6 +82,7 @@ export function resolveStoryboard(board: BoardContext): ResolvedStoryboard {
     pictures: unseen.map(({ shot }) => shot),
     opening: resolveFilmFade(board, "opening"),
     ending: resolveFilmFade(board, "ending"),
+    ...overlaysOf(board),
     sounds: sounds.map(({ shot }) => shot),
     audio: resolveAudio(board),
     captions: resolveCaptions(board),
@@ -141,6 +143,11 @@ function resolveFilmFade(
     durationSeconds: fade.duration ?? DEFAULT_FILM_FADE_SECONDS,
     span: source.span([key], "value"),
   };
+}
+
+function overlaysOf(board: BoardContext): Pick<Storyboard, "overlays"> {
+  const overlays = resolveOverlays(board.document.overlays, ["overlays"], board);
+  return overlays === undefined ? {} : { overlays };
 }
 
 /** A variable counts as used even if only an unused character or profile contains it. */

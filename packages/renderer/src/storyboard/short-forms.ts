@@ -71,6 +71,13 @@ const SHORT_FORMS: Readonly<Record<string, Hint>> = {
   },
   effects: (value) =>
     isPlainMap(value) ? "write a list: - { file: …, shot: …, at: … }" : undefined,
+  overlays: (value) =>
+    isPlainMap(value)
+      ? "write a list: - { text: …, position: lower_third }"
+      : "write a list of { text: … } or { image: … }",
+  fade: (value) =>
+    Array.isArray(value) ? "write one number of seconds, or { in: …, out: … }" : undefined,
+  width: percentOf,
   sound: (value) =>
     typeof value === "number"
       ? `write { lead: ${value} }, or { lag: ${value} }`

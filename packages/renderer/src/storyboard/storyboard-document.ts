@@ -1,7 +1,7 @@
 import type { JsonValue } from "@storyreel/models";
 import type { OutputCodec, OutputQuality } from "./output-format.ts";
 import type { BudgetDocument } from "./resolve-budget.ts";
-import type { Ease, Marker, Stem, Transition } from "./storyboard.ts";
+import type { Ease, Marker, OverlayPosition, Stem, Transition } from "./storyboard.ts";
 
 /**
  * A storyboard as written, without what the schema refused: any key can be missing, and any list can have holes. Only
@@ -25,6 +25,7 @@ export type StoryboardDocument = {
   readonly grade?: GradeDocument;
   readonly opening?: { readonly type?: OpeningType; readonly duration?: number };
   readonly ending?: { readonly type?: EndingType; readonly duration?: number };
+  readonly overlays?: readonly (OverlayDocument | undefined)[];
   readonly audio?: {
     readonly music?: MusicCueDocument | readonly (MusicCueDocument | undefined)[];
     readonly effects?: readonly (CueDocument | undefined)[];
@@ -80,6 +81,20 @@ export type GradeDocument = {
   readonly temperature?: number | string;
   readonly contrast?: number | string;
   readonly saturation?: number | string;
+};
+
+export type OverlayDocument = {
+  readonly text?: string;
+  readonly image?: string;
+  readonly position?: OverlayPosition;
+  readonly from?: number;
+  readonly to?: number;
+  readonly fade?: number | { readonly in?: number; readonly out?: number };
+  readonly opacity?: number;
+  readonly font?: string;
+  readonly size?: string;
+  readonly colour?: string;
+  readonly width?: string;
 };
 
 export type OpeningType = "fade_from_black" | "fade_from_white";
@@ -168,6 +183,7 @@ export type ShotSettings = {
   readonly hold?: { readonly first?: number; readonly last?: number };
   readonly grade?: GradeDocument | "none";
   readonly focus?: readonly (number | undefined)[];
+  readonly overlays?: readonly (OverlayDocument | undefined)[];
   readonly transition?: { readonly type?: Transition["type"]; readonly duration?: number };
   readonly narration?: NarrationDocument;
   readonly gain_db?: number;

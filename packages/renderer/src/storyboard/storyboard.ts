@@ -34,6 +34,8 @@ export type Storyboard = {
   /** How the film begins and ends; absent: with its first and last picture. */
   readonly opening?: FilmFade | undefined;
   readonly ending?: FilmFade | undefined;
+  /** What lies over the whole film, the lowest first; absent: nothing. */
+  readonly overlays?: readonly Overlay[] | undefined;
   /** The narration and the music that models make. Each is a shot of its own that is not in the film. */
   readonly sounds: readonly Shot[];
   readonly audio: Audio;
@@ -121,6 +123,8 @@ export type Shot = {
   readonly grades?: readonly Grade[] | undefined;
   /** How it is framed, in the words of the storyboard, for pictures that stand in for a clip. Absent: nothing is said. */
   readonly framing?: Framing | undefined;
+  /** What lies over its picture, the lowest first; absent: nothing. */
+  readonly overlays?: readonly Overlay[] | undefined;
   /** False: the film has no captions over this shot. Absent: true. */
   readonly hasCaptions?: boolean | undefined;
   /** For people, as written; never sent. */
@@ -309,6 +313,62 @@ export type Grade = {
       }
     | undefined;
 };
+
+/** A text or a picture over a shot, or over the whole film. */
+export type Overlay = {
+  /** Its place in the list that it is written in. */
+  readonly index: number;
+  readonly shows: OverlayText | OverlayPicture;
+  readonly position: OverlayPosition;
+  /** In seconds of the film from the start of the shot; `undefined`: from its first frame, and to its last. */
+  readonly fromSeconds: number | undefined;
+  readonly toSeconds: number | undefined;
+  readonly fadeInSeconds: number;
+  readonly fadeOutSeconds: number;
+  /** From 0 to 1. */
+  readonly opacity: number;
+  /** Of the overlay, and of what is said about its time. */
+  readonly span: Span;
+  readonly spans: { readonly [Key in "from" | "to" | "fade"]?: Span };
+};
+
+export type OverlayText = {
+  readonly kind: "text";
+  readonly text: string;
+  readonly font: CaptionFontPath | undefined;
+  /** Of the height of the picture; `undefined`: as large as captions. */
+  readonly sizeShare: number | undefined;
+  /** `#rrggbb`. */
+  readonly colour: string;
+  readonly span: Span;
+};
+
+/** `path` is absolute; `name` is as written. */
+export type OverlayPicture = {
+  readonly kind: "picture";
+  readonly name: string;
+  readonly path: string;
+  readonly sha256: string;
+  /** Of the width of the film; `undefined`: as large as fits into a fifth of its width and height. */
+  readonly widthShare: number | undefined;
+  readonly span: Span;
+};
+
+/** Where an overlay is. `lower_third` is on the left, above the captions. */
+export const overlayPositions = [
+  "lower_third",
+  "top_left",
+  "top",
+  "top_right",
+  "left",
+  "centre",
+  "right",
+  "bottom_left",
+  "bottom",
+  "bottom_right",
+] as const;
+
+export type OverlayPosition = (typeof overlayPositions)[number];
 
 /** A fade of picture and sound, inside the time of the shots. */
 export type FilmFade = {

@@ -5,6 +5,7 @@ import { nameOf } from "../film/assembly/card-shapes.ts";
 import { checkCards } from "../film/drawing/check-cards.ts";
 import type { Ffmpeg } from "../film/media/ffmpeg.ts";
 import { buildAssemblyPlan } from "../film/assembly/build-assembly-plan.ts";
+import { withOverlays } from "../film/assembly/with-overlays.ts";
 import { readCaptionFonts } from "../film/captions/caption-fonts.ts";
 import { clipsInShapes } from "../film/cut/clips-in-shapes.ts";
 import { withMade } from "../film/cut/with-made.ts";
@@ -79,7 +80,8 @@ export async function buildHandover(options: HandoverOptions): Promise<BuiltHand
     const { takesOf, missing } = gathered;
     return { handover: undefined, film: undefined, takesOf, diagnostics, missing };
   }
-  const drawnPlan = await drawCards(planned.plan, storyboard, options);
+  const cards = await drawCards(planned.plan, storyboard, options);
+  const { plan: drawnPlan, diagnostics: ofOverlays } = await withOverlays(cards, storyboard);
   const { takesOf, missing } = showCards(gathered, storyboard.shots, drawnPlan);
   const film =
     options.storyboard.captions === undefined ? { ...drawnPlan, captions: undefined } : drawnPlan;
@@ -96,7 +98,7 @@ export async function buildHandover(options: HandoverOptions): Promise<BuiltHand
     },
     film,
     takesOf,
-    diagnostics,
+    diagnostics: [...diagnostics, ...ofOverlays],
     missing,
   };
 }

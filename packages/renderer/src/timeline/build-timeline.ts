@@ -38,6 +38,7 @@ export function buildTimeline(from: {
     frameCount: plan.frameCount,
     isRehearsal,
     clips,
+    ...(storyboard.overlays === undefined ? {} : { overlays: storyboard.overlays }),
     opening: plan.opening,
     ending: plan.ending,
     keepsProductionSound: storyboard.audio.productionSound === "keep",
@@ -69,6 +70,7 @@ function layClip(
     })),
     transition: shot.transition,
     ...(shot.grade === undefined ? {} : { grade: shot.grade }),
+    ...(board.overlays === undefined ? {} : { overlays: board.overlays }),
   };
 }
 

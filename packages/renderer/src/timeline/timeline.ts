@@ -3,7 +3,7 @@ import type { CaptionPlan } from "../film/captions/caption-plan.ts";
 import type { ColourFade, FilmRetime, FilmTransition } from "../film/cut/film-cut.ts";
 import type { FilmGrade } from "../film/grade/film-grade.ts";
 import type { FrameRate } from "../film/media/frame-rate.ts";
-import type { Marker } from "../storyboard/storyboard.ts";
+import type { Marker, Overlay } from "../storyboard/storyboard.ts";
 import type { TimecodeMode } from "./timecode.ts";
 
 /**
@@ -21,6 +21,8 @@ export type Timeline = {
   readonly isRehearsal: boolean;
   /** Only shots that are in the film, in its order, without gaps. */
   readonly clips: readonly TimelineClip[];
+  /** What lies over the whole film; absent: nothing. */
+  readonly overlays?: readonly Overlay[] | undefined;
   /** Fades of the whole film at its start and its end; absent: none. */
   readonly opening?: ColourFade | undefined;
   readonly ending?: ColourFade | undefined;
@@ -56,6 +58,8 @@ export type TimelineClip = {
   readonly transition: FilmTransition | undefined;
   /** Its colours are changed in the film, which timelines do not say. Absent: they stay as they are. */
   readonly grade?: FilmGrade | undefined;
+  /** What lies over its picture in the film, the lowest first; absent: nothing. */
+  readonly overlays?: readonly Overlay[] | undefined;
   /** Of its own sound; absent: at its level, and as long as its picture. */
   readonly sound?: ClipSound | undefined;
 };

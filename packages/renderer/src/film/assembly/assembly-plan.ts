@@ -1,6 +1,7 @@
 import type { OutputFormat } from "../../storyboard/output-format.ts";
 import type { Focus } from "../../storyboard/storyboard.ts";
 import type { CaptionPlan } from "../captions/caption-plan.ts";
+import type { FilmOverlay } from "../overlays/film-overlay.ts";
 import type { CutWithSound } from "../sound/sound-plan.ts";
 import type { FilmMetadata } from "./film-labels.ts";
 
@@ -15,6 +16,8 @@ export type AssemblyPlan = CutWithSound & {
   /** What stays of a picture that is cropped; absent: its middle. */
   readonly focus?: Focus;
   readonly output: OutputFormat;
+  /** What lies over the whole film, under its captions, the lowest first; absent: nothing. */
+  readonly overlays?: readonly FilmOverlay[];
   readonly captions: CaptionPlan | undefined;
   readonly metadata: FilmMetadata;
 };

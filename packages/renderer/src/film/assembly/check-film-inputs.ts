@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@storyreel/models/source";
+import { hasOverlays } from "../../storyboard/check-overlays.ts";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
 import type { FfmpegSearch } from "../media/ffmpeg.ts";
 import type { ModelledStoryboard } from "../sound/check-sound.ts";
@@ -21,7 +22,8 @@ export async function checkFilmInputs(
   const ofCodecs = await checkCodecs(storyboard, environment);
   const ofLuts = await checkLuts(storyboard);
   const ofCards = await checkDrawnCards(storyboard);
-  return [...ofCards, ...ofFiles, ...ofSound, ...ofCaptions, ...ofCodecs, ...ofLuts];
+  const ofOverlays = await checkDrawing(storyboard);
+  return [...ofCards, ...ofFiles, ...ofSound, ...ofCaptions, ...ofCodecs, ...ofLuts, ...ofOverlays];
 }
 
 async function checkDrawnCards(storyboard: Storyboard): Promise<readonly Diagnostic[]> {
@@ -30,6 +32,13 @@ async function checkDrawnCards(storyboard: Storyboard): Promise<readonly Diagnos
   const { checkCards } = await import("../drawing/check-cards.ts");
   const { shapesOf } = await import("./card-shapes.ts");
   return checkCards(storyboard, shapesOf(storyboard));
+}
+
+async function checkDrawing(storyboard: Storyboard): Promise<readonly Diagnostic[]> {
+  if (!hasOverlays(storyboard)) return [];
+  const { checkDrawnOverlays } = await import("../overlays/check-drawn-overlays.ts");
+  const { shapesOf } = await import("./card-shapes.ts");
+  return checkDrawnOverlays(storyboard, shapesOf(storyboard));
 }
 
 async function checkLuts(storyboard: Storyboard): Promise<readonly Diagnostic[]> {

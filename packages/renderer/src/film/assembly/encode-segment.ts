@@ -6,6 +6,7 @@ import { fileArgument } from "../media/ffmpeg-files.ts";
 import { filterValue } from "../media/filter-value.ts";
 import { makeCaptionFonts } from "../captions/caption-font-folder.ts";
 import { makeGrade } from "../grade/make-grade.ts";
+import { overlaysOfSegment } from "./segment-overlays.ts";
 import { makeToneMap } from "../media/tone-map.ts";
 import { makeTogether, type Product } from "../media/make-once.ts";
 import { MediaError } from "../media/media-error.ts";
@@ -23,7 +24,7 @@ import {
 import { writeSegmentGraph, type SegmentGraph } from "./segment-graph.ts";
 import { readSource } from "./read-source.ts";
 import { seekSeconds } from "./take-frames.ts";
-import { segmentMuxer, videoEncoding } from "./video-encoding.ts";
+import { pixelFormatOf, segmentMuxer, videoEncoding } from "./video-encoding.ts";
 
 // Increases when the same segment gives other bytes.
 const format = "segment 5";
@@ -133,6 +134,7 @@ async function encodeMissing(
     for (const { grade } of missing.flatMap(({ segment }) => shotsOf(segment))) {
       if (grade !== undefined) await makeGrade(grade, segmentsDir);
     }
+    await makeOverlays(missing, work);
     const args = [...options("-v error"), ...(await encodeAll(missing, work))];
     // In the folder of the segments: some builds of libass cannot open every path.
     await runFfmpeg(ffmpeg.path, args, { signal, cwd: segmentsDir });
@@ -140,6 +142,16 @@ async function encodeMissing(
     for (const { captionsPath } of missing) {
       if (captionsPath !== undefined) await rm(captionsPath, { force: true });
     }
+  }
+}
+
+async function makeOverlays(missing: readonly Missing[], work: SegmentWork): Promise<void> {
+  const { plan, segmentsDir } = work;
+  const overlays = missing.flatMap(({ segment }) => overlaysOfSegment(plan, segment));
+  if (overlays.length === 0) return;
+  const { makeOverlay } = await import("../overlays/make-overlay.ts");
+  for (const overlay of overlays) {
+    await makeOverlay(overlay, pixelFormatOf(plan.output), segmentsDir);
   }
 }
 

@@ -10,6 +10,7 @@ import { checkCards, type CardShape } from "../drawing/check-cards.ts";
 import { nameOf } from "./card-shapes.ts";
 import { drawCards, hasCards } from "./draw-cards.ts";
 import type { BackdropWork } from "./make-backdrop.ts";
+import { withOverlays } from "./with-overlays.ts";
 import { buildAssemblyPlan, type PlannedAssembly } from "./build-assembly-plan.ts";
 
 /** The films of a storyboard, in the order of its deliverables. */
@@ -52,13 +53,17 @@ export async function planFilms(
     ...planned.flatMap((one) => one.diagnostics),
     ...(await checkCards(storyboard, planned.flatMap(shapeOf))),
   ];
-  if (hasErrors(diagnostics) || !hasCards(storyboard)) return { planned, diagnostics };
+  if (hasErrors(diagnostics)) return { planned, diagnostics };
   const drawn: PlannedFilms["planned"][number][] = [];
   for (const one of planned) {
-    const { plan } = one;
-    drawn.push(
-      plan === undefined ? one : { ...one, plan: await drawCards(plan, storyboard, work) },
-    );
+    if (one.plan === undefined) {
+      drawn.push(one);
+      continue;
+    }
+    const cards = hasCards(storyboard) ? await drawCards(one.plan, storyboard, work) : one.plan;
+    const over = await withOverlays(cards, storyboard);
+    drawn.push({ ...one, plan: over.plan });
+    diagnostics.push(...over.diagnostics);
   }
   return { planned: drawn, diagnostics };
 }

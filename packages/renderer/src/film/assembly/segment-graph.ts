@@ -1,6 +1,7 @@
 import type { FilmShot, ShotSource } from "../cut/film-cut.ts";
 import type { BodySegment, Segment, SegmentFilm } from "./segment.ts";
-import { takeFrames } from "./take-frames.ts";
+import { writeOverlays } from "../overlays/write-overlays.ts";
+import { takeFrames, type ShotFrames } from "./take-frames.ts";
 import { writeFades, type SegmentFade } from "./write-fade.ts";
 import { pixelFormatOf } from "./video-encoding.ts";
 import { writeTransition } from "./write-transition.ts";
@@ -27,13 +28,15 @@ export function writeSegmentGraph(
   // The opening and the ending of the film take its captions with them.
   const format = pixelFormatOf(plan.output);
   const filmFades = writeFades(segment.filmFades ?? [], format, "film");
-  const last = [...lastFilters, ...filmFades, `format=${format}`];
+  const { startFrame: first, frameCount: count } = segment;
+  const ofFilm = writeOverlays(plan.overlays ?? [], { ...plan, format, first, count }, "film");
+  const last = [...ofFilm, ...lastFilters, ...filmFades, `format=${format}`];
   switch (segment.kind) {
     case "body": {
       const filters = [
-        ...takeFrames(plan, segment.shot, {
-          first: segment.shotFrame,
-          count: segment.frameCount,
+        ...takeShot(plan, segment.shot, {
+          frames: { first: segment.shotFrame, count: segment.frameCount },
+          name: "shot",
         }),
         ...writeFades(fadesOfShot(segment), format, "shot"),
         ...last,
@@ -42,13 +45,13 @@ export function writeSegmentGraph(
     }
     case "transition": {
       const { from, into, frameCount } = segment;
-      const branch = (shot: FilmShot, first: number): string =>
-        takeFrames(plan, shot, { first, count: frameCount }).join(",");
+      const branch = (shot: FilmShot, from: number, name: string): string =>
+        takeShot(plan, shot, { frames: { first: from, count: frameCount }, name }).join(",");
       return {
         inputs: [readFor(from), readFor(into)],
         text: [
-          `[0:v]${branch(from, segment.fromFrame)}[from]`,
-          `[1:v]${branch(into, segment.intoFrame)}[into]`,
+          `[0:v]${branch(from, segment.fromFrame, "from")}[from]`,
+          `[1:v]${branch(into, segment.intoFrame, "into")}[into]`,
           writeTransition(segment.type, frameCount, format),
           `[both]${last.join(",")}${output}`,
         ].join(";"),
@@ -61,6 +64,18 @@ export function writeSegmentGraph(
 function readFor({ source }: FilmShot): ShotSource {
   const roll = source.still?.roll;
   return roll === undefined ? source : { ...source, path: roll.path, sha256: roll.sha256 };
+}
+
+/** Frames of a shot with its overlays. */
+function takeShot(
+  plan: SegmentFilm,
+  shot: FilmShot,
+  { frames, name }: { readonly frames: ShotFrames; readonly name: string },
+): string[] {
+  const format = pixelFormatOf(plan.output);
+  const { rate, widthPx, heightPx } = plan;
+  const overlaid = { rate, widthPx, heightPx, format, ...frames };
+  return [...takeFrames(plan, shot, frames), ...writeOverlays(shot.overlays ?? [], overlaid, name)];
 }
 
 function fadesOfShot({ fadeIn, fadeOut, frameCount }: BodySegment): SegmentFade[] {

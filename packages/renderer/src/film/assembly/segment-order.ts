@@ -20,6 +20,9 @@ import { outputCodecs, outputQualities } from "../../storyboard/output-format.ts
 import { blendTypes } from "../../storyboard/transition-types.ts";
 import type { FilmShot, FilmStill } from "../cut/film-cut.ts";
 import type { FilmGrade } from "../grade/film-grade.ts";
+import type { FilmOverlay } from "../overlays/film-overlay.ts";
+import { listOverlayFiles, moveOverlay, overlaySchema } from "../overlays/overlay-order.ts";
+import { overlaysIn } from "../overlays/write-overlays.ts";
 import { findLines, shotsOf, type Segment, type SegmentFilm } from "./segment.ts";
 
 /** Everything that a machine without the storyboard needs to encode one segment, besides the files. */
@@ -30,7 +33,7 @@ export type SegmentOrder = {
 
 /** A file that a segment is made from. */
 export type SegmentFile = {
-  readonly kind: "clip" | "font" | "lut";
+  readonly kind: "clip" | "font" | "lut" | "picture";
   readonly path: string;
   readonly sha256: string;
 };
@@ -38,12 +41,15 @@ export type SegmentFile = {
 /** Leaves out what other segments of the film need. */
 export function orderSegment(film: SegmentFilm, segment: Segment): SegmentOrder {
   const { rate, widthPx, heightPx, reframe, focus, output } = film;
+  const frames = { first: segment.startFrame, count: segment.frameCount };
+  const overlays = overlaysIn(film.overlays ?? [], frames);
   const drawing = film.captions?.drawing;
   const lines = drawing === undefined ? [] : findLines(drawing, segment);
   const captions =
     drawing === undefined || lines.length === 0 ? undefined : { drawing: { ...drawing, lines } };
   const shape = { rate, widthPx, heightPx, reframe, ...(focus === undefined ? {} : { focus }) };
-  return { film: { ...shape, output, captions }, segment };
+  const over = overlays.length === 0 ? {} : { overlays };
+  return { film: { ...shape, output, ...over, captions }, segment };
 }
 
 export function listSegmentFiles({ film, segment }: SegmentOrder): readonly SegmentFile[] {
@@ -61,6 +67,9 @@ export function listSegmentFiles({ film, segment }: SegmentOrder): readonly Segm
     ...(film.captions?.drawing?.fonts ?? []).map(
       ({ path, sha256 }) => ({ kind: "font", path, sha256 }) as const,
     ),
+    ...[...(film.overlays ?? []), ...shots.flatMap(({ overlays = [] }) => overlays)].flatMap(
+      listOverlayFiles,
+    ),
   ];
 }
 
@@ -77,15 +86,19 @@ export function moveSegmentFiles({ film, segment }: SegmentOrder, folder: string
     if (still?.roll === undefined) return move(source);
     return { ...move(source), still: { ...still, roll: move(still.roll) } };
   };
+  const moveOverlays = (overlays: readonly FilmOverlay[] | undefined) =>
+    overlays === undefined ? {} : { overlays: overlays.map((one) => moveOverlay(one, move)) };
   const moveShot = (shot: FilmShot): FilmShot => ({
     ...shot,
     source: moveSource(shot.source),
     ...(shot.grade === undefined ? {} : { grade: moveGrade(shot.grade) }),
+    ...moveOverlays(shot.overlays),
   });
   const drawing = film.captions?.drawing;
   return {
     film: {
       ...film,
+      ...moveOverlays(film.overlays),
       captions:
         drawing === undefined
           ? undefined
@@ -205,6 +218,7 @@ const shot: GenericSchema<unknown, FilmShot> = object({
   ),
   grade: exactOptional(array(gradeStep)),
   focus: exactOptional(object({ x: number(), y: number() })),
+  overlays: exactOptional(array(overlaySchema)),
 });
 
 const fade = object({ colour, frameCount: number() });
@@ -261,6 +275,7 @@ const orderSchema: GenericSchema<unknown, SegmentOrder> = object({
       bits: picklist([8, 10]),
       quality: picklist(outputQualities),
     }),
+    overlays: exactOptional(array(overlaySchema)),
     captions: maybe(object({ drawing: maybe(drawing) })),
   }),
   segment: segmentSchema,

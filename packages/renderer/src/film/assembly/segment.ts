@@ -16,7 +16,7 @@ export type Segment = BodySegment | TransitionSegment;
 /** What is the same for all segments of a film. */
 export type SegmentFilm = Pick<
   AssemblyPlan,
-  "rate" | "widthPx" | "heightPx" | "reframe" | "focus" | "output"
+  "rate" | "widthPx" | "heightPx" | "reframe" | "focus" | "output" | "overlays"
 > & {
   readonly captions: Pick<CaptionPlan, "drawing"> | undefined;
 };
@@ -128,11 +128,13 @@ export function canCopyPicture(plan: AssemblyPlan): boolean {
     !burnsIn(plan.captions) &&
     plan.opening === undefined &&
     plan.ending === undefined &&
+    plan.overlays === undefined &&
     plan.shots.every(
-      ({ source, sourceInFrame, frameCount, retime, transition, grade }) =>
+      ({ source, sourceInFrame, frameCount, retime, transition, grade, overlays }) =>
         transition === undefined &&
         retime === undefined &&
         grade === undefined &&
+        overlays === undefined &&
         source.canCopy &&
         source.joinKey === first.joinKey &&
         isSameColour(source.colour, first.colour) &&

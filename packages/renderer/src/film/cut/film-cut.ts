@@ -1,6 +1,7 @@
 import type { PictureForm } from "../media/colour-filters.ts";
 import type { FrameRate } from "../media/frame-rate.ts";
 import type { FilmGrade } from "../grade/film-grade.ts";
+import type { FilmOverlay } from "../overlays/film-overlay.ts";
 import type { MediaContainer } from "../media/media-container.ts";
 import type { Part } from "../../storyboard/still-view.ts";
 import type { Ease, Focus } from "../../storyboard/storyboard.ts";
@@ -41,6 +42,8 @@ export type FilmShot = {
   readonly focus?: Focus;
   /** Absent: its colours stay as they are. */
   readonly grade?: FilmGrade;
+  /** What lies over its picture and goes through its transitions with it, the lowest first; absent: nothing. */
+  readonly overlays?: readonly FilmOverlay[];
 };
 
 /**

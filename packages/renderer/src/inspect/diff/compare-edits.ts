@@ -3,6 +3,7 @@ import type { FieldChange } from "../../plan/compare-requests.ts";
 import type { PlannedShot } from "../../plan/render-plan.ts";
 import { describeCard } from "../../storyboard/card.ts";
 import { describeGrades } from "../../storyboard/describe-grades.ts";
+import { describeOverlays } from "../../storyboard/describe-overlays.ts";
 import { noRetime, type Retime } from "../../storyboard/retime.ts";
 import type { Marker, Move, Shot } from "../../storyboard/storyboard.ts";
 import { askedTakesOf, chosenTakeOf } from "../../plan/takes-of-shot.ts";
@@ -61,6 +62,7 @@ function editOf(planned: PlannedShot): { readonly [field: string]: JsonValue } {
       transition.type === "cut" ? "cut" : `${transition.type} ${transition.durationSeconds} s`,
     focus: focus === undefined ? "none" : `${focus.x}, ${focus.y}`,
     grade: describeGrades(grades) ?? "none",
+    overlays: describeOverlays(shot.overlays).join(", then ") || "none",
     "narration.text": narration?.text ?? "none",
     "narration.file": narration?.file ?? "none",
     markers: markers.map(describeMarker).join(", "),

@@ -8,6 +8,7 @@ import { describeMoney, noMoney } from "../../plan/film-money.ts";
 import type { PlannedShot, RenderPlan } from "../../plan/render-plan.ts";
 import { furthestOf, standingOf } from "../../plan/take-standing.ts";
 import { assumedUsdOf } from "../../plan/takes-to-buy.ts";
+import { describeOverlays } from "../../storyboard/describe-overlays.ts";
 import { describeSound } from "../../storyboard/describe-sound.ts";
 import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
 import { describeCard } from "../../storyboard/card.ts";
@@ -164,6 +165,7 @@ function notesOf(shot: Shot, { audio }: Storyboard): ReviewShot["notes"] {
         : `${transition.type.replaceAll("_", " ")}, ${transition.durationSeconds} s`,
     ),
     ...note("grade", describeGrades(grades)),
+    ...note("overlays", describeOverlays(shot.overlays).join(" · ")),
     ...note("sound", describeSound(shot, audio).join(" · ")),
     ...note(
       "markers",

@@ -5,6 +5,8 @@ import type { AssemblyPlan } from "../../film/assembly/assembly-plan.ts";
 import { planKey, readStamp } from "../../film/assembly/assembly-stamp.ts";
 import { planFilms } from "../../film/assembly/plan-films.ts";
 import { checkGrades } from "../../film/grade/check-grades.ts";
+import { checkDrawnOverlays } from "../../film/overlays/check-drawn-overlays.ts";
+import { shapesOf } from "../../film/assembly/card-shapes.ts";
 import { checkOutputs } from "../../film/assembly/check-outputs.ts";
 import { checkCaptionFonts } from "../../film/captions/check-caption-fonts.ts";
 import type { Film } from "../../film/assembly/film.ts";
@@ -39,7 +41,14 @@ export async function deliverFilms(context: DeliveryContext): Promise<Delivery> 
   const ofCaptions = await checkCaptionFonts(storyboard, async () => (await ffmpeg()).path);
   const ofOutputs = await checkOutputs(storyboard, async () => (await ffmpeg()).path);
   const ofGrades = await checkGrades(storyboard);
-  const diagnostics = unique([...films.diagnostics, ...ofCaptions, ...ofOutputs, ...ofGrades]);
+  const ofOverlays = await checkDrawnOverlays(storyboard, shapesOf(storyboard));
+  const diagnostics = unique([
+    ...films.diagnostics,
+    ...ofCaptions,
+    ...ofOutputs,
+    ...ofGrades,
+    ...ofOverlays,
+  ]);
   if (hasErrors(diagnostics)) return { films: [], outputs: [], findings: [], diagnostics };
   const delivered: DeliveredFilm[] = [];
   for (const { plan, deliverable } of films.planned) {

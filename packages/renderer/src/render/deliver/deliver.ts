@@ -173,18 +173,27 @@ function listMediaInputs(storyboard: RenderContext["storyboard"]): readonly stri
   return all.filter((path) => path !== undefined);
 }
 
-/** What captions and cards are drawn with and from. */
+/** What captions, cards and overlays are drawn with and from. */
 async function listDrawingInputs({
   captions,
   shots,
+  overlays = [],
 }: RenderContext["storyboard"]): Promise<readonly string[]> {
   const cards = shots.flatMap(({ source }) => (source.kind === "card" ? [source.card] : []));
-  const fonts = [captions?.style?.font, ...cards.map(({ font }) => font)];
+  const shown = [...overlays, ...shots.flatMap((shot) => shot.overlays ?? [])].map(
+    ({ shows }) => shows,
+  );
+  const fonts = [
+    captions?.style?.font,
+    ...cards.map(({ font }) => font),
+    ...shown.map((shows) => (shows.kind === "text" ? shows.font : undefined)),
+  ];
   const files = await Promise.all(
     fonts.map(async (font) => (font === undefined ? [] : listFontInputs(font.path))),
   );
   const pictures = cards.flatMap(({ background }) =>
     background.kind === "image" ? [background.path] : [],
   );
-  return [...new Set([...files.flat(), ...pictures])];
+  const logos = shown.flatMap((shows) => (shows.kind === "picture" ? [shows.path] : []));
+  return [...new Set([...files.flat(), ...pictures, ...logos])];
 }

@@ -1,3 +1,4 @@
+import { describeOverlays } from "../../storyboard/describe-overlays.ts";
 import type { FilmTransition } from "../../film/cut/film-cut.ts";
 import { isConformed } from "./media-span.ts";
 import { mediaUrl, type MediaUrls } from "./media-url.ts";
@@ -76,6 +77,7 @@ function shotEvent(clip: TimelineClip, around: Neighbours, write: Write): string
   const comments = [
     ...markersOf(clip, timeline),
     ...(clip.notes === undefined ? [] : [`* COMMENT: ${oneLine(clip.notes)}`]),
+    ...describeOverlays(clip.overlays).map((words) => `* COMMENT: OVERLAY ${oneLine(words)}`),
     ...sourceOf(clip, write),
   ];
   const isSplit = isSoundAlone(clip, before, timeline);

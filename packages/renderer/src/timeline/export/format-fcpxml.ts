@@ -1,3 +1,4 @@
+import { describeOverlays } from "../../storyboard/describe-overlays.ts";
 import type { FilmTransition } from "../../film/cut/film-cut.ts";
 import type { FrameRate } from "../../film/media/frame-rate.ts";
 import { isBlend } from "../../storyboard/transition-types.ts";
@@ -193,9 +194,10 @@ function layGap(clip: TimelineClip, offset: string, write: Write): XmlElement {
   );
 }
 
-/** The DTD allows one note: what people wrote comes first, then the prompt. */
-function noteOf({ notes, prompt }: TimelineClip): XmlElement[] {
-  const text = [notes, prompt].filter((part) => part !== undefined).join("\n\n");
+/** The DTD allows one note: what people wrote comes first, then the prompt, then what lies over the picture. */
+function noteOf({ notes, prompt, overlays }: TimelineClip): XmlElement[] {
+  const over = describeOverlays(overlays).map((words) => `overlay: ${words}`);
+  const text = [notes, prompt, ...over].filter((part) => part !== undefined).join("\n\n");
   return text === "" ? [] : [element("note", {}, text)];
 }
 

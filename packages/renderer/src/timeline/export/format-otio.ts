@@ -4,6 +4,7 @@ import { layOtioShots, type LaidPart } from "./lay-otio-shots.ts";
 import { spanOfMedia, spanOfSound } from "./media-span.ts";
 import { mediaUrl, type MediaUrls } from "./media-url.ts";
 import { nameReels, type NameReel } from "./name-reels.ts";
+import { overlayWords } from "../../storyboard/describe-overlays.ts";
 import { gap, metadata, range, time, track, type Json, type Schema } from "./otio-objects.ts";
 import { piecesOf, type RetimedPiece } from "./retimed-pieces.ts";
 import { firstTimecodeFrame } from "../timecode.ts";
@@ -27,7 +28,7 @@ export { otioNamespace } from "./otio-objects.ts";
  * fades of the first and the last clip.
  */
 export function formatOtio(timeline: Timeline, urls: MediaUrls): string {
-  const { name, rate, frameCount, isRehearsal } = timeline;
+  const { name, rate, frameCount, isRehearsal, overlays = [] } = timeline;
   const write: Write = { rate, urls, reelOf: nameReels(timeline.clips) };
   const tracks: Schema[] = [
     track({ kind: "Video", name: "picture" }, layPicture(timeline, write)),
@@ -43,7 +44,10 @@ export function formatOtio(timeline: Timeline, urls: MediaUrls): string {
   ];
   const root: Schema = {
     OTIO_SCHEMA: "Timeline.1",
-    metadata: metadata({ rehearsal: isRehearsal }),
+    metadata: metadata({
+      rehearsal: isRehearsal,
+      ...(overlays.length === 0 ? {} : { overlays: overlays.map(overlayWords) }),
+    }),
     name,
     global_start_time: time(firstTimecodeFrame(timeline), rate),
     tracks: {
@@ -138,7 +142,7 @@ function hasSound({ activeTake }: TimelineClip): boolean {
 type LaidPiece = Omit<RetimedPiece, "kind"> & Partial<Pick<RetimedPiece, "kind">>;
 
 function shotClip(clip: TimelineClip, part: LaidPiece, write: Write): Schema {
-  const { shotId, scene, prompt, notes, markers, takes, activeTake } = clip;
+  const { shotId, scene, prompt, notes, markers, takes, activeTake, overlays = [] } = clip;
   const { rate } = write;
   return {
     OTIO_SCHEMA: "Clip.2",
@@ -148,6 +152,7 @@ function shotClip(clip: TimelineClip, part: LaidPiece, write: Write): Schema {
         ...(scene === undefined ? {} : { scene: scene.id }),
         ...(prompt === undefined ? {} : { prompt }),
         ...(notes === undefined ? {} : { notes }),
+        ...(overlays.length === 0 ? {} : { overlays: overlays.map(overlayWords) }),
         ...write.words,
       }),
       // Where OpenTimelineIO's own adapter of EDLs looks for the reel.

@@ -64,9 +64,7 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
   const fades = isFadeCut(timeline)
     ? [`${format.toUpperCase()}: the opening and ending are inside the first and last shot`]
     : [];
-  const grades = clips.some(({ grade }) => grade !== undefined)
-    ? [`${format.toUpperCase()}: grades are left out; apply the LUT in the edit suite`]
-    : [];
+  const looks = [...gradeLosses(timeline, format), ...overlayLosses(timeline, format)];
   const hasHolds = clips.some(
     ({ retime }) => retime !== undefined && retime.holdFirstFrames + retime.holdLastFrames > 0,
   );
@@ -92,7 +90,7 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
         ...(hasLevels(timeline)
           ? ["OTIO: levels and fades of sound are metadata, which suites ignore"]
           : []),
-        ...grades,
+        ...looks,
       ];
     case "fcpxml":
       return [
@@ -100,7 +98,7 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
         ...(hasWhite ? ["FCPXML: fades from or to white become black"] : []),
         ...(has(isOther) ? ["FCPXML: wipes, slides, pushes and irises become dissolves"] : []),
         ...fades,
-        ...grades,
+        ...looks,
         ...(hasColours ? ["FCPXML: markers have no colours"] : []),
       ];
     case "edl":
@@ -118,10 +116,41 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
           : []),
         ...fades,
         ...(isSplit ? ["EDL: sound that leads or lags its picture is cut with it"] : []),
-        ...grades,
+        ...looks,
       ];
   }
 }
+
+function gradeLosses({ clips }: Timeline, format: TimelineFormat): readonly string[] {
+  return clips.some(({ grade }) => grade !== undefined)
+    ? [`${format.toUpperCase()}: grades are left out; apply the LUT in the edit suite`]
+    : [];
+}
+
+function overlayLosses({ clips, overlays }: Timeline, format: TimelineFormat): readonly string[] {
+  const isOver = clips.some((clip) => clip.overlays !== undefined);
+  if (overlays === undefined && !isOver) return [];
+  const name = format.toUpperCase();
+  return [
+    ...(isOver || format === "otio"
+      ? [
+          `${name}: overlays are ${overlayPlaces[format]}, which edit suites do not show over the picture`,
+        ]
+      : []),
+    ...(overlays === undefined || format === "otio"
+      ? []
+      : [`${name}: overlays over the whole film are left out`]),
+  ];
+}
+
+/** Where each format says what lies over the picture. */
+const overlayPlaces: { readonly [F in TimelineFormat]: string } = {
+  otio: "metadata",
+  fcpxml: "notes of their shots",
+  edl: "comments",
+  srt: "left out",
+  vtt: "left out",
+};
 
 function hasLevels({ clips, soundTracks }: Timeline): boolean {
   return (

@@ -29,7 +29,9 @@ export function insertCopy(source: YamlSource, shot: Path, copy: ShotCopy): Text
   const old = valueAt(source, shot);
   const place = source.span(shot, "value");
   const isDropped = (key: string): boolean =>
-    ownKeys.has(key) || (key === "dialogue" && !copy.keepsDialogue);
+    ownKeys.has(key) ||
+    (key === "dialogue" && !copy.keepsDialogue) ||
+    (key === "overlays" && isTimed(valueAt(source, [...shot, key])));
   const kept = Object.keys(isPlainMap(old) ? old : {})
     .filter((key) => !isDropped(key))
     .map((key) => entryText(source, [...shot, key]));
@@ -51,6 +53,14 @@ export function insertCopy(source: YamlSource, shot: Path, copy: ShotCopy): Text
   const first = `${margin}-${" ".repeat(Math.max(1, column - margin.length - 1))}`;
   const item = `${lineBreak}${first}${words.join(`${lineBreak}${indent}`)}`;
   return { start: region.end, end: region.end, text: item };
+}
+
+/** Overlays at a time belong to the shot that they are in; others are over all parts of it. */
+function isTimed(overlays: unknown): boolean {
+  return (
+    Array.isArray(overlays) &&
+    overlays.some((one: unknown) => isPlainMap(one) && ("from" in one || "to" in one))
+  );
 }
 
 /** A key with its value, as it is written. */
