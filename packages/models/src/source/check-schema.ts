@@ -18,7 +18,7 @@ export type SchemaCheck = {
 
 /** How the codes of diagnostics start. */
 export type CheckSchemaOptions = {
-  readonly codePrefix: "SPEC" | "STORYBOARD" | "PROJECT" | "LOCK" | "TIMELINE";
+  readonly codePrefix: "SPEC" | "STORYBOARD" | "PROJECT" | "LOCK" | "NOTES" | "TIMELINE";
   /** What the author of a file of this kind most likely meant. */
   readonly advice?: SchemaAdvice | undefined;
 };

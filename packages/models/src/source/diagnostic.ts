@@ -6,8 +6,8 @@ import type { SourceFile, Span } from "./source-file.ts";
  */
 export type Diagnostic = {
   readonly severity: "error" | "warning";
-  /** Stable, `STAGE_WHAT_IS_WRONG`; the stage is `YAML`, `SPEC`, `STORYBOARD`, `PROJECT`, `LOCK` or `TIMELINE`. */
-  readonly code: `${"YAML" | "SPEC" | "STORYBOARD" | "PROJECT" | "LOCK" | "TIMELINE"}_${string}`;
+  /** Stable, `STAGE_WHAT_IS_WRONG`; the stage is `YAML`, `SPEC`, `STORYBOARD`, `PROJECT`, `LOCK`, `NOTES` or `TIMELINE`. */
+  readonly code: `${"YAML" | "SPEC" | "STORYBOARD" | "PROJECT" | "LOCK" | "NOTES" | "TIMELINE"}_${string}`;
   /** What was found and what was expected: lower case, no full stop. */
   readonly message: string;
   readonly file: SourceFile;

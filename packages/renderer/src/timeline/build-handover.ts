@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { type Diagnostic, hasErrors } from "@storyreel/models/source";
 import type { AssemblyPlan } from "../film/assembly/assembly-plan.ts";
 import { drawCards } from "../film/assembly/draw-cards.ts";
@@ -16,9 +17,12 @@ import type { Lock } from "../workplace/lock/lock.ts";
 import { frameRateOf } from "../film/media/frame-rate.ts";
 import type { RenderPlan } from "../plan/render-plan.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
+import { loadNotes } from "../workplace/notes/load-notes.ts";
+import { notesPath } from "../workplace/notes/notes.ts";
 import { buildTimeline } from "./build-timeline.ts";
 import type { Handover } from "./timeline.ts";
 import { gatherTakes, showCards, type GatheredTakes } from "./gather-takes.ts";
+import { withRemarks } from "./with-remarks.ts";
 
 /** What a film is handed over from. */
 export type HandoverOptions = {
@@ -85,20 +89,29 @@ export async function buildHandover(options: HandoverOptions): Promise<BuiltHand
   const { takesOf, missing } = showCards(gathered, storyboard.shots, drawnPlan);
   const film =
     options.storyboard.captions === undefined ? { ...drawnPlan, captions: undefined } : drawnPlan;
+  const { notes, diagnostics: ofNotes } = await loadNotes(notesPath(storyboard.path), {
+    cwd: dirname(storyboard.path),
+  });
+  const timeline = buildTimeline({
+    storyboard,
+    plan: drawnPlan,
+    takesOf,
+    soundFiles,
+    isRehearsal,
+  });
   return {
     handover: {
-      timeline: buildTimeline({
-        storyboard,
-        plan: drawnPlan,
-        takesOf,
-        soundFiles,
-        isRehearsal,
-      }),
+      timeline: withRemarks(timeline, notes?.remarks ?? []),
       captions: drawnPlan.captions,
     },
     film,
     takesOf,
-    diagnostics: [...diagnostics, ...ofOverlays],
+    // A film is handed over whatever was said about it.
+    diagnostics: [
+      ...diagnostics,
+      ...ofOverlays,
+      ...ofNotes.map((one) => ({ ...one, severity: "warning" as const })),
+    ],
     missing,
   };
 }

@@ -107,10 +107,11 @@ export type TimelineMedia = {
   readonly sound: { readonly sampleRateHz: number; readonly channels: number } | undefined;
 };
 
-export type TimelineMarker = { readonly frame: number } & Pick<
-  Marker,
-  "name" | "comment" | "color"
->;
+export type TimelineMarker = {
+  readonly frame: number;
+  /** From the notes of the storyboard, not from the storyboard. */
+  readonly isRemark?: true;
+} & Pick<Marker, "name" | "comment" | "color">;
 
 /** A part of the sound of a clip. */
 export type SoundPiece = {

@@ -1,6 +1,6 @@
 import { watchFiles } from "@storyreel/renderer/watch";
 import { describeFault } from "./describe-fault.ts";
-import { lookAtBoard, notesPath, type Board, type BoardLook } from "./look-at-board.ts";
+import { lookAtBoard, type Board, type BoardLook } from "./look-at-board.ts";
 import type { StudioOptions } from "./studio-options.ts";
 
 /** A storyboard and its files, looked at again after each change. */
@@ -59,8 +59,7 @@ export function watchBoard(
       // A ledger or a clip that cannot be read: the next change may mend it.
       fault = describeFault(error).message;
     }
-    const { files: watched, folders } = look.watched;
-    files.follow({ files: [...watched, notesPath(file)], folders });
+    files.follow(look.watched);
     on.look();
   };
   const lookWhileStale = async (): Promise<void> => {

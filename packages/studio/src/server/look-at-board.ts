@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { hasErrors, type Diagnostic } from "@storyreel/models/source";
 import { findCut, gitStanding, type FoundCut, type GitStanding } from "@storyreel/renderer/cut";
 import { diffStoryboard } from "@storyreel/renderer/diff";
+import { emptyNotes, loadNotes, notesPath, type Notes } from "@storyreel/renderer/notes";
 import { planStoryboard, type RenderPlan } from "@storyreel/renderer/plan";
 import { isCurrentFilm } from "@storyreel/renderer/review";
 import { buildStatus, type FilmStatus } from "@storyreel/renderer/status";
@@ -39,6 +40,7 @@ export type Board = {
   /** The assembled film, if there is one. */
   readonly film: { readonly path: string; readonly isOutdated: boolean } | undefined;
   readonly git: GitStanding | undefined;
+  readonly notes: Notes;
   /** What the changes since the last commit cost; `undefined`: there is none. */
   readonly sinceCommitUsd: bigint | undefined;
 };
@@ -72,7 +74,7 @@ export async function lookAtBoard(options: StudioOptions): Promise<BoardLook> {
       .digest("hex"),
   };
   const watchedWith = (more: readonly string[]): WatchedPaths => ({
-    files: [file, lockPath(file), ...settings.watched.files, ...more],
+    files: [file, lockPath(file), notesPath(file), ...settings.watched.files, ...more],
     folders: settings.watched.folders,
   });
   if (text === undefined || hasErrors(settings.diagnostics)) {
@@ -129,6 +131,7 @@ async function gatherBoard(
     mediaPath: (sha256) => cut.workplace.media.path(sha256),
     cacheDir: cut.workplace.caches.facts,
   });
+  const { notes = emptyNotes } = await loadNotes(notesPath(file), { cwd: options.cwd });
   const liveTakes = listTakes(plan, lock, known);
   const git = gitStanding(dirname(file), [file, lockPath(file), notesPath(file)]);
   return {
@@ -144,6 +147,7 @@ async function gatherBoard(
     liveTakes,
     film: await findFilm({ storyboard, cut, built, settings }),
     git,
+    notes,
     sinceCommitUsd:
       git?.commit === undefined ? undefined : await priceSinceCommit(settings, options),
   };
@@ -184,11 +188,6 @@ async function priceSinceCommit(
   } catch {
     return undefined;
   }
-}
-
-/** `night-market.yaml` → `night-market.notes.yaml`, in the same folder. */
-export function notesPath(file: string): string {
-  return lockPath(file).replace(/\.lock\.yaml$/, ".notes.yaml");
 }
 
 function keysOf(plan: RenderPlan, { lock }: Project): readonly string[] {

@@ -5,6 +5,7 @@ import { describeFault } from "./describe-fault.ts";
 import { buy, rehearse } from "./start-run.ts";
 import type { StudioState } from "./studio-state.ts";
 import { writeAgain } from "./write-again.ts";
+import { writeNotes } from "./write-notes.ts";
 
 /** Does what the page asks. Never throws: what keeps it from being done is an outcome. */
 export async function perform(request: StudioRequest, state: StudioState): Promise<Outcome> {
@@ -38,7 +39,8 @@ async function performRequest(request: StudioRequest, state: StudioState): Promi
     case "reject":
     case "remark":
     case "change-remark":
+      return writeNotes(request, state);
     case "make-proxy":
-      return { ok: false, code: "not-yet", message: `"${request.do}" is not possible yet` };
+      return { ok: false, code: "not-yet", message: "Proxies cannot be made yet." };
   }
 }

@@ -95,8 +95,6 @@ function viewBoard(
     index: media,
     environment: options.environment,
     run,
-    remarksOf: () => [],
-    isRejected: () => false,
   });
 }
 

@@ -45,3 +45,14 @@ export function gitStanding(folder: string, files: readonly string[]): GitStandi
     return undefined;
   }
 }
+
+/** The name that git writes into commits of a folder; `undefined`: none, or no git. */
+export function gitUser(folder: string): string | undefined {
+  try {
+    const found = runGit(folder, ["config", "user.name"]);
+    const name = found.ok ? found.bytes.toString("utf8").trim() : "";
+    return name === "" ? undefined : name;
+  } catch {
+    return undefined;
+  }
+}

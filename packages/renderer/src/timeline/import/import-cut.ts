@@ -46,7 +46,7 @@ export async function importCut(options: {
   const { parsed, diagnostics } = parseOtio(timelineFile, knownShots(board));
   if (parsed === undefined) return { text: file.text, takes: [], diagnostics };
   const report = createTimelineReport(timelineFile);
-  const cut = assignShots(parsed, board, report);
+  const cut = withoutRemarks(assignShots(parsed, board, report), timeline);
   const isWhole = !hasErrors([...diagnostics, ...report.all()]);
   const edits = compareCut(cut, timeline, { storyboard, report, isWhole });
   const patched = patchStoryboard(file, edits);
@@ -67,6 +67,21 @@ export async function importCut(options: {
           ),
         ];
   return { text, takes, diagnostics: [...found, ...left] };
+}
+
+/** Remarks come from the notes of the storyboard, and are not written into it. */
+function withoutRemarks(cut: EditedCut, timeline: BoardCut["timeline"]): EditedCut {
+  const names = new Set(
+    timeline.clips.flatMap(({ markers }) =>
+      markers.flatMap((one) => (one.isRemark ? [one.name] : [])),
+    ),
+  );
+  if (names.size === 0) return cut;
+  const clips = cut.clips.map((clip) => ({
+    ...clip,
+    markers: clip.markers.filter(({ name }) => !names.has(name)),
+  }));
+  return { ...cut, clips };
 }
 
 function knownShots(board: BoardCut) {

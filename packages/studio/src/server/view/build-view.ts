@@ -6,7 +6,6 @@ import { labelSource, type Storyboard } from "@storyreel/renderer/storyboard";
 import type {
   FilmFacts,
   ModelChoice,
-  Remark,
   StudioDiagnostic,
   StudioPart,
   StudioView,
@@ -31,8 +30,6 @@ export type ViewContext = {
   readonly index: MediaIndex;
   readonly environment: { readonly [name: string]: string | undefined };
   readonly run: StudioRun | undefined;
-  readonly remarksOf: (shotId: string) => readonly Remark[];
-  readonly isRejected: (requestKey: string) => boolean;
 };
 
 export async function buildView(board: Board, context: ViewContext): Promise<BoardView> {
@@ -130,7 +127,7 @@ function viewParts(board: Board, context: ViewContext): readonly StudioPart[] {
           viewTake(take, {
             isRehearsal: board.cut.isRehearsal,
             mediaOf: (key) => partMedia(board, key, context.index),
-            isRejected: context.isRejected,
+            isRejected: (key) => board.notes.rejected.includes(key),
             progressOf: () => undefined,
           }),
         ),

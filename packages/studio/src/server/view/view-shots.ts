@@ -28,8 +28,6 @@ export type ShotContext = {
   readonly board: Board;
   readonly mediaOf: MediaViewer;
   readonly run: StudioRun | undefined;
-  readonly remarksOf: (shotId: string) => readonly Remark[];
-  readonly isRejected: (requestKey: string) => boolean;
 };
 
 export function viewShots(context: ShotContext): readonly StudioShot[] {
@@ -63,7 +61,7 @@ function viewShot(shot: Shot, context: ShotContext, work: ShotWork): StudioShot 
     viewTake(take, {
       isRehearsal: board.cut.isRehearsal,
       mediaOf: media.byKey,
-      isRejected: context.isRejected,
+      isRejected: (key) => board.notes.rejected.includes(key),
       progressOf: (number) => progressIn(run, shot.id, number),
     }),
   );
@@ -99,7 +97,7 @@ function viewShot(shot: Shot, context: ShotContext, work: ShotWork): StudioShot 
     seconds: secondsOf(shot, board),
     spentUsd: formatUsd(spentUsd),
     takes,
-    remarks: context.remarksOf(shot.id),
+    remarks: viewRemarks(shot, board),
     fields: viewFields(shot, path, { storyboard, model }),
     line: positionIn(storyboard.file, shot.span.start).line,
     ...definedOnly({
@@ -118,6 +116,19 @@ function viewShot(shot: Shot, context: ShotContext, work: ShotWork): StudioShot 
         : undefined,
     }),
   };
+}
+
+function viewRemarks({ id: shotId }: Shot, { notes, storyboard }: Board): readonly Remark[] {
+  return notes.remarks
+    .filter((remark) => remark.shotId === shotId)
+    .map(({ id, atSeconds, text, isDone, date = "", take, author }) => ({
+      id,
+      frame: Math.round(atSeconds * storyboard.rate),
+      text,
+      date,
+      isDone,
+      ...definedOnly({ take, author }),
+    }));
 }
 
 /** What is written for the shot. */
