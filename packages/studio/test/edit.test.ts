@@ -232,6 +232,7 @@ test("a full disk is said, and the file stays as it was", async () => {
 test("two studios on one file see each other's changes", async () => {
   await using first = await openKit();
   await using second = await openKit(film, { in: first.folder });
+  expect([(await first.view()).isShared, (await second.view()).isShared]).toEqual([false, true]);
   await edit(first, { kind: "takes", shot: "boat", count: 3 });
   await second.until(({ plan }) => plan.requests.length === 5);
   await edit(second, { kind: "set", shot: "boat", field: "duration", value: 4 });

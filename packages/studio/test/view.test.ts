@@ -18,9 +18,9 @@ test("a rehearsed film is shown with its stand-ins, and nothing is bought", asyn
   ]);
   expect(view.shots[1]?.prompt).toEqual([
     { text: "Close-up.", origin: "camera", usedBy: 1 },
-    { text: "Mei, 30.", origin: "character mei", usedBy: 1 },
+    { text: "Mei, 30.", written: "Mei, 30", origin: "character mei", usedBy: 1 },
     { text: "Mei watches a boat.", origin: "shot", usedBy: 1 },
-    { text: "Grainy film.", origin: "style", usedBy: 1 },
+    { text: "Grainy film.", written: "Grainy film", origin: "style", usedBy: 1 },
   ]);
   expect(view.shots[1]?.price).toEqual({
     usd: "0.336",

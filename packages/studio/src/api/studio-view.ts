@@ -165,6 +165,8 @@ export type StudioTransition = {
 
 export type PromptPartView = {
   readonly text: string;
+  /** As it is written at its source, with its variables: what an edit of the source begins with. Absent: the shot's own. */
+  readonly written?: string;
   /** `shot`, `camera`, `location market`, `character mei`, `style`, … */
   readonly origin: string;
   /** Shots that use the same source; 1: only this one. */

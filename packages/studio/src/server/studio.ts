@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type { Outcome, StudioEvent, StudioRequest } from "../api/studio-request.ts";
 import type { StudioView } from "../api/studio-view.ts";
+import { holdName } from "@storyreel/renderer/watch";
 import { watchBoard } from "./board-watch.ts";
 import { describeChanges } from "./edit/board-text.ts";
 import { createEditHistory } from "./edit/edit-history.ts";
@@ -63,11 +64,12 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
       },
     }),
   );
+  const hold = createHold(options.file);
   await watch.refresh();
   const state = { options, watch, edits, runs, emit, withdrawn: new Set<string>() };
   return {
     media,
-    view: () => viewOf(state, { shown, revision }),
+    view: () => viewOf(state, { shown, revision, isShared: !hold.isOurs() }),
     perform: (request) => perform(request, state),
     subscribe: (listener) => {
       listeners.add(listener);
@@ -77,8 +79,19 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
       runs.stop();
       await runs.ended();
       await watch.close();
+      hold.release();
       emit({ type: "bye", reason: "The studio stopped." });
     },
+  };
+}
+
+/** The first studio on a file knows of no other; the next ones do, until it ends. */
+function createHold(file: string) {
+  const name = `studio ${file}`;
+  let release = holdName(name);
+  return {
+    isOurs: () => (release ??= holdName(name)) !== undefined,
+    release: () => release?.(),
   };
 }
 
@@ -107,8 +120,9 @@ function outsideMessage(changes: readonly string[]): StudioEvent {
 
 function viewOf(
   { watch, edits, runs, options }: StudioState,
-  { shown, revision }: { readonly shown: BoardView; readonly revision: number },
+  now: { readonly shown: BoardView; readonly revision: number; readonly isShared: boolean },
 ): StudioView {
+  const { shown, revision, isShared } = now;
   const [look, board, fault] = [watch.look(), watch.board(), watch.fault()];
   const run = runs.current();
   const [undo, redo, conflict] = [edits.undoes(), edits.redoes(), edits.conflict()];
@@ -131,7 +145,7 @@ function viewOf(
       ...(fault === undefined ? [] : [faultDiagnostic(fault, options)]),
     ],
     plan: isGood ? shown.plan : { ...shown.plan, canBuy: false },
-    isShared: false,
+    isShared,
     ...(run === undefined ? {} : { run: runStatus(run) }),
     ...(undo === undefined ? {} : { undo }),
     ...(redo === undefined ? {} : { redo }),

@@ -1,6 +1,6 @@
 import { formatUsd } from "@storyreel/models";
 import { positionIn } from "@storyreel/models/source";
-import { findShots } from "@storyreel/renderer/edit";
+import { findShots, sourcePath } from "@storyreel/renderer/edit";
 import { modelOf, type Storyboard } from "@storyreel/renderer/storyboard";
 import type { ListedTake } from "@storyreel/renderer/takes";
 import type { TimelineClip } from "@storyreel/renderer/timeline";
@@ -140,6 +140,7 @@ function viewWords(shot: Shot, storyboard: Storyboard, { path, users }: ShotWork
       text,
       origin,
       usedBy: isShared(origin) ? (users.get(origin) ?? 1) : 1,
+      ...definedOnly({ written: writtenText(storyboard, origin) }),
     })),
     promptOrigin: isComposed(storyboard, path) ? ("action" as const) : ("prompt" as const),
     framing: { ...definedOnly({ size, angle, movement, location }), characters },
@@ -226,6 +227,12 @@ function countOrigins({ shots }: Storyboard): ReadonlyMap<string, number> {
     }
   }
   return users;
+}
+
+function writtenText(storyboard: Storyboard, origin: string): string | undefined {
+  const path = sourcePath(origin);
+  const text = path && writtenAt(sourceOf(storyboard), path);
+  return typeof text === "string" ? text.trimEnd() : undefined;
 }
 
 function isShared(origin: string): boolean {
