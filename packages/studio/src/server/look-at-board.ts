@@ -16,6 +16,7 @@ import {
   type Storyboard,
 } from "@storyreel/renderer/storyboard";
 import { listTakes, type ShotTakes } from "@storyreel/renderer/takes";
+import { createFfmpegFinder } from "@storyreel/renderer/film";
 import { buildHandover, type BuiltHandover } from "@storyreel/renderer/timeline";
 import type { WatchedPaths } from "@storyreel/renderer/watch";
 import { lockPath, type KnownTakes, type Project } from "@storyreel/renderer/workplace";
@@ -118,7 +119,7 @@ async function gatherBoard(
   settings: StudioProject,
   options: StudioOptions,
 ): Promise<Board> {
-  const { file } = options;
+  const { file, environment } = options;
   const { storyboard, lock } = project;
   const { workplace } = settings;
   const sources = { file, project, workplace, known, plan };
@@ -130,6 +131,7 @@ async function gatherBoard(
     isRehearsal: cut.isRehearsal,
     mediaPath: (sha256) => cut.workplace.media.path(sha256),
     cacheDir: cut.workplace.caches.facts,
+    ffmpeg: createFfmpegFinder({ environment, cacheDir: cut.workplace.caches.facts }),
   });
   const { notes = emptyNotes } = await loadNotes(notesPath(file), { cwd: options.cwd });
   const liveTakes = listTakes(plan, lock, known);

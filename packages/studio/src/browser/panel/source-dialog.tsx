@@ -11,7 +11,8 @@ export function SourceDialog({ origin }: { readonly origin: string }) {
   const shots = view.value?.shots.filter(({ prompt }) =>
     prompt.some((part) => part.origin === origin),
   );
-  const written = shots?.[0]?.prompt.find((part) => part.origin === origin)?.text ?? "";
+  const found = shots?.[0]?.prompt.find((part) => part.origin === origin);
+  const written = found?.written ?? found?.text ?? "";
   const [text, setText] = useState(written);
   const [refusal, setRefusal] = useState("");
   const made = shots?.filter(({ state }) => state === "done") ?? [];

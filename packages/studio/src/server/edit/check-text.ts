@@ -2,6 +2,7 @@ import { hasErrors, positionIn, type Diagnostic } from "@storyreel/models/source
 import { findCut } from "@storyreel/renderer/cut";
 import { buildPlan } from "@storyreel/renderer/plan";
 import { loadStoryboardText } from "@storyreel/renderer/storyboard";
+import { createFfmpegFinder } from "@storyreel/renderer/film";
 import { buildHandover } from "@storyreel/renderer/timeline";
 import type { Board } from "../look-at-board.ts";
 import type { StudioOptions } from "../studio-options.ts";
@@ -14,7 +15,7 @@ export type CheckedText = { readonly deltaUsd: bigint };
 export async function checkText(
   text: string,
   board: Board,
-  { file }: StudioOptions,
+  { file, environment }: StudioOptions,
 ): Promise<CheckedText | Refusal> {
   const { settings, storyboard: old, known, plan: oldPlan, project } = board;
   const { catalogue, projectBudget, workplace } = settings;
@@ -35,6 +36,7 @@ export async function checkText(
     isRehearsal: cut.isRehearsal,
     mediaPath: (sha256) => cut.workplace.media.path(sha256),
     cacheDir: cut.workplace.caches.facts,
+    ffmpeg: createFfmpegFinder({ environment, cacheDir: cut.workplace.caches.facts }),
   });
   // What cannot be cut now is no fault of this change if it could not be cut before.
   const inCut = board.built.handover === undefined ? undefined : firstError(built.diagnostics);

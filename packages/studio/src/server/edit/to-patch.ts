@@ -90,7 +90,7 @@ function trim(
   if (outFrame - inFrame < fewestFrames) {
     return refuse("refused", `A shot needs at least ${fewestFrames} frames.`);
   }
-  const isStill = shot.source.kind === "still";
+  const isStill = shot.source.kind === "still" || shot.source.kind === "card";
   if (!isStill && frames !== undefined && outFrame > frames) {
     return refuse("refused", `The clip has only ${frames} frames.`);
   }
