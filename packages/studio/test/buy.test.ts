@@ -1,36 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { systemClock } from "@storyreel/core";
-import { createMockServer } from "@storyreel/mock-server";
 import { openFolder } from "@storyreel/renderer/workplace";
 import { expect, test } from "vitest";
-import { film, openKit, type Kit } from "./studio-kit.ts";
-
-/** A studio with a key of an API on this machine. */
-async function openWithKey(text = film, confirmAboveUsd?: string) {
-  const server = await createMockServer();
-  const kit = await openKit(text, {
-    project: () => ({
-      account: { apiKey: "test-key", baseUrl: server.baseUrl },
-      confirmAboveUsd,
-      pace: 1000,
-    }),
-  });
-  return {
-    ...kit,
-    submitted: () => server.requests().length,
-    [Symbol.asyncDispose]: async () => {
-      await kit[Symbol.asyncDispose]();
-      await server.close();
-    },
-  };
-}
-
-const order = async (kit: Kit, shots: readonly string[]) => {
-  const { plan } = await kit.view();
-  const takes = plan.requests.filter(({ shot }) => shots.includes(shot));
-  return { do: "buy", digest: plan.digest, takes: takes.map(({ takeKey }) => takeKey) } as const;
-};
+import { openWithKey, order } from "./buy-kit.ts";
+import { film, openKit } from "./studio-kit.ts";
 
 test("exactly what was confirmed is bought, and a take of it chosen", async () => {
   await using kit = await openWithKey();
@@ -113,43 +87,6 @@ test("another digest, other takes, another amount or no key: nothing is sent", a
   expect(await keyless.send(await order(keyless, ["boat"]))).toMatchObject({
     ok: false,
     code: "no-key",
-  });
-});
-
-test("one of two takes of a shot can be bought alone", async () => {
-  await using kit = await openWithKey();
-  const asked = await order(kit, ["quay"]);
-  expect(await kit.send({ ...asked, takes: asked.takes.slice(1) })).toMatchObject({
-    ok: true,
-    message: "Buying 1 take for $0.336.",
-  });
-  const view = await kit.until(({ run }) => run?.state === "ended");
-  expect(view.run?.exit).toBe(0);
-  expect(kit.submitted()).toBe(1);
-  const after = await kit.until(({ money }) => money.spentUsd === "0.336");
-  expect(after.shots[0]?.takes.map(({ state }) => state)).toEqual(["new", "done"]);
-});
-
-test("a rehearsal sends nothing to the API, and a film comes of it", async () => {
-  await using kit = await openWithKey();
-  expect(await kit.send({ do: "rehearse" })).toMatchObject({
-    ok: true,
-    command: "storyreel render film.yaml --rehearse",
-  });
-  expect(await kit.send({ do: "rehearse" })).toMatchObject({ ok: false, code: "busy" });
-  const view = await kit.until(
-    ({ run, film: { assembled } }) => run?.state === "ended" && assembled !== undefined,
-  );
-  expect(view.run).toMatchObject({ kind: "rehearsal", exit: 0 });
-  expect(view.film.isRehearsal).toBe(true);
-  expect(view.shots.map(({ state }) => state)).toEqual(["new", "new"]);
-  const whole = await kit.get(view.film.assembled?.url ?? "", { range: "bytes=0-3" });
-  expect(whole.status).toBe(206);
-  expect(kit.submitted()).toBe(0);
-  const take = view.shots[0]?.takes[0]?.key ?? "";
-  expect(await kit.send({ do: "choose", shot: "quay", take })).toMatchObject({
-    ok: false,
-    code: "not-finished",
   });
 });
 

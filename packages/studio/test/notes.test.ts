@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { film, openKit, render } from "./studio-kit.ts";
 
-test("remarks and rejected takes are kept in a file of their own, and go to edit suites", async () => {
+test("remarks and rejected takes are kept in a file of their own", async () => {
   await using kit = await openKit(film, { prepare: async (folder) => void (await render(folder)) });
   const path = join(kit.folder, "film.notes.yaml");
   const notes = () => readFileSync(path, "utf8");
@@ -19,14 +19,6 @@ test("remarks and rejected takes are kept in a file of their own, and go to edit
     { frame: 36, text: "Too dark, here", isDone: false },
   ]);
   expect(view.shots[0]?.takes.map(({ isRejected }) => isRejected)).toEqual([false, true]);
-
-  // In the exports of the film.
-  kit.write(`${film}exports: [otio, fcpxml]\n`);
-  const made = await render(kit.folder, { until: "assembled" });
-  const exported = (ending: string) =>
-    readFileSync(made.outputs.find((one) => one.endsWith(ending)) ?? "", "utf8");
-  expect(exported(".otio")).toContain("Remark: Too dark, here");
-  expect(exported(".fcpxml")).toContain("Remark: Too dark, here");
 
   const id = view.shots[0]?.remarks[0]?.id ?? "";
   // What a person writes into the file is shown and kept.
@@ -46,5 +38,5 @@ test("remarks and rejected takes are kept in a file of their own, and go to edit
     code: "mistake",
   });
   expect(notes()).toBe("storyboard_notes: 1\nremarks: 3\n");
-  expect(kit.read()).toBe(`${film}exports: [otio, fcpxml]\n`);
+  expect(kit.read()).toBe(film);
 });
