@@ -49,7 +49,7 @@ test("each change is a small patch that is priced, can be taken back, and done a
     ok: true,
   });
   expect(await edit(kit, { kind: "set-source", origin: "style", text: "16mm" })).toMatchObject({
-    message: "style changed. Free: nothing is requested again.",
+    message: "style changed. The price stays the same.",
   });
   for (const _ of [1, 2, 3, 4]) {
     expect(await kit.send({ do: "undo" })).toMatchObject({ ok: true });

@@ -9,7 +9,11 @@ import type { StudioOptions } from "../studio-options.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 
 /** What a text would cost more than the storyboard as it is. */
-export type CheckedText = { readonly deltaUsd: bigint };
+export type CheckedText = {
+  readonly deltaUsd: bigint;
+  /** It asks models for the same. */
+  readonly isSame: boolean;
+};
 
 /** Whether a storyboard can be written like this. Nothing is. */
 export async function checkText(
@@ -41,7 +45,7 @@ export async function checkText(
   // What cannot be cut now is no fault of this change if it could not be cut before.
   const inCut = board.built.handover === undefined ? undefined : firstError(built.diagnostics);
   if (inCut !== undefined) return refuseBy(inCut);
-  return { deltaUsd: plan.totalUsd - oldPlan.totalUsd };
+  return { deltaUsd: plan.totalUsd - oldPlan.totalUsd, isSame: plan.digest === oldPlan.digest };
 }
 
 function firstError(diagnostics: readonly Diagnostic[]): Diagnostic | undefined {

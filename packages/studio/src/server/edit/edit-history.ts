@@ -5,6 +5,7 @@ import type { BoardWatch } from "../board-watch.ts";
 import type { StudioOptions } from "../studio-options.ts";
 import { signedUsd } from "../view/amounts.ts";
 import { describe, findClash } from "./board-text.ts";
+import type { CheckedText } from "./check-text.ts";
 import { describePatch } from "./describe-patch.ts";
 import { refuse } from "./refusal.ts";
 import { createStepList, type StepList } from "./step-list.ts";
@@ -103,7 +104,7 @@ async function writePatch(
   const patched = patchBoard({ path: board.storyboard.file.path, text: now }, patch);
   if ("refused" in patched) return refuse("refused", `${patched.refused}.`, patched.hint);
   const delta = await writer.write(patched.text, ready);
-  if (typeof delta !== "bigint") return delta;
+  if ("ok" in delta) return delta;
   if (patched.text !== now) {
     steps.add({ label: describePatch(patch), patch, before: now, after: patched.text });
     watch.tell();
@@ -147,14 +148,18 @@ async function turnBack(desk: Desk, way: "undo" | "redo"): Promise<Outcome> {
     );
   }
   const delta = await writer.write(text, ready);
-  if (typeof delta !== "bigint") return delta;
+  if ("ok" in delta) return delta;
   steps.turn(way, isUndo ? { before: text, after: now } : { before: now, after: text });
   watch.tell();
   return outcomeOf(`${isUndo ? "Took back" : "Did again"}: ${step.label}`, delta);
 }
 
-function outcomeOf(what: string, deltaUsd: bigint): Outcome {
-  const price =
-    deltaUsd === 0n ? "Free: nothing is requested again." : `${signedUsd(deltaUsd)} to buy.`;
-  return { ok: true, message: `${what}. ${price}`, deltaUsd: signedUsd(deltaUsd) };
+function outcomeOf(what: string, { deltaUsd, isSame }: CheckedText): Outcome {
+  const delta = signedUsd(deltaUsd);
+  const same = isSame ? "Free: nothing is requested again." : "The price stays the same.";
+  return {
+    ok: true,
+    message: `${what}. ${deltaUsd === 0n ? same : `${delta} to buy.`}`,
+    deltaUsd: delta,
+  };
 }

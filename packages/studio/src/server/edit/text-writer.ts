@@ -2,7 +2,7 @@ import type { BoardWatch } from "../board-watch.ts";
 import type { Board } from "../look-at-board.ts";
 import type { StudioOptions } from "../studio-options.ts";
 import { readBoardText, writeBoardText } from "./board-text.ts";
-import { checkText } from "./check-text.ts";
+import { checkText, type CheckedText } from "./check-text.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 
 /** The text on the disk, and the storyboard to price a change against. */
@@ -13,7 +13,7 @@ export type TextWriter = {
   /** Looks at what is on the disk now: what others have just written counts. */
   ready(options?: { readonly mayHaveMistakes?: boolean }): Promise<ReadyToWrite | Refusal>;
   /** Checks a text and writes it. @returns what it costs more */
-  write(text: string, over: ReadyToWrite): Promise<bigint | Refusal>;
+  write(text: string, over: ReadyToWrite): Promise<CheckedText | Refusal>;
   /** Whether it wrote that text. */
   isOwn(text: string): boolean;
 };
@@ -29,7 +29,7 @@ export function createTextWriter(options: StudioOptions, watch: BoardWatch): Tex
       return board === undefined ? refuseMistake(watch) : { board, now };
     },
     write: async (text, { board, now }) => {
-      if (text === now) return 0n;
+      if (text === now) return { deltaUsd: 0n, isSame: true };
       const checked = await checkText(text, board, options);
       if ("ok" in checked) return checked;
       own.add(text);
@@ -37,7 +37,7 @@ export function createTextWriter(options: StudioOptions, watch: BoardWatch): Tex
         return refuse("changed", "The file was changed at the same moment. Try again.");
       }
       await watch.refresh();
-      return checked.deltaUsd;
+      return checked;
     },
     isOwn: (text) => own.has(text),
   };
