@@ -23,6 +23,14 @@ export function ShotStanding({ shot }: { readonly shot: StudioShot }) {
       {row === undefined ? null : <Progress row={row} />}
       {rest === "" ? null : <p>{rest}</p>}
       {reason === undefined ? null : <p class="reason">{reason}</p>}
+      {shot.state === "uncertain" ? (
+        <p>
+          <code>
+            storyreel render {view.value?.board.name} --only {shot.id}
+          </code>{" "}
+          looks it up at GMI, and sends nothing twice.
+        </p>
+      ) : null}
       <StandingActions shot={shot} />
     </div>
   );
