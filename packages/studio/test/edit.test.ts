@@ -20,7 +20,7 @@ test("each change is a small patch that is priced, can be taken back, and done a
   const longer: BoardEdit = { kind: "set", shot: "boat", field: "duration", value: 5 };
   expect(await edit(kit, longer)).toEqual({
     ok: true,
-    message: "boat: duration 5. +0.224 to buy.",
+    message: "boat: duration 5. +$0.224 to buy.",
     deltaUsd: "+0.224",
   });
   expect(changed(kit.read())).toEqual(["+    duration: 5"]);

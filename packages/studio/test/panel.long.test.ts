@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startBrowser } from "./browser.ts";
 import type { FixtureServer } from "./fixture-server.ts";
 import { fixtureView } from "./fixture-view.ts";
-import { idleView, nextAsked, openPanel, type PanelPage } from "./panel-kit.ts";
+import { idleView, nextAsked, openPanel, withShot, type PanelPage } from "./panel-kit.ts";
 
 const browser = await startBrowser("the panel and the buying, at length");
 
@@ -156,6 +156,24 @@ describe.skipIf(browser.isMissing)("the panel and the buying, at length", () => 
     expect(await nextAsked(server, page, "edit")).toMatchObject({
       edit: { kind: "set", field: "action", value: "Lin laughs twice, loudly." },
     });
+  });
+
+  test("what others wrote replaces what was typed, once a person takes it", async () => {
+    await open("stall-040");
+    const own = page.locator("#own-words");
+    await own.fill("Mine.");
+    await nextAsked(server, page, "edit");
+    const shot = idleView().shots.find(({ id }) => id === "stall-040");
+    const theirs = withShot(idleView(), "stall-040", {
+      prompt: [{ text: "Theirs.", origin: "shot", usedBy: 1 }],
+      fields: (shot?.fields ?? []).filter(({ name }) => name !== "action"),
+    });
+    const conflict = { shot: "stall-040", field: "action", mine: "Mine.", theirs: "Theirs." };
+    server.show({ ...theirs, conflict });
+    await page.getByRole("button", { name: "Take theirs" }).click();
+    expect(await nextAsked(server, page, "settle-conflict")).toMatchObject({ keep: "theirs" });
+    await expect.poll(() => own.inputValue()).toBe("Theirs.");
+    expect(server.asked).toEqual([]);
   });
 
   test("everything of the panel is reached by Tab", async () => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { BoardEdit, Outcome } from "../../api/studio-request.ts";
-import { editSoon, flushEdits, revisionNow } from "./edits.ts";
+import { settled } from "../store/store.ts";
+import { editSoon, flushEdits, revisionNow, viewAfter } from "./edits.ts";
 
 /** Text that is being typed, and not yet what the storyboard says. */
 export type Draft = {
@@ -24,9 +25,31 @@ export function useDraft(
   const [draft, setDraft] = useState<string>();
   const [refusal, setRefusal] = useState<string>();
   const seen = useRef(0);
+  const settledAtStart = useRef(settled.peek());
+  const writeAgain = useRef<() => Promise<void>>(() => Promise.resolve());
   useEffect(() => {
     if (draft === value) setDraft(undefined);
   }, [value]);
+  useEffect(
+    () =>
+      settled.subscribe((now) => {
+        if (now === undefined || now === settledAtStart.current) return;
+        settledAtStart.current = now;
+        setRefusal(undefined);
+        if (now.keep === "theirs") setDraft(undefined);
+        else void writeAgain.current();
+      }),
+    [],
+  );
+  // What was typed after the conflict was found is written on top of what was kept.
+  writeAgain.current = async () => {
+    const change = draft === undefined ? undefined : editOf(draft);
+    await viewAfter(revisionNow());
+    seen.current = revisionNow();
+    if (change !== undefined && draft !== value) {
+      editSoon(name, { change, seen: seen.current }, onOutcome);
+    }
+  };
   const onOutcome = (outcome: Outcome): void =>
     setRefusal(outcome.ok ? undefined : outcome.message);
   return {

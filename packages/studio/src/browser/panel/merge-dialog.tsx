@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Conflict } from "../../api/studio-view.ts";
-import { dialog, send } from "../store/store.ts";
+import { dialog, settle } from "../store/store.ts";
 import { edit, revisionNow, viewAfter } from "./edits.ts";
 import { Modal } from "./modal.tsx";
 
@@ -11,8 +11,8 @@ export function MergeDialog({ conflict }: { readonly conflict: Conflict }) {
   const [refusal, setRefusal] = useState("");
   const save = async (): Promise<void> => {
     const before = revisionNow();
-    const settled = await send({ do: "settle-conflict", keep: "theirs" }, { isQuiet: true });
-    if (!settled.ok) return setRefusal(settled.message);
+    const outcomeOfSettling = await settle("theirs");
+    if (!outcomeOfSettling.ok) return setRefusal(outcomeOfSettling.message);
     await viewAfter(before);
     const outcome =
       shot === undefined

@@ -2,7 +2,6 @@ import { computed, signal } from "@preact/signals";
 import type { Outcome, StudioRequest } from "../../api/studio-request.ts";
 import type { Conflict, StudioShot, StudioView } from "../../api/studio-view.ts";
 import { askServer } from "./ask-server.ts";
-import { parseUsd, showChange } from "../kit/usd.ts";
 import { say } from "./messages.ts";
 
 /** What the server sent last; `undefined` until the first view arrives. */
@@ -70,8 +69,18 @@ export const lastCommand = signal<{ readonly shot?: string; readonly line: strin
   undefined,
 );
 
+/** The last conflict that a person settled: whose words count from now on. */
+export const settled = signal<{ readonly keep: "mine" | "theirs" } | undefined>(undefined);
+
+/** Settles the conflict of the view. */
+export async function settle(keep: "mine" | "theirs"): Promise<Outcome> {
+  const outcome = await send({ do: "settle-conflict", keep });
+  if (outcome.ok) settled.value = { keep };
+  return outcome;
+}
+
 /**
- * Asks the server for something and shows what it answers as a message, with the change in price. A refusal is an `Outcome` too; so
+ * Asks the server for something and shows what it answers as a message. A refusal is an `Outcome` too; so
  * is a server that does not answer (`stopped`) or that does not know this page any more (`expired`).
  */
 export async function send(
@@ -85,14 +94,12 @@ export async function send(
     else say([outcome.message, outcome.hint ?? ""].map(sentence).join(" ").trim(), "failed");
     return outcome;
   }
-  const { message, command, deltaUsd } = outcome;
+  const { message, command } = outcome;
   if (command !== undefined) {
     const shot = selected.peek()?.id;
     lastCommand.value = { line: command, ...(shot === undefined ? {} : { shot }) };
   }
-  const isFree = deltaUsd === undefined || parseUsd(deltaUsd) === 0n;
-  const price = isFree ? "" : ` ${showChange(deltaUsd)}.`;
-  if (!isQuiet) say(sentence(message) + price);
+  if (!isQuiet) say(sentence(message));
   return outcome;
 }
 

@@ -3,7 +3,7 @@ import type { ShotState, StudioView } from "../../api/studio-view.ts";
 import { differenceOf } from "../kit/word-difference.ts";
 import { undo } from "../keys/key-map.ts";
 import { retryNow } from "../store/follow-server.ts";
-import { dialog, fault, send, view } from "../store/store.ts";
+import { dialog, fault, send, settle, view } from "../store/store.ts";
 
 /** What has to be settled before the work goes on. One at a time, the most serious first. */
 export function Banners() {
@@ -111,10 +111,10 @@ function ConflictBanner({ view: { conflict } }: { readonly view: StudioView }) {
         </p>
       </div>
       <div class="actions">
-        <button class="button" onClick={() => void send({ do: "settle-conflict", keep: "mine" })}>
+        <button class="button" onClick={() => void settle("mine")}>
           Keep mine
         </button>
-        <button class="button" onClick={() => void send({ do: "settle-conflict", keep: "theirs" })}>
+        <button class="button" onClick={() => void settle("theirs")}>
           Take theirs
         </button>
         <button

@@ -3,7 +3,7 @@ import type { BoardEdit, Outcome } from "../../api/studio-request.ts";
 import type { Conflict } from "../../api/studio-view.ts";
 import type { BoardWatch } from "../board-watch.ts";
 import type { StudioOptions } from "../studio-options.ts";
-import { signedUsd } from "../view/amounts.ts";
+import { dollars, signedUsd } from "../view/amounts.ts";
 import { describe, findClash } from "./board-text.ts";
 import type { CheckedText } from "./check-text.ts";
 import { describePatch } from "./describe-patch.ts";
@@ -155,11 +155,11 @@ async function turnBack(desk: Desk, way: "undo" | "redo"): Promise<Outcome> {
 }
 
 function outcomeOf(what: string, { deltaUsd, isSame }: CheckedText): Outcome {
-  const delta = signedUsd(deltaUsd);
   const same = isSame ? "Free: nothing is requested again." : "The price stays the same.";
+  const price = `${deltaUsd > 0n ? "+" : ""}${dollars(deltaUsd)} to buy.`;
   return {
     ok: true,
-    message: `${what}. ${deltaUsd === 0n ? same : `${delta} to buy.`}`,
-    deltaUsd: delta,
+    message: `${what}. ${deltaUsd === 0n ? same : price}`,
+    deltaUsd: signedUsd(deltaUsd),
   };
 }
