@@ -40,5 +40,6 @@ export async function compareFrames(
 async function countFrames(ffmpeg: string, path: string): Promise<number> {
   const args = ["-hide_banner", "-i", path, "-map", "0:v:0", "-c", "copy", "-f", "null", "-"];
   const { stderr } = await run(ffmpeg, args);
-  return Number(/frame= *(\d+)/.exec(stderr)?.[1]);
+  // Progress is told again and again; the last figure counts.
+  return Number([...stderr.matchAll(/frame= *(\d+)/g)].at(-1)?.[1]);
 }
