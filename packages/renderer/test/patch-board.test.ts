@@ -224,8 +224,13 @@ test.each<[string, BoardPatch, readonly string[]]>([
 });
 
 test("a shot does not leave its scene", () => {
-  const [refused] = diffOf({ kind: "move", shotId: "wide", before: "bow" });
-  expect(refused).toContain('shot "wide" of scene "quay"');
+  for (const [shotId, before] of [
+    ["wide", "bow"],
+    ["bow", "close"],
+  ] as const) {
+    const [refused] = diffOf({ kind: "move", shotId, before });
+    expect(refused).toContain(`shot "${shotId}" stays in its scene`);
+  }
 });
 
 test("changes of different words go together, in whatever order they came", () => {

@@ -20,7 +20,7 @@ test("each change is a small patch that is priced, can be taken back, and done a
   const longer: BoardEdit = { kind: "set", shot: "boat", field: "duration", value: 5 };
   expect(await edit(kit, longer)).toEqual({
     ok: true,
-    message: "boat: duration 5. +$0.224 to buy.",
+    message: "boat: duration 5.",
     deltaUsd: "+0.224",
   });
   expect(changed(kit.read())).toEqual(["+    duration: 5"]);
@@ -108,6 +108,31 @@ test.each<[string, BoardEdit, readonly string[]]>([
   expect(await edit(kit, change)).toMatchObject({ ok: true });
   expect(changed(kit.read())).toEqual(lines);
   expect((await kit.view()).diagnostics).toEqual([]);
+});
+
+test("a plain cut is the absence of a transition, unless the defaults give one", async () => {
+  const faded = film.replace(
+    "# slowly\n",
+    "# slowly\n    transition: { type: fade_from_black, duration: 0.5 }\n",
+  );
+  const cut: BoardEdit = { kind: "transition", shot: "boat", type: "cut", frames: 0 };
+  {
+    await using kit = await openKit(faded);
+    expect(await edit(kit, cut)).toMatchObject({
+      ok: true,
+      message: expect.stringMatching(/^boat: cut\./),
+    });
+    expect(kit.read()).toBe(film);
+    expect(await edit(kit, cut)).toMatchObject({ ok: true });
+    expect(kit.read()).toBe(film);
+  }
+  const inherited = faded.replace(
+    "resolution: 720p }",
+    "resolution: 720p, transition: { type: dip_to_black, duration: 0.5 } }",
+  );
+  await using kit = await openKit(inherited);
+  expect(await edit(kit, cut)).toMatchObject({ ok: true });
+  expect(kit.read()).toContain("    transition: { type: cut }\n");
 });
 
 test("a cut rolls between two shots, as far as their clips go", async () => {

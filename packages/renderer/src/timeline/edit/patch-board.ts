@@ -155,10 +155,12 @@ function moveShot(
   const moved = reorderShots({ ...file, text: anchors.text }, others.toSpliced(at, 0, shotId));
   const [diagnostic] = moved.diagnostics;
   if (diagnostic !== undefined) {
-    return {
-      refused: diagnostic.message,
-      hint: "move the shot by hand, or split the scene in the storyboard",
-    };
+    // An import names the shot that its new order leaves behind; whoever moves one shot means that one.
+    const refused =
+      diagnostic.code === "TIMELINE_ORDER"
+        ? `shot "${shotId}" stays in its scene, which gives it its location and defaults`
+        : diagnostic.message;
+    return { refused, hint: "move the shot by hand, or split the scene in the storyboard" };
   }
   return { text: anchors.settle(moved.text) };
 }

@@ -6,6 +6,7 @@ export function describePatch(patch: BoardPatch): string {
     case "set": {
       const { shotId, field, value } = patch;
       if (field === "cut") return `${shotId}: whole clip`;
+      if (field === "transition" && value === null) return `${shotId}: cut`;
       if (field === "enabled" && value === null) return `${shotId}: enabled`;
       if (field === "enabled") return `${shotId}: ${value === false ? "disabled" : "enabled"}`;
       if (value === null) return `${shotId}: ${field} taken away`;

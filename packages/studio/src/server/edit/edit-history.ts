@@ -3,7 +3,7 @@ import type { BoardEdit, Outcome } from "../../api/studio-request.ts";
 import type { Conflict } from "../../api/studio-view.ts";
 import type { BoardWatch } from "../board-watch.ts";
 import type { StudioOptions } from "../studio-options.ts";
-import { dollars, signedUsd } from "../view/amounts.ts";
+import { signedUsd } from "../view/amounts.ts";
 import { describe, findClash } from "./board-text.ts";
 import type { CheckedText } from "./check-text.ts";
 import { describePatch } from "./describe-patch.ts";
@@ -154,12 +154,12 @@ async function turnBack(desk: Desk, way: "undo" | "redo"): Promise<Outcome> {
   return outcomeOf(`${isUndo ? "Took back" : "Did again"}: ${step.label}`, delta);
 }
 
+/** The page shows the change in price after the message. */
 function outcomeOf(what: string, { deltaUsd, isSame }: CheckedText): Outcome {
-  const same = isSame ? "Free: nothing is requested again." : "The price stays the same.";
-  const price = `${deltaUsd > 0n ? "+" : ""}${dollars(deltaUsd)} to buy.`;
+  const same = isSame ? " Free: nothing is requested again." : " The price stays the same.";
   return {
     ok: true,
-    message: `${what}. ${deltaUsd === 0n ? same : price}`,
+    message: `${what}.${deltaUsd === 0n ? same : ""}`,
     deltaUsd: signedUsd(deltaUsd),
   };
 }

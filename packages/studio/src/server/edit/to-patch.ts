@@ -63,6 +63,10 @@ function shotPatch(edit: ShotEdit, shot: Shot, board: Board): BoardPatch | Refus
     case "transition": {
       const type = transitionType(edit.type);
       if (type === undefined) return refuse("refused", `There is no transition "${edit.type}".`);
+      // A plain cut is what a shot has without the key.
+      if (type === "cut" && !inherits("transition", board)) {
+        return { kind: "set", shotId, field: "transition", value: null };
+      }
       const durationSeconds = secondsAt(edit.frames, board);
       return { kind: "transition", shotId, transition: { type, durationSeconds } };
     }
