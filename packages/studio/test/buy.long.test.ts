@@ -35,5 +35,6 @@ test("a rehearsal sends nothing to the API, and a film comes of it", async () =>
   expect(await kit.send({ do: "choose", shot: "quay", take })).toMatchObject({
     ok: false,
     code: "not-finished",
+    message: 'Take 1 of shot "quay" cannot be chosen: what plays is a stand-in of a rehearsal.',
   });
 });

@@ -23,14 +23,15 @@ export async function chooseTake(
   if (take !== undefined && !take.isFinished) {
     const { state, name } = take;
     const failure = state.kind === "new" ? state.failure : undefined;
-    const why = failure === undefined ? "it is not finished" : `it ${describeFailure(failure)}`;
+    const unfinished = board.cut.isRehearsal
+      ? "what plays is a stand-in of a rehearsal"
+      : "it is not finished";
+    const why = failure === undefined ? unfinished : `it ${describeFailure(failure)}`;
     return {
       ok: false,
       code: "not-finished",
       message: `Take ${name} of shot "${shotId}" cannot be chosen: ${why}.`,
-      hint: board.cut.isRehearsal
-        ? "stand-ins of a rehearsal are not takes; buy the shot first"
-        : "buy it first: choosing a take never requests one",
+      hint: "buy it first: choosing a take never requests one",
     };
   }
   await saveChoice({

@@ -36,12 +36,16 @@ export async function rehearse(state: StudioState): Promise<Outcome> {
       mode: "rehearsal",
       approve: async () => (handles.onApproved(), true),
     });
-    const clips = counted(
+    const shots = counted(
       outcome.shots.filter((shot) => shot.state === "succeeded").length,
-      "stand-in clip",
+      "shot",
     );
     if (outcome.exit === 0) {
-      emit({ type: "message", tone: "done", text: `Rehearsed: ${clips}, $0.00.` });
+      emit({
+        type: "message",
+        tone: "done",
+        text: `Rehearsed: ${shots} with stand-in clips, $0.00.`,
+      });
     } else emit(failedMessage(outcome));
     return outcome;
   });

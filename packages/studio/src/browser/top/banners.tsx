@@ -57,7 +57,8 @@ function Missing({ name }: { readonly name: string }) {
 // All of them are in the terminal; a page has to keep room for the film.
 const shownMistakes = 4;
 
-function Mistake({ view: { diagnostics, undo: undoable } }: { readonly view: StudioView }) {
+function Mistake({ view: now }: { readonly view: StudioView }) {
+  const { diagnostics, shots, undo: undoable } = now;
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const [first] = errors;
   if (first === undefined) return null;
@@ -76,7 +77,8 @@ function Mistake({ view: { diagnostics, undo: undoable } }: { readonly view: Stu
       </ul>
       <p>
         {errors.length > shownMistakes ? `${errors.length - shownMistakes} more. ` : ""}
-        The page shows the last good version. Nothing can be bought until the file is right.
+        {shots.length > 0 ? "The page shows the last good version. " : ""}
+        Nothing can be bought until the file is right.
       </p>
       {undoable === undefined ? null : (
         <div class="actions">
