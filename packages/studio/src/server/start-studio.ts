@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
+import { findPage } from "./find-page.ts";
 import { createStudioApp } from "./http/studio-app.ts";
 import { StudioError } from "./studio-error.ts";
 import { openStudio } from "./studio.ts";
@@ -29,7 +27,7 @@ export type RunningStudio = {
  * @throws StudioError
  */
 export async function startStudio(options: StartOptions): Promise<RunningStudio> {
-  const pageFolder = options.pageFolder ?? findPage();
+  const pageFolder = options.pageFolder ?? (await findPage());
   const token = randomBytes(24).toString("base64url");
   let port = 0;
   const studio = await openStudio(options);
@@ -59,18 +57,6 @@ export async function startStudio(options: StartOptions): Promise<RunningStudio>
       await closed;
     },
   };
-}
-
-/** Beside this file when it is built; from source, where the build puts it. */
-function findPage(): string {
-  const folders = ["../browser", "../../dist/browser"].map((path) =>
-    fileURLToPath(new URL(path, import.meta.url)),
-  );
-  const built = folders.find((folder) => existsSync(join(folder, "assets")));
-  if (built !== undefined) return built;
-  throw new StudioError("STUDIO_NOT_BUILT", "the page of the studio is not built", {
-    hint: "run pnpm build",
-  });
 }
 
 function portInUse(error: unknown, port: number | undefined): unknown {
