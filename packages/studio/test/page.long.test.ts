@@ -108,6 +108,27 @@ describe.skipIf(browser.isMissing)(
       await page.context().close();
     });
 
+    it("offers no undo for a mistake that came from outside, and no good version where there is none", async () => {
+      const diagnostic = {
+        severity: "error",
+        code: "STORYBOARD_UNKNOWN_KEY",
+        message: 'unknown key "colour"',
+        file: "film.yaml",
+        line: 4,
+        column: 8,
+      } as const;
+      const wrong = { ...smallView, diagnostics: [diagnostic], undo: "title: disabled" };
+      const server = await servers.serve(wrong);
+      const { page } = await browser.open(server.url);
+      const banner = page.getByRole("alert");
+      await banner.getByText("The page shows the last good version.").waitFor();
+      expect(await banner.getByRole("button").count()).toBe(0);
+      server.show({ ...wrong, revision: wrong.revision + 1, shots: [] });
+      await page.getByRole("button", { name: "Add it, free" }).waitFor();
+      expect(await banner.textContent()).not.toContain("last good version");
+      await page.context().close();
+    });
+
     it("plays the animatic of a clip that it cannot decode, and offers a proxy", async () => {
       const shots = smallView.shots.map((shot) =>
         shot.id === "arrival-020" && shot.media !== undefined

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { ShotState, StudioView } from "../../api/studio-view.ts";
 import { differenceOf } from "../kit/word-difference.ts";
-import { undo } from "../keys/key-map.ts";
 import { retryNow } from "../store/follow-server.ts";
 import { dialog, fault, send, settle, view } from "../store/store.ts";
 
@@ -13,7 +12,8 @@ export function Banners() {
       <Banner tone="failed" title="This address has expired">
         <p>
           Run <code>storyreel studio {now?.board.name ?? "FILE"}</code> again and open the address
-          that it prints.
+          that it prints. Words that were typed here and not saved are still in their fields: copy
+          them first.
         </p>
       </Banner>
     );
@@ -29,8 +29,8 @@ function Stopped() {
   return (
     <Banner tone="queued" title="The studio stopped">
       <p>
-        Changes are kept in this page and saved when it is back. Requests at the model go on;
-        nothing is sent twice.
+        What is typed now stays in its field, but is not saved. Requests at the model go on; nothing
+        is sent twice.
       </p>
       <div class="actions">
         <button class="button" onClick={retryNow}>
@@ -57,8 +57,8 @@ function Missing({ name }: { readonly name: string }) {
 // All of them are in the terminal; a page has to keep room for the film.
 const shownMistakes = 4;
 
-function Mistake({ view: now }: { readonly view: StudioView }) {
-  const { diagnostics, shots, undo: undoable } = now;
+/** No step of the page makes a mistake, so there is none to undo: what the page writes is checked first. */
+function Mistake({ view: { diagnostics, shots } }: { readonly view: StudioView }) {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const [first] = errors;
   if (first === undefined) return null;
@@ -80,13 +80,6 @@ function Mistake({ view: now }: { readonly view: StudioView }) {
         {shots.length > 0 ? "The page shows the last good version. " : ""}
         Nothing can be bought until the file is right.
       </p>
-      {undoable === undefined ? null : (
-        <div class="actions">
-          <button class="button" onClick={undo}>
-            Undo: {undoable}
-          </button>
-        </div>
-      )}
     </Banner>
   );
 }
