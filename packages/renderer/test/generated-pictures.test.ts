@@ -109,6 +109,7 @@ test("a shot can show a picture that a model makes", async () => {
   const still = (of: string): string => `storyboard: 1
 title: Map
 defaults: { aspect_ratio: "1:1" }
+exports: [otio]
 shots:
   - { id: map, still: { generate: { model: acme-image, prompt: ${of} }, duration: 2 } }
 `;
@@ -120,6 +121,9 @@ shots:
   ]);
   const film = await probeClip(first.outcome.output ?? "");
   expect(film.video.durationSeconds).toBeCloseTo(2, 1);
+  const otio = first.outcome.outputs.find((path) => path.endsWith(".otio")) ?? "";
+  // It was made in this run, after the plan.
+  expect(await readFile(otio, "utf8")).not.toContain("MissingReference");
   const again = await render(still("A map"));
   expect([again.outcome.exit, again.sent]).toEqual([0, []]);
   const made = first.outcome.shots.find(({ id }) => id === "map.still");

@@ -15,7 +15,7 @@ import { readFilmLevels } from "../film/sound/film-levels.ts";
 import { findSoundFiles } from "../film/sound/find-sound-files.ts";
 import type { Lock } from "../workplace/lock/lock.ts";
 import { frameRateOf } from "../film/media/frame-rate.ts";
-import type { RenderPlan } from "../plan/render-plan.ts";
+import type { PlannedShot, RenderPlan } from "../plan/render-plan.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
 import { loadNotes } from "../workplace/notes/load-notes.ts";
 import { notesPath } from "../workplace/notes/notes.ts";
@@ -59,7 +59,8 @@ export async function buildHandover(options: HandoverOptions): Promise<BuiltHand
   const [deliverable] = storyboard.deliverables;
   if (deliverable === undefined) throw new TypeError("a storyboard has a deliverable");
   const rate = frameRateOf(storyboard.rate);
-  const gathered = await gatherTakes({ plan, lock, mediaPath, cacheDir, rate });
+  const shown = { ...plan, shots: plan.shots.map((planned) => asIn(storyboard, planned)) };
+  const gathered = await gatherTakes({ plan: shown, lock, mediaPath, cacheDir, rate });
   const sound = await findSoundFiles(storyboard);
   const { soundFiles } = sound;
   const drawn = await readCaptionFonts(storyboard);
@@ -120,4 +121,10 @@ export async function buildHandover(options: HandoverOptions): Promise<BuiltHand
 function withCaptions(storyboard: Storyboard): Storyboard {
   if (storyboard.captions !== undefined) return storyboard;
   return { ...storyboard, captions: { source: "narration", formats: [], burnIn: false } };
+}
+
+/** The plan was made before the pictures that models make for shots. */
+function asIn({ shots }: Storyboard, planned: PlannedShot): PlannedShot {
+  const shot = shots.find(({ id }) => id === planned.shot.id);
+  return shot === undefined ? planned : { ...planned, shot };
 }
