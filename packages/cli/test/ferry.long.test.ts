@@ -8,12 +8,15 @@ import { probeSound } from "../../renderer/src/film/sound/probe-sound.ts";
 import { createFolder, runCli } from "./cli-process.ts";
 
 const examples = join(import.meta.dirname, "../examples");
-// The film in a quarter of its size: what is seen is the same.
+// The film in a quarter of its size, without its other shapes: what is seen is the same.
 const smaller = [
   ["width: 960, height: 540", "width: 256, height: 144"],
-  ["width: 540, height: 540", "width: 144, height: 144"],
-  ["width: 480, height: 270", "width: 160, height: 90"],
-  ["width: 160, codec: gif", "width: 64, codec: gif"],
+  [
+    '  - { id: square, aspect_ratio: "1:1", width: 540, height: 540, codec: h264, quality: draft, focus: [0.45, 0.5] }\n',
+    "",
+  ],
+  ['  - { id: edit, aspect_ratio: "16:9", width: 480, height: 270, codec: prores_422_hq }\n', ""],
+  ["width: 160, codec: gif", "width: 128, codec: gif"],
 ] as const;
 
 let folder: Awaited<ReturnType<typeof createFolder>>;
@@ -53,15 +56,9 @@ test("the example with all that the cut can do is rehearsed for nothing, and com
   const last: unknown = JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
   expect({ exit, stderr }).toMatchObject({ exit: 0 });
   expect(stderr).not.toMatch(/STORYBOARD_|FILM_/);
-  expect(last).toMatchObject({ type: "render-finished", exit: 0, estimatedUsd: "0.00" });
-  for (const [name, width, height] of [
-    ["mp4", 256, 144],
-    ["square.mp4", 144, 144],
-    ["edit.mov", 160, 90],
-  ] as const) {
-    const { video } = await probeClip(out(name));
-    expect([video.widthPx, video.heightPx, video.frameCount]).toEqual([width, height, frames]);
-  }
+  expect(last).toMatchObject({ type: "render-finished", exit: 0 });
+  const { video } = await probeClip(out("mp4"));
+  expect([video.widthPx, video.heightPx, video.frameCount]).toEqual([256, 144, frames]);
   for (const name of ["mix.wav", "dialogue.wav", "music.wav", "effects.wav"]) {
     expect((await probeSound(out(name))).durationSeconds).toBeCloseTo(seconds, 2);
   }
