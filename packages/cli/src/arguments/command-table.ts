@@ -54,6 +54,7 @@ export type FlagName =
   | "check"
   | "profile"
   | "draft"
+  | "watermark"
   | "against"
   | "compare"
   | "patch"
@@ -155,6 +156,9 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   check: { about: "write nothing; exit with 1 if a file differs" },
   profile: { value: "NAME", about: "use this profile of the storyboard" },
   draft: { about: "short for --profile draft" },
+  watermark: {
+    about: "burn title, shot and timecode into the film, which is named NAME.watermarked",
+  },
   against: { value: "REV", about: "git revision to compare with" },
   compare: {
     value: "ID,ID[,ID]",
@@ -266,6 +270,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "frozen",
       "profile",
       "draft",
+      "watermark",
       "engine",
       "account",
       "priority",

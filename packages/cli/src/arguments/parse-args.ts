@@ -34,6 +34,7 @@ export type Flags = {
   readonly write: boolean;
   readonly merge: boolean;
   readonly frozen: boolean;
+  readonly watermark: boolean;
   readonly check: boolean;
   /** `--draft` is the profile "draft". */
   readonly profile: string | undefined;
@@ -206,6 +207,7 @@ const defaults: Flags = {
   write: false,
   merge: false,
   frozen: false,
+  watermark: false,
   check: false,
   profile: undefined,
   against: undefined,
@@ -311,6 +313,7 @@ const setFlag: {
   merge: (_, flags) => ({ ...flags, merge: true }),
   check: (_, flags) => ({ ...flags, check: true }),
   frozen: (_, flags) => ({ ...flags, frozen: true }),
+  watermark: (_, flags) => ({ ...flags, watermark: true }),
   profile: setProfile,
   draft: (_, flags) => setProfile("draft", flags),
   against: (against, flags) => ({ ...flags, against }),

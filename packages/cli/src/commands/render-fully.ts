@@ -70,6 +70,7 @@ async function render(call: RenderCall, run: RunFollower): Promise<RenderOutcome
     only: flags.only,
     profile: flags.profile,
     isFrozen: flags.frozen,
+    isWatermarked: flags.watermark,
     until: flags.until,
     savedPlan,
     resubmitUncertain: flags.resubmitUncertain,

@@ -36,7 +36,10 @@ export function createRenderContext(
     mode,
     workplace,
     ...project,
-    baseName: filmName(project.storyboard, mode),
+    baseName: filmName(project.storyboard, {
+      isRehearsal: mode.isRehearsal,
+      isWatermarked: options.isWatermarked,
+    }),
     report: options.reporter.report,
     signals: options.signals,
     ffmpeg: createFfmpegFinder({

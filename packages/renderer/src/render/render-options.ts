@@ -41,6 +41,8 @@ export type RenderOptions = OutFolder & {
   readonly only?: readonly string[] | undefined;
   /** Name of one of the storyboard's profiles. Default: none. */
   readonly profile?: string | undefined;
+  /** Draw title, shot and timecode into films that have a name of their own. Default: films are clean. */
+  readonly isWatermarked?: boolean | undefined;
   /** Refuse a plan that would generate anything. */
   readonly isFrozen?: boolean | undefined;
   readonly until: "generated" | "assembled";

@@ -4,7 +4,7 @@ import { describeUnknownModel } from "./unknown-name.ts";
 // Profiles name files: `film.draft.mp4`.
 const FORM = /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/;
 // `film.rehearsal.mp4` and `film.lock.yaml` are something else.
-const TAKEN = new Set(["rehearsal", "lock"]);
+const TAKEN = new Set(["rehearsal", "lock", "watermarked"]);
 
 /** Checks what does not depend on whether a profile is used: the names of profiles, and the models that they name. */
 export function checkProfiles(board: BoardContext): void {

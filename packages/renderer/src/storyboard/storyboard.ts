@@ -45,12 +45,17 @@ export type Storyboard = {
   readonly exports: readonly ("otio" | "fcpxml" | "edl")[];
 };
 
-/** File name of a film without its extension: `night-market`, `night-market.draft` for a profile, `….rehearsal` for a rehearsal. */
+/**
+ * File name of a film without its extension: `night-market`, `night-market.draft` for a profile, `….watermarked`
+ * with a watermark, `….rehearsal` for a rehearsal.
+ */
 export function filmName(
   { name, profile }: Storyboard,
-  { isRehearsal }: { readonly isRehearsal: boolean },
+  how: { readonly isRehearsal: boolean; readonly isWatermarked?: boolean | undefined },
 ): string {
-  return [name, profile, isRehearsal ? "rehearsal" : undefined]
+  const { isRehearsal, isWatermarked = false } = how;
+  const mark = isWatermarked ? "watermarked" : undefined;
+  return [name, profile, mark, isRehearsal ? "rehearsal" : undefined]
     .filter((part) => part !== undefined)
     .join(".");
 }

@@ -1,5 +1,6 @@
 import type { OutputFormat } from "../../storyboard/output-format.ts";
 import type { Focus } from "../../storyboard/storyboard.ts";
+import type { CaptionDrawing } from "../captions/caption-drawing.ts";
 import type { CaptionPlan } from "../captions/caption-plan.ts";
 import type { FilmOverlay } from "../overlays/film-overlay.ts";
 import type { CutWithSound } from "../sound/sound-plan.ts";
@@ -19,5 +20,7 @@ export type AssemblyPlan = CutWithSound & {
   /** What lies over the whole film, under its captions, the lowest first; absent: nothing. */
   readonly overlays?: readonly FilmOverlay[];
   readonly captions: CaptionPlan | undefined;
+  /** Title, shot and timecode, drawn over everything; absent: the film is clean. */
+  readonly watermark?: CaptionDrawing;
   readonly metadata: FilmMetadata;
 };

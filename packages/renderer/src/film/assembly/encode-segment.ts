@@ -15,6 +15,7 @@ import { AssemblyError } from "./assembly-error.ts";
 import { formatAss } from "../captions/format-ass.ts";
 import {
   describeSegment,
+  drawingOf,
   findLines,
   shotsOf,
   sourcesOf,
@@ -162,7 +163,7 @@ async function encodeAll(
 ): Promise<string[]> {
   const encoding = videoEncoding(plan, ffmpeg.videoEncoder);
   const isDrawn = missing.some(({ captionsPath }) => captionsPath !== undefined);
-  const drawing = plan.captions?.drawing;
+  const drawing = drawingOf(plan);
   const fonts =
     isDrawn && drawing !== undefined ? await makeCaptionFonts(drawing.fonts, segmentsDir) : "";
   const graphs = missing.map(({ segment, captionsPath }, index) => {
@@ -193,7 +194,7 @@ async function encodeAll(
 
 /** The text of an ASS file with the captions of a segment, in the time of the segment. */
 function burnedCaptions(plan: SegmentFilm, segment: Segment): string | undefined {
-  const drawing = plan.captions?.drawing;
+  const drawing = drawingOf(plan);
   if (drawing === undefined) return undefined;
   const lines = findLines(drawing, segment);
   if (lines.length === 0) return undefined;

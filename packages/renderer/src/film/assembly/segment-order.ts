@@ -23,7 +23,7 @@ import type { FilmGrade } from "../grade/film-grade.ts";
 import type { FilmOverlay } from "../overlays/film-overlay.ts";
 import { listOverlayFiles, moveOverlay, overlaySchema } from "../overlays/overlay-order.ts";
 import { overlaysIn } from "../overlays/write-overlays.ts";
-import { findLines, shotsOf, type Segment, type SegmentFilm } from "./segment.ts";
+import { drawingOf, findLines, shotsOf, type Segment, type SegmentFilm } from "./segment.ts";
 
 /** Everything that a machine without the storyboard needs to encode one segment, besides the files. */
 export type SegmentOrder = {
@@ -43,7 +43,7 @@ export function orderSegment(film: SegmentFilm, segment: Segment): SegmentOrder 
   const { rate, widthPx, heightPx, reframe, focus, output } = film;
   const frames = { first: segment.startFrame, count: segment.frameCount };
   const overlays = overlaysIn(film.overlays ?? [], frames);
-  const drawing = film.captions?.drawing;
+  const drawing = drawingOf(film);
   const lines = drawing === undefined ? [] : findLines(drawing, segment);
   const captions =
     drawing === undefined || lines.length === 0 ? undefined : { drawing: { ...drawing, lines } };

@@ -16,7 +16,7 @@ export type Segment = BodySegment | TransitionSegment;
 /** What is the same for all segments of a film. */
 export type SegmentFilm = Pick<
   AssemblyPlan,
-  "rate" | "widthPx" | "heightPx" | "reframe" | "focus" | "output" | "overlays"
+  "rate" | "widthPx" | "heightPx" | "reframe" | "focus" | "output" | "overlays" | "watermark"
 > & {
   readonly captions: Pick<CaptionPlan, "drawing"> | undefined;
 };
@@ -129,6 +129,7 @@ export function canCopyPicture(plan: AssemblyPlan): boolean {
     plan.opening === undefined &&
     plan.ending === undefined &&
     plan.overlays === undefined &&
+    plan.watermark === undefined &&
     plan.shots.every(
       ({ source, sourceInFrame, frameCount, retime, transition, grade, overlays }) =>
         transition === undefined &&
@@ -152,6 +153,23 @@ export function canCopyPicture(plan: AssemblyPlan): boolean {
 export function colourOf(plan: AssemblyPlan): Colour {
   const copied = canCopyPicture(plan) ? plan.shots[0]?.source.colour : undefined;
   return copied ?? filmColour;
+}
+
+/** All text that libass draws into a film: its captions, and its watermark over them. */
+export function drawingOf({
+  captions,
+  watermark,
+}: Pick<SegmentFilm, "captions" | "watermark">): CaptionDrawing | undefined {
+  const drawing = captions?.drawing;
+  if (drawing === undefined || watermark === undefined) return drawing ?? watermark;
+  const added = watermark.fonts.filter(({ sha256 }) =>
+    drawing.fonts.every((font) => font.sha256 !== sha256),
+  );
+  return {
+    ...drawing,
+    fonts: [...drawing.fonts, ...added],
+    lines: [...drawing.lines, ...watermark.lines],
+  };
 }
 
 /** The lines of captions that are seen in a segment. */

@@ -10,6 +10,8 @@ export type CaptionLayout = {
   /** From one baseline to the next. */
   readonly lineStepPx: number;
   readonly position: CaptionStyle["position"];
+  /** Where lines begin; absent: they are centred. */
+  readonly leftPx?: number;
   /** Kept free above or below. */
   readonly marginPx: number;
   /** The longest line. */

@@ -75,10 +75,12 @@ function drawCue(
       sizePx,
       lineStepPx: layout.lineStepPx * factor,
     });
-    // Alignment 2: the point is the middle of the lower edge of the line, as deep as its deepest font.
+    // Alignment 2, that of the style: the point is the middle of the lower edge of the line, as deep as its deepest font; 1: its left end.
     const descent = Math.max(0, ...runs.map(({ font }) => font.descent));
     const y = (baseline + descent * sizePx).toFixed(2);
-    const place = `{\\pos(${layout.widthPx / 2},${y})}`;
+    const { leftPx } = layout;
+    const place =
+      leftPx === undefined ? `{\\pos(${layout.widthPx / 2},${y})}` : `{\\an1\\pos(${leftPx},${y})}`;
     const text = runs.map(({ font, text: letters }) => {
       // libass takes the height of a line of the font for its size.
       const height = (sizePx * (font.ascent + font.descent)).toFixed(2);

@@ -1,5 +1,6 @@
 import type { Catalogue } from "@storyreel/models";
 import { hasErrors, type Diagnostic } from "@storyreel/models/source";
+import { withWatermark } from "../../film/assembly/with-watermark.ts";
 import { planFilms } from "../../film/assembly/plan-films.ts";
 import { listParts } from "../../film/assembly/make-parts.ts";
 import type { Clip } from "../../film/media/clip.ts";
@@ -112,7 +113,8 @@ async function noteParts(
     const made = { ffmpeg: await ffmpeg(), segmentsDir: workplace.caches.segments };
     for (const film of films.planned) {
       if (film.plan === undefined) continue;
-      for (const path of listParts(film.plan, made)) parts.add(path);
+      const plans = [film.plan, await withWatermark(film.plan, storyboard)];
+      for (const path of plans.flatMap((one) => [...listParts(one, made)])) parts.add(path);
     }
   } catch (error) {
     if (!(error instanceof MediaError)) throw error;

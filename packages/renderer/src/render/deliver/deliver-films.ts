@@ -4,6 +4,7 @@ import { assembleFilm } from "../../film/assembly/assemble-film.ts";
 import type { AssemblyPlan } from "../../film/assembly/assembly-plan.ts";
 import { planKey, readStamp } from "../../film/assembly/assembly-stamp.ts";
 import { planFilms } from "../../film/assembly/plan-films.ts";
+import { withWatermark } from "../../film/assembly/with-watermark.ts";
 import { checkGrades } from "../../film/grade/check-grades.ts";
 import { checkDrawnOverlays } from "../../film/overlays/check-drawn-overlays.ts";
 import { shapesOf } from "../../film/assembly/card-shapes.ts";
@@ -51,8 +52,9 @@ export async function deliverFilms(context: DeliveryContext): Promise<Delivery> 
   ]);
   if (hasErrors(diagnostics)) return { films: [], outputs: [], findings: [], diagnostics };
   const delivered: DeliveredFilm[] = [];
-  for (const { plan, deliverable } of films.planned) {
-    if (plan === undefined) continue;
+  for (const { plan: clean, deliverable } of films.planned) {
+    if (clean === undefined) continue;
+    const plan = context.isWatermarked ? await withWatermark(clean, storyboard) : clean;
     const outputPath = join(outDir, fileOfFilm(context.baseName, deliverable, storyboard));
     const { segments: segmentsDir, films: workDir } = caches;
     const film = await assembleFilm(plan, {

@@ -78,6 +78,7 @@ function deliveryContext(
     clips,
     outDir: options.outDir,
     baseName,
+    isWatermarked: options.isWatermarked ?? false,
     caches: workplace.caches,
     jobs: availableParallelism(),
     ffmpeg,

@@ -13,6 +13,7 @@ export type DeliveryContext = {
   readonly outDir: string;
   /** File name of the first film without its ending; the others add the deliverable's id. */
   readonly baseName: string;
+  readonly isWatermarked: boolean;
   readonly caches: Caches;
   /** How many processes work at once; never changes a byte. */
   readonly jobs: number;
