@@ -45,6 +45,7 @@ describe("a command line that can be followed", () => {
         write: false,
         merge: false,
         frozen: false,
+        watermark: false,
         check: false,
         profile: undefined,
         against: undefined,
