@@ -6,6 +6,9 @@ import type { Path } from "./diagnostic-list.ts";
 /** `part`: the id is the key of a map. */
 type Identified = { readonly id: string; readonly path: Path; readonly part?: "key" };
 
+// `film.rehearsal.mp4` and `film.watermarked.mp4` are something else.
+const takenNames: ReadonlySet<string> = new Set(["rehearsal", "watermarked"]);
+
 const FORM = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 /**
@@ -47,15 +50,18 @@ function checkOneKind(
 ): void {
   const first = new Map<string, Identified>();
   for (const { id, path, part } of items) {
-    if (!FORM.test(id) || isReservedName(id)) {
+    const isTaken = kind === "deliverable" && takenNames.has(id);
+    if (!FORM.test(id) || isReservedName(id) || isTaken) {
       report({
         code: "STORYBOARD_ID_FORM",
         path,
         ...(part === undefined ? {} : { part }),
         message: `"${id}" is not a valid ${kind} id: ids become file names`,
-        hint: isReservedName(id)
-          ? "Windows reserves this name for a device; choose another"
-          : "use up to 64 letters, digits, - and _, starting with a letter or digit",
+        hint: isTaken
+          ? "a film of this name has another meaning; choose another"
+          : isReservedName(id)
+            ? "Windows reserves this name for a device; choose another"
+            : "use up to 64 letters, digits, - and _, starting with a letter or digit",
       });
     }
     const folded = id.toLowerCase();
