@@ -8,7 +8,7 @@ import { listLosses } from "../src/timeline/export/format-timeline.ts";
 import { parseOtio } from "../src/timeline/import/parse-otio.ts";
 import { isBlend } from "../src/storyboard/transition-types.ts";
 import { splitSoundTracks } from "../src/timeline/split-sound-tracks.ts";
-import { formatTimecode } from "../src/timeline/timecode.ts";
+import { formatTimecode } from "../src/film/media/timecode.ts";
 import type { Timeline } from "../src/timeline/timeline.ts";
 import { readEdl, screenOf } from "./edl-reader.ts";
 import { everything, timelineOf } from "./timeline-kit.ts";

@@ -4,7 +4,7 @@ import type { ColourFade, FilmRetime, FilmTransition } from "../film/cut/film-cu
 import type { FilmGrade } from "../film/grade/film-grade.ts";
 import type { FrameRate } from "../film/media/frame-rate.ts";
 import type { Marker, Overlay } from "../storyboard/storyboard.ts";
-import type { TimecodeMode } from "./timecode.ts";
+import type { TimecodeMode } from "../film/media/timecode.ts";
 
 /**
  * A cut as an edit suite sees it: what is where, from which media, and with which handles. All positions and lengths are

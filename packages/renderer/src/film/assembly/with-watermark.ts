@@ -1,4 +1,4 @@
-import { formatTimecode } from "../../timeline/timecode.ts";
+import { formatTimecode } from "../media/timecode.ts";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
 import { layOutCaptions } from "../captions/caption-layout.ts";
 import { drawCaptions } from "../captions/draw-captions.ts";

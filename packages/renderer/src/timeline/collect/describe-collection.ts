@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { formatRate } from "../../film/media/frame-rate.ts";
 import type { TimelineFormat } from "../export/format-timeline.ts";
-import { firstTimecodeFrame, formatTimecode } from "../timecode.ts";
+import { firstTimecodeFrame, formatTimecode } from "../../film/media/timecode.ts";
 import type { CollectedMedia, Collection } from "./collection.ts";
 
 /** What the README of a collected folder is written from. */

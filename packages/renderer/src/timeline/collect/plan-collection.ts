@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
 import { nameReels } from "../export/name-reels.ts";
-import { canDropFrames, formatTimecode, nominalRate } from "../timecode.ts";
+import { canDropFrames, formatTimecode, nominalRate } from "../../film/media/timecode.ts";
 import type {
   SoundTrack,
   Timeline,

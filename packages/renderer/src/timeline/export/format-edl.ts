@@ -3,7 +3,11 @@ import type { FilmTransition } from "../../film/cut/film-cut.ts";
 import { isConformed } from "./media-span.ts";
 import { mediaUrl, type MediaUrls } from "./media-url.ts";
 import { nameReels } from "./name-reels.ts";
-import { firstTimecodeFrame, formatTimecode, type TimecodeClock } from "../timecode.ts";
+import {
+  firstTimecodeFrame,
+  formatTimecode,
+  type TimecodeClock,
+} from "../../film/media/timecode.ts";
 import type { FrameRate } from "../../film/media/frame-rate.ts";
 import { isBlend, type BlendType } from "../../storyboard/transition-types.ts";
 import { mediaFrameAt } from "../../film/cut/media-frame.ts";

@@ -5,7 +5,7 @@ import { isBlend } from "../../storyboard/transition-types.ts";
 import { createFcpxmlResources, fcpxmlTime, type FcpxmlResources } from "./fcpxml-resources.ts";
 import { isConformed, isNearRate } from "./media-span.ts";
 import type { MediaUrls } from "./media-url.ts";
-import { firstTimecodeFrame } from "../timecode.ts";
+import { firstTimecodeFrame } from "../../film/media/timecode.ts";
 import { enteringOf, leavingOf } from "../film-fades.ts";
 import type { SoundCue, SoundTrack, Timeline, TimelineClip, TimelineTake } from "../timeline.ts";
 import { element, formatXml, type XmlElement } from "./xml.ts";

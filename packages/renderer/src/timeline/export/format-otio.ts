@@ -7,7 +7,7 @@ import { nameReels, type NameReel } from "./name-reels.ts";
 import { overlayWords } from "../../storyboard/describe-overlays.ts";
 import { gap, metadata, range, time, track, type Json, type Schema } from "./otio-objects.ts";
 import { piecesOf, type RetimedPiece } from "./retimed-pieces.ts";
-import { firstTimecodeFrame } from "../timecode.ts";
+import { firstTimecodeFrame } from "../../film/media/timecode.ts";
 import { splitSoundName, splitSoundTracks } from "../split-sound-tracks.ts";
 import type {
   SoundCue,

@@ -1,4 +1,4 @@
-import type { FrameRate } from "../film/media/frame-rate.ts";
+import type { FrameRate } from "./frame-rate.ts";
 
 /** How frames are counted. Drop-frame timecode skips labels, not frames, so that at 29.97 it stays with the clock on the wall. */
 export type TimecodeMode = "drop" | "non_drop";
