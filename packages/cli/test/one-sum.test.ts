@@ -128,7 +128,7 @@ describe("eight jobs, of which one failed", () => {
     const page = await readFile(join(project.path, "review.html"), "utf8");
     const [paid, failed, left] = sum.split(", ");
     expect(page).toContain(`${paid} · ${failed} · ${left} · $0.336 still to pay`);
-    expect(page).toContain('<span class="state failed">failed</span>');
+    expect(page).toMatch(/<span class="state failed">(?:<svg.*?<\/svg>)?[^<]*failed/);
     expect(page).toMatch(
       /take 1 <b>in the film<\/b><br><small>failed at \S+: request \S+ failed: /,
     );

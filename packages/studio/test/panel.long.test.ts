@@ -43,7 +43,7 @@ describe.skipIf(browser.isMissing)("the panel and the buying, at length", () => 
     await page.locator(".layout-side-by-side").waitFor();
     await page.keyboard.press("Escape");
     expect(await page.locator(".compare").count()).toBe(0);
-    expect(await page.getByRole("button", { name: "Play", exact: true }).count()).toBe(1);
+    await page.getByRole("button", { name: "Play", exact: true }).waitFor();
   });
 
   test("words that shots share are changed at their source", async () => {
