@@ -130,7 +130,7 @@ describe("eight jobs, of which one failed", () => {
     expect(page).toContain(`${paid} · ${failed} · ${left} · $0.336 still to pay`);
     expect(page).toMatch(/<span class="state failed">(?:<svg.*?<\/svg>)?[^<]*failed/);
     expect(page).toMatch(
-      /take 1 <b>in the film<\/b><br><small>failed at \S+: request \S+ failed: /,
+      /take 1 <b>in the film<\/b> .*<span class="why">failed at \S+: request \S+ failed: /,
     );
   });
 
