@@ -14,6 +14,9 @@ export function checkRelease(packed: readonly PackedPackage[]): readonly string[
       ...(changelog.includes(`\n## ${one.version}\n`)
         ? []
         : [`CHANGELOG.md has no section "## ${one.version}"`]),
+      ...(changelog.startsWith(`# ${one.name}\n`)
+        ? []
+        : [`CHANGELOG.md does not begin with "# ${one.name}"`]),
     ].map((problem) => `${one.name}: ${problem}`);
   });
   return problems;

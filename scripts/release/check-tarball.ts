@@ -37,7 +37,11 @@ const unwanted: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/\.map$/u, "a source map"],
   [/\.test(-d)?\.(d\.ts|js|ts)$|(^|\/)(test|proof|__snapshots__)\//u, "a test"],
   [/(?<!\.d)\.ts$|\.tsbuildinfo$|(^|\/)(src|node_modules)\//u, "not part of the build"],
-  [/\.(mp4|mov|jpe?g|sqlite)$|(^|\/)(out|\.storyreel(?!\/schema))\//u, "written by a render"],
+  // Media beside an example belong to it.
+  [
+    /^(?!examples\/).*\.(mp4|mov|jpe?g|sqlite)$|(^|\/)(out|\.storyreel(?!\/schema))\//u,
+    "written by a render",
+  ],
   [/(^|\/)\.env/u, "a file for secrets"],
 ];
 
@@ -105,8 +109,9 @@ function checkText(name: string, files: ReadonlyMap<string, Buffer>): readonly s
   return problems;
 }
 
-/** A file of an earlier build whose source has since been moved or deleted. */
+/** A file of an earlier build whose source has since been moved or deleted. A page is bundled into a folder that each build empties. */
 function isLeftOver(name: string, folder: string): boolean {
+  if (name.startsWith("dist/browser/")) return false;
   const [, module] = /^dist\/(.*?)(?:\.d\.ts|\.js)$/u.exec(name) ?? [];
   return module !== undefined && !existsSync(path.join(folder, "src", `${module}.ts`));
 }
