@@ -8,7 +8,7 @@ const run = promisify(execFile);
 
 /** What the film is like, for the notes below its table. */
 export const filmFacts =
-  "A film of 40 shots and 88 s, 640x360 at 24 frames a second, H.264 of good quality: 30 clips of 720p, 4 of them in slow motion, 7 pictures with moves, two titles and credits that roll, 6 dissolves, 4 dips, captions over 9 shots, three pieces of music, an opening and an ending";
+  "A film of 40 shots and 88 s, 640x360 at 24 frames a second, H.264 of good quality: 30 clips of 720p, 4 of them in slow motion, 7 pictures with moves, two titles and credits that roll, 6 dissolves, 4 dips, captions over 9 shots, five lower thirds, a logo over all of it, three pieces of music, an opening and an ending";
 
 const shots = 40;
 
@@ -46,6 +46,7 @@ audio:
     - { file: music-1.wav, at: 28, duration: 30, fade_in: 2, fade_out: 2, gain_db: -12 }
     - { file: music-2.wav, at: 56, fade_in: 2, fade_out: 3, gain_db: -12 }
 captions: { source: narration, burn_in: true }
+overlays: [{ image: picture-0.png, position: top_right, width: 10%, opacity: 0.6 }]
 deliverables: [{ id: film, width: 640, height: 360, aspect_ratio: "16:9" }]
 `;
 
@@ -54,6 +55,9 @@ function shotOf(index: number, text: string): string {
     `id: s${index}`,
     ...sourceOf(index, text),
     ...transitionInto(index),
+    ...(index % 7 === 5
+      ? [`overlays: [{ text: Pier ${index}, position: lower_third, from: 0.4, to: 1.8 }]`]
+      : []),
     ...(index % 4 === 1 && index !== titleAt
       ? [`narration: { text: This is shot number ${index}. }`]
       : []),

@@ -2,9 +2,14 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { splitIntoSegments } from "../../packages/renderer/src/film/assembly/segment.ts";
 import { planFilms } from "../../packages/renderer/src/film/assembly/plan-films.ts";
+import { overlaysOfSegment } from "../../packages/renderer/src/film/assembly/segment-overlays.ts";
+import { makeOverlay } from "../../packages/renderer/src/film/overlays/make-overlay.ts";
 import { writeSegmentGraph } from "../../packages/renderer/src/film/assembly/segment-graph.ts";
 import type { AssemblyPlan } from "../../packages/renderer/src/film/assembly/assembly-plan.ts";
-import { videoEncoding } from "../../packages/renderer/src/film/assembly/video-encoding.ts";
+import {
+  pixelFormatOf,
+  videoEncoding,
+} from "../../packages/renderer/src/film/assembly/video-encoding.ts";
 import { makeCaptionFonts } from "../../packages/renderer/src/film/captions/caption-font-folder.ts";
 import { formatAss } from "../../packages/renderer/src/film/captions/format-ass.ts";
 import type { FilmShot } from "../../packages/renderer/src/film/cut/film-cut.ts";
@@ -25,6 +30,9 @@ export async function oneFilmGraph(
   await mkdir(work, { recursive: true });
   const captions = await captionsOf(plan, work);
   const segments = splitIntoSegments(plan);
+  for (const overlay of segments.flatMap((segment) => overlaysOfSegment(plan, segment))) {
+    await makeOverlay(overlay, pixelFormatOf(plan.output), folder);
+  }
   const inputs: string[] = [];
   const chains: string[] = [];
   let input = 0;
