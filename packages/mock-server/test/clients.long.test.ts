@@ -24,9 +24,15 @@ beforeAll(() => {
     "@types/node": "24",
   }).map(([name, version]) => `${name}@${version}`);
   const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--save-exact"];
-  const npm = { cwd: folder, shell: process.platform === "win32", encoding: "utf8" } as const;
-  const { status, stderr } = spawnSync("npm", ["install", ...flags, ...wanted], npm);
-  if (status !== 0) throw new Error(stderr);
+  const npm = {
+    cwd: folder,
+    shell: process.platform === "win32",
+    encoding: "utf8",
+    // Without a registry, npm waits for a very long time.
+    timeout: 170_000,
+  } as const;
+  const { status, stderr, error } = spawnSync("npm", ["install", ...flags, ...wanted], npm);
+  if (status !== 0) throw new Error(`npm install failed: ${error?.message ?? stderr}`);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
