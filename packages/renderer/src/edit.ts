@@ -1,4 +1,5 @@
 export { cameraWords } from "./storyboard/compose-prompt.ts";
+export { blendTypes, fadeTypes } from "./storyboard/transition-types.ts";
 export type { BoardPatch, PatchRefusal } from "./timeline/edit/board-patch.ts";
 export { mergeTexts } from "./timeline/edit/merge-texts.ts";
 export { patchBoard, placesOf, sourcePath } from "./timeline/edit/patch-board.ts";

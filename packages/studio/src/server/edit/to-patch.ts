@@ -1,4 +1,4 @@
-import type { BoardPatch } from "@storyreel/renderer/edit";
+import { blendTypes, fadeTypes, type BoardPatch } from "@storyreel/renderer/edit";
 import type { Storyboard } from "@storyreel/renderer/storyboard";
 import type { TimelineClip } from "@storyreel/renderer/timeline";
 import type { BoardEdit } from "../../api/studio-request.ts";
@@ -223,32 +223,7 @@ function secondsAt(frame: number, { built, storyboard }: Board): number {
   return Number(seconds.toFixed(digits ?? 4));
 }
 
-const transitions = [
-  "cut",
-  "dissolve",
-  "wipe",
-  "wipe_left",
-  "wipe_right",
-  "wipe_up",
-  "wipe_down",
-  "slide_left",
-  "slide_right",
-  "slide_up",
-  "slide_down",
-  "push_left",
-  "push_right",
-  "push_up",
-  "push_down",
-  "iris_open",
-  "iris_close",
-  "clock_wipe",
-  "fade_from_black",
-  "fade_to_black",
-  "fade_from_white",
-  "fade_to_white",
-  "dip_to_black",
-  "dip_to_white",
-] as const satisfies readonly Shot["transition"]["type"][];
+const transitions = ["cut", ...blendTypes, ...fadeTypes] as const;
 
 function transitionType(type: string): (typeof transitions)[number] | undefined {
   return transitions.find((one) => one === type);
