@@ -13,6 +13,7 @@ import { mockSpeed } from "./bench/mock-speed.ts";
 import { planSpeed } from "./bench/plan-speed.ts";
 import { polling } from "./bench/polling.ts";
 import { startUp } from "./bench/start-up.ts";
+import { studioSpeed } from "./bench/studio-speed.ts";
 import { yamlReader } from "./bench/yaml-reader.ts";
 
 const benchmarks: readonly Benchmark[] = [
@@ -28,6 +29,7 @@ const benchmarks: readonly Benchmark[] = [
   filmLanguage,
   mockInProcess,
   mockSpeed,
+  studioSpeed,
 ];
 
 const wanted = process.argv.slice(2);

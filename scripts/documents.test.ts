@@ -101,6 +101,21 @@ test("the README of the command says where each document is in `node_modules`", 
   expect(wrong.filter((place) => place !== undefined)).toEqual([]);
 });
 
+test("the README of the repository names every package and every command", () => {
+  const textOf = (name: string) => documents.find((one) => one.name === name)?.text ?? "";
+  const readme = textOf("README.md");
+  const [, table = ""] = textOf("packages/cli/README.md").split(/^## (?:Commands|Flags)$/mu);
+  const rows = table.matchAll(/^\| `([a-z]+)(?: [^`]*)?` \|/gmu);
+  const commands = Array.from(rows, ([, command = ""]) => command);
+  expect(commands.length).toBeGreaterThan(20);
+  const missing = commands.filter(
+    (command) => !new RegExp(`\\| .*\\b${command}\\b`, "u").test(readme),
+  );
+  expect(missing).toEqual([]);
+  const packages = readPackages().filter(({ name }) => !readme.includes(`| [\`${name}\`]`));
+  expect(packages).toEqual([]);
+});
+
 const isAboutUs = ({ name }: { readonly name: string }) =>
   /^\.github|^README|\/decisions\//u.test(name);
 

@@ -48,6 +48,8 @@ const grammars: readonly {
       "core/src/queue/cancel-request.ts",
       "core/src/queue/read-models.ts",
       "core/src/queue/read-request.ts",
+      // The name of a session in a query, in the script of a page.
+      "mock-server/src/control/journal-page.ts",
       // Names and texts inside tokens and data addresses.
       "renderer/src/storyboard/picture-token.ts",
       "renderer/src/workplace/asset-ids.ts",
@@ -57,7 +59,7 @@ const grammars: readonly {
     name: "words of a shell: shellWord, quoteWord",
     written: /'\\''|'\\\\''/,
     // Lists of files for ffmpeg quote alike.
-    homes: ["cli/src/arguments/shell-word.ts", "renderer/src/film/assembly/write-concat-list.ts"],
+    homes: ["renderer/src/kit/shell-word.ts", "renderer/src/film/assembly/write-concat-list.ts"],
   },
   {
     name: "paths with slashes: slashed, pathBelow",

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { expect, test } from "vitest";
 import { checkImports } from "./graph/check-imports.ts";
 import { formatGraph } from "./graph/format-graph.ts";
@@ -32,7 +33,10 @@ const packages = Object.entries(arrows).map(([folder, targets]): Package => ({
 const rules = houseRules(packages);
 
 function graphOf(files: Readonly<Record<string, string>>) {
-  const read = Object.entries(files).map(([file, text]) => ({ path: `packages/${file}`, text }));
+  const read = Object.entries(files).map(([file, text]) => ({
+    path: path.posix.join("packages", file),
+    text,
+  }));
   return buildSourceGraph(read, packages);
 }
 
@@ -121,6 +125,16 @@ test.each([
     "packages/cli/src/a.ts:1: imports packages/core/src/b.ts by its path; import the package by its name",
   ],
   [
+    "of the scripts, tests import only what all tests share",
+    {
+      "core/vitest.config.ts":
+        'import "../../scripts/test/package-tests.ts";\nimport "../../scripts/packages.ts";',
+      "../scripts/test/package-tests.ts": "",
+      "../scripts/packages.ts": "",
+    },
+    "packages/core/vitest.config.ts:2: imports packages/scripts, but packages/core may import only models",
+  ],
+  [
     "source does not import tests",
     { "core/src/a.ts": 'import "../test/kit.ts";', "core/test/kit.ts": "" },
     "packages/core/src/a.ts:1: imports packages/core/test/kit.ts, which is not published",
@@ -136,14 +150,14 @@ test.each([
     "packages/renderer/src/film/media/a.ts:1: imports packages/renderer/src/run/b.ts, but run is above film",
   ],
   [
-    "a room does not import a door",
+    "a folder does not import an entry point",
     { "renderer/src/film/a.ts": 'import "../index.ts";', "renderer/src/index.ts": "" },
-    "packages/renderer/src/film/a.ts:1: imports the door packages/renderer/src/index.ts; import what it re-exports",
+    "packages/renderer/src/film/a.ts:1: imports the entry point packages/renderer/src/index.ts; import what it re-exports",
   ],
   [
     "a room that the rules do not know",
     { "renderer/src/film/a.ts": 'import "../attic/b.ts";', "renderer/src/attic/b.ts": "" },
-    "packages/renderer/src/film/a.ts:1: the room attic is missing in scripts/graph/house-rules.ts",
+    "packages/renderer/src/film/a.ts:1: the folder attic is missing in scripts/graph/house-rules.ts",
   ],
 ])("%s", (_, files, problem) => {
   expect(check(files)).toEqual([problem]);

@@ -12,6 +12,7 @@ export default defineConfig(({ mode }) => ({
     // Machines are shared: a test fails by what it finds, not by how long it takes.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     isolate: false,
     execArgv: ["--conditions=storyreel-source"],
   },

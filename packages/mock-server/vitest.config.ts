@@ -1,21 +1,3 @@
-import { defineConfig } from "vitest/config";
+import { packageTests } from "../../scripts/test/package-tests.ts";
 
-const conditions = ["storyreel-source", "node", "import", "module", "default"];
-
-export default defineConfig(({ mode }) => ({
-  resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: conditions } },
-  test: {
-    // `pnpm proof` runs again what a quick run cuts short, at full length.
-    include:
-      mode === "proof" ? ["{src,test}/**/*.{proof,long}.test.ts"] : ["{src,test}/**/*.test.ts"],
-    exclude: mode === "proof" ? [] : ["**/*.long.test.ts"],
-    setupFiles: ["test/setup.ts"],
-    // Machines are shared: a test fails by what it finds, not by how long it takes.
-    testTimeout: mode === "proof" ? 900_000 : 180_000,
-    hookTimeout: 180_000,
-    // A worker for each file would cost a fifth of all time. Test files leave nothing behind in their process.
-    isolate: false,
-    execArgv: ["--conditions=storyreel-source"],
-  },
-}));
+export default packageTests();

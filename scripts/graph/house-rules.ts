@@ -6,6 +6,8 @@ export type HouseRules = {
   readonly packages: Readonly<Record<string, readonly string[]>>;
   /** Which more its tests may import. */
   readonly tests: Readonly<Record<string, readonly string[]>>;
+  /** What the tests of all packages share. */
+  readonly testFolder: string;
   /** Folders directly below `src`, top to bottom: each may import those after it. */
   readonly rooms: Readonly<Record<string, readonly string[]>>;
   /** What the package.json of a package has installed with it. */
@@ -38,6 +40,7 @@ const architecture: Omit<HouseRules, "dependencies"> = {
     studio: ["mock-server"],
     fleet: ["mock-server"],
   },
+  testFolder: "scripts/test/",
   rooms: {
     cli: ["commands", "init", "arguments", "output"],
     renderer: [

@@ -13,7 +13,7 @@ export type SourceFile = {
   /** The folder below `packages/`, or `scripts`. */
   readonly package: string;
   readonly isTest: boolean;
-  /** Folder below `src`, empty for the doors; undefined outside of `src`. */
+  /** Folder below `src`, empty for the entry points; undefined outside of `src`. */
   readonly folder: string | undefined;
   readonly imports: readonly SourceImport[];
 };

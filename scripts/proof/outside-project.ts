@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { killWithParent } from "../test/end-with-parent.ts";
 
 /** A folder outside of the repository, as a user of npm has it. */
 export type OutsideProject = Disposable & {
@@ -53,8 +54,10 @@ export function createOutsideProject(): OutsideProject {
       const child = spawn(outsideNode, argv, {
         cwd: folder,
         env,
-        stdio: ["ignore", "pipe", "inherit"],
+        stdio: ["ignore", "pipe", "pipe"],
       });
+      killWithParent(child);
+      child.stderr.pipe(process.stderr, { end: false });
       const lines = createInterface(child.stdout);
       const firstLine = await new Promise<string>((resolve, reject) => {
         lines.once("line", resolve).once("close", () => reject(new Error(`${program} ended`)));

@@ -92,8 +92,7 @@ test("without permission to comment, it says what to add", async () => {
 });
 
 test("without an answer from GitHub, the price is in the summary", async () => {
-  const gitHub = await createGitHub();
-  await gitHub[Symbol.asyncDispose]();
+  await using gitHub = await createGitHub({ isSilent: true });
   write("film.yaml", board("sun"));
   const ended = await price(gitHub, oneFilm);
   expect(ended).toMatchObject({ exit: 0, summary: expect.stringContaining("$0.336") });
@@ -154,8 +153,8 @@ async function price(gitHub: { readonly url: string }, more: NodeJS.ProcessEnv =
   return { exit, stdout, summary: readFileSync(summary, "utf8") };
 }
 
-/** The part of GitHub's API that the action uses, over HTTP. */
-async function createGitHub({ mayWrite = true } = {}) {
+/** The part of GitHub's API that the action uses, over HTTP. `isSilent`: it ends connections instead of answering. */
+async function createGitHub({ mayWrite = true, isSilent = false } = {}) {
   const comments = [{ id: 1, body: "Nice!" }];
   const answer = async (request: IncomingMessage): Promise<readonly [number, unknown]> => {
     if (request.headers.authorization !== "Bearer token") return [401, {}];
@@ -175,6 +174,7 @@ async function createGitHub({ mayWrite = true } = {}) {
     return [200, {}];
   };
   const server = createServer((request, response) => {
+    if (isSilent) return void request.destroy();
     void answer(request).then(([status, value]) => {
       response.writeHead(status, { "content-type": "application/json" });
       response.end(JSON.stringify(value));

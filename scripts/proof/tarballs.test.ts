@@ -86,7 +86,7 @@ describe("a program in TypeScript", () => {
     expect(ended).toEqual({ exit: 0, stdout: "", stderr: "" });
   });
 
-  test("every door compiles with the oldest supported compiler, without skipLibCheck", () => {
+  test("every entry point compiles with the oldest supported compiler, without skipLibCheck", () => {
     const doors = packed.flatMap(({ name, content }) => doorsOf(name, content.files));
     expect(doors).toContain("@storyreel/core");
     const text = doors.map((door, index) => `export * as door${index} from "${door}";\n`);

@@ -28,6 +28,6 @@ test("a plan shows what an asset needs and who needs it, and no take of it can b
   const chosen = await run("takes", "film.yaml", "face.asset", "1");
   expect([chosen.exit, chosen.stderr]).toEqual([
     2,
-    'storyreel: "face.asset" always uses its newest take: nothing can be chosen\n  hint: to have its ids made again, raise takes in the asset\n',
+    'storyreel: "face.asset" always uses its newest take: nothing can be chosen\n  hint: to create its ids again, raise takes in the asset\n',
   ]);
 });

@@ -106,13 +106,13 @@ test("says of each request what GMI made of it, and that nothing is free yet", a
   expect(ended).toMatchObject({ exit: 3, stderr: "" });
   expect(ended.stdout.replaceAll(/ +kling-3.0-turbo-t2v +2026-11-26T23:59:0\dZ +/g, "  ")).toBe(
     `r-gone     gone take 1  $0.336  cancelled
-r-deaf     deaf take 1  $0.336  runs on: GMI has no such call
-r-slow     slow take 1  $0.336  runs on: GMI took the call, but the request is still queued
-r-over     over take 1  $0.336  had ended: succeeded
+r-deaf     deaf take 1  $0.336  still running: GMI does not have this call
+r-slow     slow take 1  $0.336  still running: GMI accepted the call, but the request is still queued
+r-over     over take 1  $0.336  had already succeeded
 no answer  lost take 1  $0.336  may be running: the answer to its submit was lost
 r-unknown  old take 1  $0.336  may be running: read request r-unknown: HTTP 404: not found
 
-4 requests may run on and cost $1.344.
+4 requests may keep running and cost $1.344.
 1 cancelled request may still cost $0.336: GMI does not say whether cancelled requests are charged.
 Nothing was marked as free: the money stays reserved until a render sees how each request ended.
 `,
@@ -144,8 +144,8 @@ test("without a confirmation or a key, GMI is not asked, and what runs is listed
   await using film = await createFilm({ one: "r-1" });
   const unconfirmed = await film.cancel(api.environment);
   expect(unconfirmed.exit).toBe(4);
-  expect(unconfirmed.stderr).toContain("you may pay for it and get no clip");
-  expect(unconfirmed.stdout).toContain("1 request may run on and cost $0.336.\n");
+  expect(unconfirmed.stderr).toContain("you may still pay for it and get no clip");
+  expect(unconfirmed.stdout).toContain("1 request may keep running and cost $0.336.\n");
   expect((await film.cancel({}, "--yes")).exit).toBe(7);
   const wrong = await film.cancel({ ...api.environment, GMI_API_KEY: "other" }, "--yes");
   expect(wrong.exit).toBe(7);
@@ -160,9 +160,9 @@ test("says how to stop a render that is running here", async () => {
   await state.close();
   expect(ended).toMatchObject({
     exit: 0,
-    stdout: "no request of this film is open, as far as the ledger knows\n",
+    stdout: "this film has no open requests, according to the ledger\n",
   });
   expect(ended.stderr).toContain(`process ${process.pid} on `);
-  expect(ended.stderr).toContain("press Ctrl-C there: it stops submitting what is not sent");
+  expect(ended.stderr).toContain("press Ctrl-C there: it stops submitting new requests");
   expect((await film.cancel({})).stderr).toBe("");
 });

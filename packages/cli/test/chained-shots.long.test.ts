@@ -280,7 +280,7 @@ describe.each([
     const { exit, stdout } = await runCli(["plan", "film.yaml"], { cwd: folder.path });
     expect(exit).toBe(0);
     expect(stdout).toContain(`kling-3.0-turbo-i2v: ${planned - 1} clips, `);
-  }, 30_000);
+  });
 
   it("ends when its first shot fails: the others wait, and nothing is submitted for them", async () => {
     kit.server.inject({
@@ -293,5 +293,5 @@ describe.each([
     const waiting = result.takes.filter(({ reason }) => reason === "picture");
     expect(waiting).toHaveLength(started - 1);
     expect(kit.server.calls().filter(({ route }) => route === "submit")).toHaveLength(1);
-  }, 60_000);
+  });
 });

@@ -119,7 +119,7 @@ describe("paid clips", () => {
       "",
       `  not in the ledger                       price unknown  60 B  ${place("stray")}`,
       `  old take 1         kling-3.0-turbo-t2v  $0.336         60 B  ${place("old")}`,
-      "paid clips that nothing uses any more",
+      "paid clips that are no longer used",
     ]);
     expect(shown.stdout).toContain(
       "not needed: 2 paid clips ($0.336 in total, 1 at an unknown price), 120 B; 0 other files, 0 B\nneeded: 8 paid clips, 480 B\n",
@@ -166,7 +166,7 @@ describe("paid clips", () => {
     await rm(media);
     await rename(join(folder.path, ".storyreel", "elsewhere"), media);
     expect(linked.exit).toBe(0);
-    expect(linked.stdout).toContain(".storyreel/media: a link, which others may share");
+    expect(linked.stdout).toContain(".storyreel/media: a link to something that others may use");
 
     await using project = await createFolder({ "package.json": "{}", "film.yaml": film });
     const state = join(folder.path, ".storyreel");

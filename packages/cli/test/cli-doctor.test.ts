@@ -57,9 +57,9 @@ it("with a key it lists requests, which costs nothing, and never shows the key",
 });
 
 it.each([
-  // The header counts in whole seconds.
-  [7_230_000, /this machine's clock is 2:00:(29|30|31) behind the API's/],
-  [-630_000, /this machine's clock is 10:(29|30|31) ahead of the API's/],
+  // The header counts in whole seconds, and its way here takes as long as the machine is busy.
+  [7_230_000, /this machine's clock is 2:00:[23]\d behind the API's/],
+  [-630_000, /this machine's clock is 10:[23]\d ahead of the API's/],
 ])("says how far the clocks differ: %i ms", async (clockErrorMs, said) => {
   await using api = await startApi(200, { requests: [] }, clockErrorMs);
   await using folder = await createFolder({ ".env": `GMI_API_KEY=${key}\n` });

@@ -48,6 +48,29 @@ describe("validate", () => {
     });
   });
 
+  it("checks the lock file and the notes beside a storyboard, and each alone", async () => {
+    await using folder = await createFolder({
+      "a.yaml": film,
+      "a.lock.yaml": "storyboard_lock: 1\nshots: []\n",
+      "a.notes.yaml":
+        "storyboard_notes: 1\nremarks:\n  - { id: r1, shot: opening, txt: Too dark }\n",
+      "b.yaml": film,
+      "b.notes.yaml": "remarks: []\n",
+    });
+    const places = async (...files: readonly string[]) => {
+      const { exit, stderr } = await runCli(["validate", ...files], { cwd: folder.path });
+      return [exit, ...(stderr.match(/^\S+ error \S+$/gm) ?? [])];
+    };
+    const ofLock = "a.lock.yaml:2:8 error LOCK_WRONG_TYPE";
+    const ofNotes = "a.notes.yaml:3:30 error NOTES_UNKNOWN_KEY";
+    const untitled = "b.notes.yaml:1:1 error NOTES_MISSING_KEY";
+    expect(await places("a.yaml")).toEqual([1, ofLock, ofNotes]);
+    expect(await places("a.notes.yaml")).toEqual([1, ofNotes]);
+    expect(await places("b.notes.yaml", "b.yaml")).toEqual([1, untitled]);
+    await writeFile(join(folder.path, "b.notes.yaml"), "storyboard_notes: 1\n");
+    expect(await places("b.notes.yaml", "b.yaml")).toEqual([0]);
+  });
+
   it("gives programs one object for all files", async () => {
     await using folder = await createFolder({ "a.yaml": misspelt });
     const { exit, stdout, stderr } = await runCli(["validate", "a.yaml", "gone.yaml", "--json"], {

@@ -283,7 +283,7 @@ describe("a wrong base URL", () => {
     expect(exit).toBe(2);
     const place = `${elsewhere.address} (from GMI_BASE_URL)`;
     expect(linesWith(stderr, "http://")).toEqual([
-      `storyreel: the base URL ${place} is not that of the request queue: list requests: ${said} (USAGE_BASE_URL)`,
+      `storyreel: the base URL ${place} is not the address of the request queue: list requests: ${said} (USAGE_BASE_URL)`,
     ]);
     expect(stderr).not.toContain("opening  ");
     expect(elsewhere.calls.filter((call) => call.startsWith("POST"))).toEqual([]);
@@ -306,7 +306,7 @@ describe("a wrong base URL", () => {
     expect(exit).toBe(2);
     expect(linesWith(stderr, "http://")).toEqual([
       expect.stringContaining(
-        `the base URL ${elsewhere.address} (from GMI_BASE_URL in ${folder.path}/.env) is not that of the request queue: `,
+        `the base URL ${elsewhere.address} (from GMI_BASE_URL in ${folder.path}/.env) is not the address of the request queue: `,
       ),
     ]);
     expect(stderr).not.toContain("not finished");

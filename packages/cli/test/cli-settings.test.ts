@@ -71,7 +71,7 @@ describe("settings", () => {
 });
 
 describe("locations", () => {
-  it("the film goes beside the storyboard, the state to the root of the project", async () => {
+  it("the film goes next to the storyboard, the state to the root of the project", async () => {
     await using project = await createFolder({ "package.json": "{}" });
     const boards = join(project.path, "boards");
     await mkdir(boards);

@@ -245,7 +245,7 @@ describe("a folder for an edit suite", () => {
 });
 
 test.each([
-  [["--collect", "hand", "-o", "x.edl"], "-o and --collect do not go together"],
+  [["--collect", "hand", "-o", "x.edl"], "-o and --collect cannot be used together"],
   [["--collect", "film.yaml"], "is a file"],
   [["--collect", "hand", "--format", "edll"], 'unknown export format "edll"'],
 ])("%j is wrong usage", async (args, message) => {

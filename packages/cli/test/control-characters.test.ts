@@ -55,10 +55,16 @@ function takes(): string {
     isEarlier: false,
     isFinished: true,
     isChosen: true,
+    isAwaited: false,
+    isRehearsed: false,
+    plannedKey: requestKey,
     spending: noSpending,
   };
   const listed = { ...facts, requestKey, modelId, seconds, price, state, changes };
-  return formatTakes([{ shotId: "opening", firstKey: requestKey, takes: [listed] }], plan);
+  return formatTakes(
+    [{ shotId: "opening", firstKey: requestKey, plannedKey: requestKey, takes: [listed] }],
+    plan,
+  );
 }
 
 function submitted(): string {
@@ -81,8 +87,8 @@ test.each<[string, () => string]>([
       );
     },
   ],
-  ["diff", () => formatDiff(diff(), "main")],
-  ["diff as markdown", () => formatMarkdown(diff(), "main")],
+  ["diff", () => formatDiff(diff(), { revision: "main", to: undefined })],
+  ["diff as markdown", () => formatMarkdown(diff(), { revision: "main", to: undefined })],
   ["takes", takes],
   [
     "plan",

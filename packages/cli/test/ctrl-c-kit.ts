@@ -29,7 +29,12 @@ exec "${real}" "$@"
 export async function appears(folder: string, name: string): Promise<void> {
   const watcher = watch(folder);
   try {
-    while (!(await readdir(folder)).includes(name)) await once(watcher, "change");
+    for (;;) {
+      // From before the look, or a file that comes during it is missed.
+      const changed = once(watcher, "change");
+      if ((await readdir(folder)).includes(name)) return;
+      await changed;
+    }
   } finally {
     watcher.close();
   }

@@ -169,7 +169,7 @@ audio:
     `opening   kling-3.0-turbo-t2v
 sound: own sound at -3 dB
 sound: own sound begins 0.5 s before the picture
-sound: own sound goes on 0.25 s after the picture
+sound: own sound continues 0.25 s after the picture
 sound: narration begins 0.5 s before the shot
 sound: effect film.yaml at 1.2 s, +2 dB
 `,
@@ -231,8 +231,8 @@ test("plan and explain show what the cut does with the clips", async () => {
     grade: "saturation 0.6",
   });
   expect(json.film).toMatchObject({
-    opening: { colour: "black", seconds: 1 },
-    ending: { colour: "white", seconds: 2 },
+    opening: { color: "black", seconds: 1 },
+    ending: { color: "white", seconds: 2 },
     deliverables: [
       { id: "master", codec: "prores_422_hq", bits: 10, quality: null },
       { id: "web", codec: "vp9", bits: 10, quality: "draft" },

@@ -34,6 +34,6 @@ test("the example with all that the cut can do is valid, and explains what is do
     "graded with exposure 0.3, temperature 0.3, then ferry/dusk.cube (4e0bd390)",
   ]);
   expect(of("gangway")).toContain("effect bell.mp3 at 1 s, -6 dB");
-  expect(of("captain")).toContain("own sound goes on 0.5 s after the picture");
+  expect(of("captain")).toContain("own sound continues 0.5 s after the picture");
   expect(of("credits")).toEqual(["begins with a dip_to_black of 1 s"]);
 });

@@ -30,7 +30,7 @@ test("the budget of a film counts what earlier runs paid, with and without the s
   );
   expect(plan.stdout).toContain("\n  before: paid $0.672, $0.028 left of $0.70\n");
   const refusal =
-    "the plan costs $0.336, more than what is left of budget.max_usd ($0.70, of which $0.672 is paid or reserved); the other limit is --max-usd ($5.00)";
+    "the plan costs $0.336, more than what is left of budget.max_usd ($0.70 minus $0.672 paid or reserved); the other limit is --max-usd ($5.00)";
   expect(await run(...render, "--max-usd", "5")).toMatchObject({
     exit: 4,
     stderr: expect.stringContaining(refusal),

@@ -1,11 +1,12 @@
-import { writeFile } from "node:fs/promises";
+import { chmod, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createMockServer } from "@storyreel/mock-server";
 import { openDatabase } from "@storyreel/fleet";
 import { formatUsd } from "@storyreel/models";
 import { expect, test } from "vitest";
 import { needPostgres } from "../../fleet/test/postgres-kit.ts";
-import { createFolder, startCli, type RunningCli } from "./cli-process.ts";
+import { createFolder, startCli } from "./cli-process.ts";
+import { fleetReady } from "./fleet-ready.ts";
 
 const films = ["harbour", "market", "station"];
 const shots = ["a", "b", "c", "d", "e", "f"];
@@ -17,28 +18,19 @@ defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "1:1", resolu
 shots:
 ${shots.map((id) => `  - { id: ${id}, prompt: "${name} ${id}" }\n`).join("")}`;
 
-type Ready = { readonly engine: string; readonly workers: readonly number[] };
-
-function readyOf({ child, ended }: RunningCli): Promise<Ready> {
-  return new Promise((resolve, reject) => {
-    child.stdout.on("data", (text: string) => {
-      if (text.includes('"ready"')) resolve(JSON.parse(text) as Ready);
-    });
-    void ended.then(({ stderr }) => reject(new Error(stderr)));
-  });
-}
-
 test("one command starts a fleet, three films go through it, a worker is killed, and every cent is where it belongs", async (context) => {
   await needPostgres(context);
   await using server = await createMockServer({ pollsPerState: 0 });
   await using folder = await createFolder({ "package.json": "{}" });
+  // Where root runs this, PostgreSQL is another user. What it cannot reach would be kept elsewhere, and stay there.
+  await chmod(folder.path, 0o755);
   for (const name of films) await writeFile(join(folder.path, `${name}.yaml`), board(name));
   const fleet = startCli(["fleet", "up", "--workers", "2", "--json"], {
     cwd: folder.path,
     environment: { GMI_API_KEY: "test", GMI_BASE_URL: server.baseUrl },
   });
   try {
-    const { engine, workers } = await readyOf(fleet);
+    const { engine, workers } = await fleetReady(fleet);
     const start = (...args: readonly string[]) =>
       startCli(args, { cwd: folder.path, environment: { STORYREEL_ENGINE: engine } });
     const renders = films.map((name) => start("render", `${name}.yaml`, "--yes"));

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
@@ -50,7 +50,7 @@ test("a film is handed over, looked at by others, followed, and there for who ha
 
   const handed = await mine.run("render", "doors.yaml", "--yes", "--detach", "--max-usd", "5");
   expect(handed.exit).toBe(3);
-  expect(handed.stderr).toContain("5 takes are not finished: the workers go on\n");
+  expect(handed.stderr).toContain("5 takes are not finished: the workers continue\n");
   expect(handed.stderr).toContain("\n  to follow it: storyreel attach doors.yaml\n");
 
   // Nobody works yet: for everybody it is ordered, and nobody orders it again.
@@ -88,7 +88,7 @@ test("cancel takes back what no worker has sent, without a key, and the film can
   const one = await mine.run("cancel", "doors.yaml", "s1");
   expect(one).toMatchObject({
     exit: 0,
-    stderr: "1 clip that no worker had sent yet: not sent any more\n",
+    stderr: "1 clip that no worker had sent yet: will not be sent\n",
   });
   const status = await mine.run("status", "doors.yaml");
   expect(status.stdout).toMatch(/s1 +not generated .*\n +s2 +ordered /);
@@ -101,6 +101,29 @@ test("cancel takes back what no worker has sent, without a key, and the film can
   expect(fleet.server.requests()).toHaveLength(2);
 });
 
+test("cancel lists a request that a worker sends at that moment", async () => {
+  await using fleet = await createFleetKit(await postgres.create(), {
+    scenario: "stays-processing",
+  });
+  await using mine = await createCheckout(fleet.url, { "doors.yaml": board("Red.") });
+  await mine.run("render", "doors.yaml", "--yes", "--detach");
+  const cancelled = await fleet.database.transaction(async ({ query }) => {
+    // What it takes back is held until the request is sent.
+    await query("select 1 from storyreel.wants for update");
+    const running = mine.run("cancel", "doors.yaml");
+    await fleet.until(async () => {
+      const held = await fleet.database.query("select 1 from pg_locks where not granted");
+      return held.length > 0;
+    });
+    await fleet.work();
+    await fleet.until(async () => (await fleet.states())["submitted"] === 1);
+    return { running };
+  });
+  const { exit, stdout } = await cancelled.running;
+  expect(stdout).toContain("1 request may keep running and cost $0.336.\n");
+  expect(exit).toBe(3);
+});
+
 test("a person names the request of a submit without an answer, or goes on without the shot", async () => {
   await using fleet = await createFleetKit(await postgres.create());
   await using mine = await createCheckout(fleet.url, { "doors.yaml": board("Red.", "Green.") });
@@ -110,7 +133,7 @@ test("a person names the request of a submit without an answer, or goes on witho
   const asked = await mine.run("render", "doors.yaml", "--yes", ...clips);
   expect(asked.exit).toBe(6);
   const status = await mine.run("fleet", "status");
-  expect(status.stdout).toContain("2 takes for a person to decide about\n");
+  expect(status.stdout).toContain("2 takes for you to decide about\n");
   expect(status.stdout).toContain("  it is this request: storyreel takes FILE SHOT --adopt ID\n");
 
   const body = { prompt: "Red.", resolution: "720p", aspect_ratio: "1:1", duration: "3" };
@@ -123,14 +146,14 @@ test("a person names the request of a submit without an answer, or goes on witho
   expect(await mine.run("takes", "doors.yaml", "--adopt", requestId)).toMatchObject({ exit: 2 });
   expect(await mine.run("takes", "doors.yaml", "s1", "--adopt", requestId)).toMatchObject({
     exit: 0,
-    stdout: `s1 take 1 is request ${requestId}; the next look proves it\n`,
+    stdout: `s1 take 1 is request ${requestId}; storyreel verifies this before it is used\n`,
   });
   expect(await mine.run("takes", "doors.yaml", "s2", "--adopt", requestId)).toMatchObject({
     exit: 3,
   });
   expect(await mine.run("takes", "doors.yaml", "s2", "--skip")).toMatchObject({
     exit: 0,
-    stdout: "s2: the film's run goes on without 1 take\n",
+    stdout: "s2: the film's run continues without 1 take\n",
   });
   const only = await mine.run("attach", "doors.yaml", "--only", "s1", ...clips);
   expect(only).toMatchObject({ exit: 0 });
@@ -144,7 +167,7 @@ test("a paused account says how it goes on, and goes on", async () => {
   await fleet.work();
   expect(await mine.run("render", "doors.yaml", "--yes", ...clips)).toMatchObject({ exit: 7 });
   const status = await mine.run("fleet", "status");
-  const hint = "hint: when that is mended, run `storyreel fleet redrive --account default`";
+  const hint = "hint: when you have fixed this, run `storyreel fleet redrive --account default`";
   expect(status.stdout).toMatch(new RegExp(`\n {2}paused: .*\n {2}${hint}\n`));
   expect(await mine.run("fleet", "redrive")).toMatchObject({ exit: 0 });
   expect(await mine.run("render", "doors.yaml", "--yes", ...clips)).toMatchObject({ exit: 0 });
@@ -155,7 +178,7 @@ test("what is wrong with the address is said without its password", async () => 
   const url = "postgres://ada:s3cret@127.0.0.1:1/films";
   const unreachable = await mine.run("render", "doors.yaml", "--yes", "--engine", url);
   expect(unreachable.exit).toBe(3);
-  expect(unreachable.stderr).toContain("the fleet's database does not answer");
+  expect(unreachable.stderr).toContain("the fleet's database is not responding");
   const inQuery = await mine.run("status", "doors.yaml", "--engine", `${url}?password=geh%20eim`);
   for (const { stdout, stderr } of [unreachable, inQuery]) {
     expect(stdout + stderr).not.toMatch(/s3cret|geh/);
@@ -169,7 +192,7 @@ test("what is wrong with the address is said without its password", async () => 
   // As everything else, it may stand in a `.env` file.
   await writeFile(join(mine.cwd, ".env"), `STORYREEL_ENGINE=${url}\n`);
   const fromFile = await runHere(["status", "doors.yaml"], { cwd: mine.cwd });
-  expect(fromFile).toMatchObject({ exit: 3, stderr: expect.stringContaining("does not answer") });
+  expect(fromFile).toMatchObject({ exit: 3, stderr: expect.stringContaining("is not responding") });
 });
 
 test("clean keeps what takes of the fleet need, and says that it asked", async () => {
@@ -182,7 +205,7 @@ test("clean keeps what takes of the fleet need, and says that it asked", async (
   const needed = await mine.run("clean", "--dry-run");
   expect(needed.stdout).toContain("not needed: no paid clips;");
   expect(needed.stdout).toContain("needed: 2 paid clips");
-  expect(needed.stdout).toMatch(/\nlooked at: .* that of the fleet, 127\.0\.0\.1:\d+\/test_\d+; /);
+  expect(needed.stdout).toMatch(/\nchecked: .* the fleet's ledger, 127\.0\.0\.1:\d+\/test_\d+; /);
 
   await writeFile(join(mine.cwd, "doors.yaml"), board("Red."));
   const { url } = fleet;
@@ -211,7 +234,9 @@ test("watch plans against what the fleet knows", async () => {
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     const next = async (): Promise<unknown> => JSON.parse((await lines.next()).value ?? "null");
     expect(await next()).toMatchObject({ plan: { toBuy: 0, totalUsd: "0.00" } });
-    await writeFile(join(mine.cwd, "doors.yaml"), board("Red.", "Green.", "Blue."));
+    // In one step: half of it would be a plan of its own.
+    await writeFile(join(mine.cwd, "doors.part"), board("Red.", "Green.", "Blue."));
+    await rename(join(mine.cwd, "doors.part"), join(mine.cwd, "doors.yaml"));
     expect(await next()).toMatchObject({ plan: { toBuy: 1, totalUsd: "0.336" } });
   } finally {
     child.kill("SIGINT");
@@ -223,9 +248,9 @@ test("a render says that no worker runs for its account and what starts one, and
   await using fleet = await createFleetKit(await postgres.create());
   await using mine = await createCheckout(fleet.url, { "doors.yaml": board("Red.") });
   await fleet.database.query("insert into storyreel.accounts (id) values ('films')");
-  const message = `no worker runs for the account "films": nothing is generated until one does`;
+  const message = `no worker is running for the account "films": nothing is generated until one starts`;
   const hint =
-    "start one: GMI_API_KEY=… STORYREEL_ENGINE=… storyreel worker --account films; this command goes on by itself then";
+    "start one: GMI_API_KEY=… STORYREEL_ENGINE=… storyreel worker --account films; this command then continues";
   // One of another account does not count.
   await fleet.work();
   const args = ["render", "doors.yaml", "--yes", "--account", "films", ...clips] as const;

@@ -118,21 +118,33 @@ test.each([
   expect(stderr).toContain("hint: export the timeline from the edit suite as .otio\n");
 });
 
-test("what cannot be said keeps everything from being written", async () => {
-  await using folder = await createFolder({ "film.yaml": film });
-  const cli = (...args: readonly string[]) => runCli(args, { cwd: folder.path });
+/** The rehearsed film, exported, with another take of its first shot and a shorter second one. */
+async function editRehearsal(folder: string, take: string) {
+  const cli = (...args: readonly string[]) => runCli(args, { cwd: folder });
   await cli("render", "film.yaml", ...untilClips);
   await cli("export", "film.yaml", "--format", "otio", "-o", "cut.otio");
-  const path = join(folder.path, "edited.otio");
-  const editor = new OtioEditor(await readFile(join(folder.path, "cut.otio"), "utf8"));
+  const editor = new OtioEditor(await readFile(join(folder, "cut.otio"), "utf8"));
   editor.trim("finale", { tail: -24 });
-  editor.clip("opening").active_media_reference_key = "take-2";
-  await writeFile(path, editor.text());
+  editor.clip("opening").active_media_reference_key = take;
+  await writeFile(join(folder, "edited.otio"), editor.text());
+  return cli;
+}
+
+test("a take of a rehearsal is chosen too, and the film has it when it is bought", async () => {
+  await using folder = await createFolder({ "film.yaml": film });
+  const cli = await editRehearsal(folder.path, "take-2");
+  const { exit, stderr } = await cli("import", "film.yaml", "edited.otio", "--write");
+  expect([exit, stderr]).toEqual([0, 'lock file: another take of shot "opening"\nwritten\n']);
+  const { stdout } = await cli("plan", "film.yaml");
+  expect(stdout).toContain("take 2 is chosen but not generated yet");
+});
+
+test("what cannot be said keeps everything from being written", async () => {
+  await using folder = await createFolder({ "film.yaml": film });
+  const cli = await editRehearsal(folder.path, "take-9");
   const { exit, stderr } = await cli("import", "film.yaml", "edited.otio", "--write");
   expect(exit).toBe(1);
-  expect(stderr).toContain(
-    'the timeline uses another take of shot "opening", but the takes of a rehearsal cannot be chosen',
-  );
+  expect(stderr).toContain("error TIMELINE_TAKE");
   expect(stderr).toMatch(/\nnothing is written because of the errors above\n$/);
   expect(await readFile(join(folder.path, "film.yaml"), "utf8")).toBe(film);
 });

@@ -53,6 +53,8 @@ test("a second call keeps everything, and changes no byte", async () => {
   const again = await runCli(["init"], { cwd: folder.path });
   expect(again).toMatchObject({ exit: 0, stderr: "" });
   expect(again.stdout).toContain("film.yaml is here already, so no film was written");
+  expect(again.stdout).toContain("next: storyreel render film.yaml\n");
+  expect(again.stdout).toContain("  or: storyreel studio film.yaml\n");
   expect(again.stdout).not.toMatch(/^(wrote|added)/m);
   expect(await readFile(join(folder.path, "film.yaml"))).toEqual(film);
   expect(await readFile(join(folder.path, "AGENTS.md"), "utf8")).toBe("mine\n");

@@ -6,13 +6,16 @@ describe("Ctrl-C in a live run", () => {
   const args = ["render", "film.yaml", "--yes", "--concurrency", "1", "--json"];
 
   it("a second one leaves a submit without its answer, which is told as uncertain", async () => {
+    const posted = Promise.withResolvers<void>();
     await using api = await startApi((request, response) => {
       request.resume();
       if (request.method === "GET") response.end('{"requests":[]}');
+      else posted.resolve();
     });
     await using folder = await createFolder({ "film.yaml": film });
     const run = startCli(args, { cwd: folder.path, environment: api.environment });
-    await run.saysOnStderr("opening  submitting");
+    // What was never sent would not be uncertain.
+    await Promise.race([posted.promise, run.ended]);
     run.child.kill("SIGINT");
     await run.saysOnStderr("stopping");
     run.child.kill("SIGINT");

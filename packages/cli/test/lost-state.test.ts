@@ -22,7 +22,8 @@ test("a state folder that is deleted during a render stops all submits", async (
     { cwd: folder.path, environment: { GMI_API_KEY: "test", GMI_BASE_URL: server.baseUrl } },
   );
   await render.saysOnStderr("submitted");
-  await rm(join(folder.path, ".storyreel"), { recursive: true });
+  // It may write while it is deleted.
+  await rm(join(folder.path, ".storyreel"), { recursive: true, maxRetries: 20 });
   server.clearFaults();
   const { exit, stderr } = await render.ended;
   expect(exit).toBe(3);

@@ -128,9 +128,9 @@ describe("eight jobs, of which one failed", () => {
     const page = await readFile(join(project.path, "review.html"), "utf8");
     const [paid, failed, left] = sum.split(", ");
     expect(page).toContain(`${paid} · ${failed} · ${left} · $0.336 still to pay`);
-    expect(page).toMatch(/<span class="state failed">(?:<svg.*?<\/svg>)?[^<]*failed/);
+    expect(page).toMatch(/<span class="state state-failed">(?:<svg.*?<\/svg>)?Failed</);
     expect(page).toMatch(
-      /take 1 <b>in the film<\/b> .*<span class="why">failed at \S+: request \S+ failed: /,
+      /take 1 <span class="state state-failed">.*<span class="why">failed at \S+: request \S+ failed: /,
     );
   });
 

@@ -35,7 +35,9 @@ test.skipIf(process.platform !== "linux")("opens the film and the review page", 
   ] as const) {
     const ended = await runCli(["open", "my film.yaml", ...args], { cwd: path, environment });
     expect(ended).toEqual({ exit: 0, stdout: `${join(out, target)}\n`, stderr: "" });
-    await expect.poll(() => readFile(join(path, "opened"), "utf8")).toBe(join(out, target));
+    await expect
+      .poll(() => readFile(join(path, "opened"), "utf8"), { timeout: 60_000 })
+      .toBe(join(out, target));
   }
 });
 
@@ -52,6 +54,6 @@ test("says when there is no film, and when nothing opens files", async () => {
   expect(ended).toMatchObject({
     exit: 0,
     stdout: `${join(path, "out/film/review.html")}\n`,
-    stderr: "nothing here opens files; open the path yourself\n",
+    stderr: "this machine has no program that opens it; open the path yourself\n",
   });
 });

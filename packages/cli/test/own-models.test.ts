@@ -158,7 +158,7 @@ wrote src/models/index.ts
 | Paid | $0.00 (unchanged) |
 | Still to pay | $0.025 → $0.34 (+$0.315), $0.30 of it assumed; within the $1.00 left of $1.00 |
 
-2 of 2 shots unchanged. Changed film settings (free): budget. Other prices: \`acme-mini-t2v\`, \`acme-dark-t2v\`.
+2 of 2 shots unchanged. Changed film settings (free): \`budget.unknown_prices: none → "reported"\`. Other prices: \`acme-mini-t2v\`, \`acme-dark-t2v\`.
 `);
 });
 

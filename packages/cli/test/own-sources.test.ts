@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { synthesizeClip } from "@storyreel/mock-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createFolder, runCli } from "./cli-process.ts";
+import { createFolder, runCli, runHere } from "./cli-process.ts";
 
 const film = `storyboard: 1
 title: Film
@@ -169,4 +169,19 @@ shots:
   expect([await render(), await render()]).toEqual([true, false]);
   await writeFile(join(folder.path, "sky.png"), otherPicture);
   expect(await render()).toBe(true);
+});
+
+test("a still whose picture a model makes is listed by the request for the picture", async () => {
+  await using folder = await createFolder({
+    "film.yaml": `storyboard: 1
+title: Film
+shots:
+  - { id: map, still: { generate: { model: seedream-5.0-lite, prompt: A map }, duration: 4 } }
+`,
+  });
+  const run = (...args: readonly string[]) => runHere(args, { cwd: folder.path });
+  expect((await run("takes", "film.yaml", "map")).stdout).toBe("map\n  still picture: map.still\n");
+  expect((await run("explain", "film.yaml", "map")).stdout).toContain("\npicture: map.still\n");
+  const { stdout } = await run("explain", "film.yaml", "map", "--json");
+  expect(JSON.parse(stdout)).toMatchObject({ source: { kind: "still", file: null } });
 });

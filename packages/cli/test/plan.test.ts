@@ -42,7 +42,8 @@ async function choicesFrom(text: string, shotId: string) {
     (id: string): TakeChoice | undefined => {
       const take = takes[n - 1]!;
       const size = { widthPx: 1280, heightPx: 720 };
-      return id === shotId ? { ...take, ...size, chosenFor: takes[0]!.requestKey } : undefined;
+      const made = { ...take, ...size, kind: "made" } as const;
+      return id === shotId ? { ...made, chosenFor: takes[0]!.requestKey } : undefined;
     };
 }
 
@@ -382,7 +383,7 @@ function golden(name: string): string {
   return path.join(import.meta.dirname, `fixtures/plans/${name}.txt`);
 }
 
-test("a clip whose length nobody knows before is not called 0 seconds long", async () => {
+test("a clip whose length not known in advance is not called 0 seconds long", async () => {
   const board = await boardOf(`storyboard: 1
 title: Film
 shots:

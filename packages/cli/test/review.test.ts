@@ -9,6 +9,7 @@ import { formatReview } from "../../renderer/src/inspect/review/format-review.ts
 import { createFolder, runCli } from "./cli-process.ts";
 import { boardOf, planOf } from "../../renderer/test/board-kit.ts";
 import { listTakes } from "../../renderer/src/inspect/takes/list-takes.ts";
+import { palette, stateGlyphs, stateWords } from "../../renderer/src/look.ts";
 import { noSpending } from "../../renderer/src/plan/film-money.ts";
 import { emptyLock } from "../../renderer/src/workplace/lock/lock.ts";
 
@@ -144,7 +145,14 @@ describe("storyreel review", () => {
   });
 
   test("a failed take says that it failed and why, beside the clips that can be played", () => {
-    const take = { isChosen: false, cost: "$0.336", seconds: 3, date: undefined, changed: [] };
+    const take = {
+      isChosen: false,
+      isAwaited: false,
+      cost: "$0.336",
+      seconds: 3,
+      date: undefined,
+      changed: [],
+    };
     using page = readPage(
       formatReview({
         ...emptyReview,
@@ -176,10 +184,51 @@ describe("storyreel review", () => {
     );
     const [one, two] = page.find("//article//ul[@class='takes']/li");
     expect(one?.get(".//video/@src")?.content).toBe("a/clip%201.mp4");
-    expect(two?.get("./span[@class='none']")?.content).toBe("failed");
-    expect(two?.get(".//span[@class='state failed']")?.content).toBe("failed");
+    expect(two?.get("./span[@class='none']")?.content).toBe("Failed");
+    expect(two?.get(".//span[@class='state state-failed']")?.content).toBe("Failed");
     expect(two?.get(".//span[@class='why']")?.content).toBe("refused: <b>blood</b>");
     expect(two?.find(".//video")).toEqual([]);
+  });
+
+  test("a shot whose request changed is stale, and shows the take that there is", async () => {
+    const board = await boardOf(film);
+    const plan = planOf(board);
+    const [shot] = listTakes(plan, emptyLock, nothingKnown);
+    const [asked] = shot?.takes ?? [];
+    if (shot === undefined || asked === undefined) throw new Error("no take");
+    const earlier = { ...asked, name: "abc", requestKey: "abc", isEarlier: true, isFinished: true };
+    const takes = [{ ...shot, takes: [asked, { ...earlier, isChosen: false }] }];
+    const posterOf = new Map([["abc", "data:,"]]);
+    const clipOf = new Map([["abc", "old.mp4"]]);
+    using page = readPage(
+      formatReview(buildReview({ ...reviewOptions(board, plan), takes, posterOf, clipOf })),
+    );
+    const article = page.get(`//article[@id='shot-${shot.shotId}']`);
+    expect(article?.get("./@data-state")?.content).toBe("stale");
+    expect(article?.get(".//h3/span[@class='state state-stale']")?.content).toBe("Stale");
+    expect(article?.get("./video/@src")?.content).toBe("old.mp4");
+    expect(page.find("//ul[@class='takes']//b")).toEqual([]);
+  });
+
+  test("signs, words and colors are those of the studio", async () => {
+    const html = await reviewOf(film);
+    using page = readPage(html);
+    const state = page.get("//article[1]//h3/span");
+    expect(state?.content).toBe(stateWords.new);
+    expect(state?.get(".//path/@d")?.content).toBe(stateGlyphs.new);
+    for (const color of [palette.dark.done, palette.light.failed]) expect(html).toContain(color);
+  });
+
+  test("leaves out no level of headings, stops Tab at no text, and its keys can be turned off", async () => {
+    const flat = film.replace(/scenes:[^]*shots:/u, "shots:").replaceAll("      - {", "  - {");
+    for (const text of [film, flat]) {
+      using page = readPage(await reviewOf(text));
+      expect(page.find("//h3")).toHaveLength(3);
+      expect(page.find("//h3[not(preceding::h2)]")).toEqual([]);
+      expect(page.find("//*[@tabindex='0']")).toEqual([]);
+      expect(page.get("//label[@class='keys']/input/@type")?.content).toBe("checkbox");
+      expect(page.get("//output/@aria-live")?.content).toBe("polite");
+    }
   });
 
   test("a grade is told beside the transition", async () => {
@@ -199,23 +248,29 @@ describe("storyreel review", () => {
 
 async function reviewOf(text: string, made?: Review["film"]): Promise<string> {
   const board = await boardOf(text);
-  const plan = planOf(board);
-  return formatReview(
-    buildReview({
-      storyboard: board.storyboard,
-      plan,
-      takes: listTakes(plan, emptyLock, {
-        stateOf: () => ({ kind: "new" }),
-        spendingOf: () => noSpending,
-      }),
-      timeline: undefined,
-      isRehearsal: false,
-      film: made,
-      posterOf: new Map(),
-      clipOf: new Map(),
-    }),
-  );
+  return formatReview(buildReview({ ...reviewOptions(board, planOf(board)), film: made }));
 }
+
+function reviewOptions(
+  { storyboard }: Awaited<ReturnType<typeof boardOf>>,
+  plan: ReturnType<typeof planOf>,
+): Parameters<typeof buildReview>[0] {
+  return {
+    storyboard,
+    plan,
+    takes: listTakes(plan, emptyLock, nothingKnown),
+    timeline: undefined,
+    isRehearsal: false,
+    film: undefined,
+    posterOf: new Map(),
+    clipOf: new Map(),
+  };
+}
+
+const nothingKnown: Parameters<typeof listTakes>[2] = {
+  stateOf: () => ({ kind: "new" }),
+  spendingOf: () => noSpending,
+};
 
 const emptyReview: Review = {
   title: "Film",

@@ -95,10 +95,10 @@ describe("status", () => {
   fresh    not generated                        the next render generates it (price unknown)
   spare    disabled
 
-open at GMI, as far as the ledger knows
+open at GMI, according to the ledger
   r-2        slow take 1   kling-3.0-turbo-t2v  2026-11-26T23:59:02Z  $0.336
   no answer  lost take 1   kling-3.0-turbo-t2v  2026-11-26T23:59:03Z  $0.336
-  r-4        =gone take 1  kling-3.0-turbo-t2v  2026-11-26T23:59:04Z  $0.336  the film does not need it any more
+  r-4        =gone take 1  kling-3.0-turbo-t2v  2026-11-26T23:59:04Z  $0.336  the film no longer needs it
 
 paid $0.336, reserved $1.008, $3.656 left of $5.00, 1 shot to pay at an unknown price
 `,

@@ -3,7 +3,8 @@ import { createFolder, runHere } from "./cli-process.ts";
 
 test.each<[string, readonly string[], string]>([
   ["a file that does not exist", ["gone.yaml"], "gone.yaml"],
-  ["a port that is none", ["film.yaml", "--port", "0"], '--port "0" is not a port'],
+  ["a device", ["/dev/null"], "/dev/null: this is not a file that can be edited"],
+  ["a port that is none", ["film.yaml", "--port", "65536"], '--port "65536" is not a port'],
   ["a state folder that is a file", ["film.yaml", "--state", "film.yaml"], "is a file"],
 ])("studio is not started for %s", async (_, words, said) => {
   await using folder = await createFolder({ "film.yaml": "storyboard: 1\n" });

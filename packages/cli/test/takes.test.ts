@@ -83,8 +83,8 @@ describe("takes and profiles", () => {
     const early = await project.cli("takes", "film.yaml", "opening", "1");
     expect(early).toMatchObject({ exit: 2, stdout: "" });
     expect(early.stderr).toBe(
-      'storyreel: take 1 of shot "opening" is not finished, so it cannot be chosen\n' +
-        "  hint: render it first: choosing a take never generates one\n",
+      'storyreel: take 1 of shot "opening" cannot be chosen: it was neither made nor rehearsed\n' +
+        "  hint: rehearse or buy it first; choosing a take does not generate it\n",
     );
     const far = await project.cli("takes", "film.yaml", "opening", "7");
     expect(far.stderr).toContain('shot "opening" has no take 7; it has 1, 2');

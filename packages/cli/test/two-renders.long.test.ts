@@ -26,6 +26,8 @@ test("a first render that is killed leaves its requests to the second, which ado
   await first.saysOnStderr("submitted");
   const second = start();
   await second.saysOnStderr("waiting for it to finish");
+  // What it has not sent yet would be left to a person.
+  await expect.poll(() => server.requests().length, { timeout: 60_000 }).toBe(2);
   server.clearFaults();
   first.child.kill("SIGKILL");
   expect((await second.ended).exit).toBe(0);

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { once } from "node:events";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import path from "node:path";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { createInProcessMock, createMockServer } from "@storyreel/mock-server";
@@ -99,6 +101,25 @@ describe("run", () => {
     expect(await readdir(folder)).toEqual(["rain.mp4"]);
   });
 
+  it.skipIf(process.platform === "win32")(
+    "submits nothing to a place that is a pipe or a device, and leaves it",
+    async () => {
+      const mock = await createInProcessMock();
+      await using client = createClient(mock.clientOptions);
+      const socket = path.join(await temporaryFolder(), "rain.mp4");
+      const listener = createServer().listen(socket);
+      await once(listener, "listening");
+      const run = client.run(kling30TurboT2v, payload, { saveTo: socket, overwrite: true });
+      expect(await thrownBy(run)).toMatchObject({
+        code: "DOWNLOAD_UNWRITABLE",
+        message: `cannot write ${socket}: it is a device, pipe or socket`,
+      });
+      expect(mock.requests()).toEqual([]);
+      expect((await stat(socket)).isSocket()).toBe(true);
+      listener.close();
+    },
+  );
+
   it("two runs to one file pay for two results, and both can be had", async () => {
     const mock = await createInProcessMock();
     await using client = createClient(mock.clientOptions);
@@ -153,14 +174,13 @@ describe("a run that is stopped", () => {
   it.each(["abort", "time-out"])(
     "while it is being sent, by an %s, is uncertain and not sent again",
     async (how) => {
-      const mock = await createInProcessMock();
-      mock.inject({ route: "submit", fault: { kind: "never" }, accepted: true });
       const controller = new AbortController();
-      await using client = createClient({
-        ...mock.clientOptions,
-        onRequest: () => void (how === "abort" && setTimeout(() => controller.abort(), 5)),
+      const mock = await createInProcessMock({
+        onCall: () => how === "abort" && controller.abort(),
       });
-      const options = how === "abort" ? { signal: controller.signal } : { timeoutMs: 20 };
+      mock.inject({ route: "submit", fault: { kind: "never" }, accepted: true });
+      await using client = createClient(mock.clientOptions);
+      const options = how === "abort" ? { signal: controller.signal } : { timeoutMs: 500 };
       expect(await thrownBy(client.run(kling30TurboT2v, payload, options))).toMatchObject({
         code: "REQUEST_UNCERTAIN",
         modelId: kling30TurboT2v.id,
@@ -185,8 +205,8 @@ describe("a run that is stopped", () => {
       code: "REQUEST_INTERRUPTED",
       requestId,
       lastStatus: "processing",
-      message: `request ${requestId} was not followed to its end: the call was aborted`,
-      hint: `client.resume("${requestId}") continues, and nothing is paid again`,
+      message: `request ${requestId} may still be running: storyreel stopped waiting for it: the call was aborted`,
+      hint: `client.resume("${requestId}") continues without paying again`,
       cause: controller.signal.reason,
     });
     const saveTo = path.join(folder, "rain.mp4");
@@ -202,10 +222,10 @@ describe("a run that is stopped", () => {
   it("by its time, says that the request is still running", async () => {
     const mock = await createInProcessMock({ scenario: "stays-processing" });
     await using client = createClient({ ...mock.clientOptions, clock: systemClock });
-    const error = await thrownBy(client.run(kling30TurboT2v, payload, { timeoutMs: 30 }));
+    const error = await thrownBy(client.run(kling30TurboT2v, payload, { timeoutMs: 500 }));
     const [{ requestId } = { requestId: "" }] = mock.requests();
     expect(error).toMatchObject({ code: "REQUEST_DEADLINE", requestId });
-    expect(await thrownBy(client.resume(requestId, { timeoutMs: 30 }))).toMatchObject({
+    expect(await thrownBy(client.resume(requestId, { timeoutMs: 500 }))).toMatchObject({
       code: "REQUEST_DEADLINE",
       requestId,
       hint: expect.stringContaining(`client.resume("${requestId}")`),

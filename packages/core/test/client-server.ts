@@ -5,6 +5,16 @@ import { createClient, type Client, type ClientOptions, type Clock } from "@stor
 export const KEY = "eyJhbGciOi.very-secret-key.x9";
 export const PATH = "/api/v1/ie/requestqueue/apikey";
 
+const patienceMs = 30_000;
+
+/** Limits that no request to this machine reaches, however busy it is. */
+export const timeouts = {
+  connectMs: patienceMs,
+  headersMs: patienceMs,
+  idleMs: patienceMs,
+  totalMs: patienceMs,
+};
+
 /** One request as the server saw it. */
 export type SeenCall = {
   readonly method: string;

@@ -10,7 +10,11 @@ it("a connector for one submit makes one connection, whoever asks for a second",
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const connect = createGuardedConnector({ addresses: "any", connectMs: 1000, isSingleUse: true });
+  const connect = createGuardedConnector({
+    addresses: "any",
+    connectMs: 30_000,
+    isSingleUse: true,
+  });
   const once = () =>
     new Promise<Socket>((resolve, reject) => {
       const target = { hostname: "127.0.0.1", protocol: "http:", port: String(port) };

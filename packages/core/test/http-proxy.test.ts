@@ -8,9 +8,7 @@ import {
   TransportError,
   type TransportRequest,
 } from "@storyreel/core";
-import { json, startServer, thrownBy } from "./client-server.ts";
-
-const timeouts = { connectMs: 500, headersMs: 1000, idleMs: 1000, totalMs: 2000 };
+import { json, startServer, thrownBy, timeouts } from "./client-server.ts";
 
 /** A proxy that reaches every host at one port of this machine, and notes what it was asked for. */
 async function startProxy(toPort: number, status = 200) {

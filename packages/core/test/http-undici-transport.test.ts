@@ -1,9 +1,8 @@
 import nock from "nock";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createUndiciTransport, TransportError, type TransportRequest } from "@storyreel/core";
-import { thrownBy } from "./client-server.ts";
+import { thrownBy, timeouts } from "./client-server.ts";
 
-const timeouts = { connectMs: 1000, headersMs: 1000, idleMs: 1000, totalMs: 1000 };
 const get = (changes: Partial<TransportRequest> = {}): TransportRequest => ({
   method: "GET",
   url: new URL("https://api.example/requests?model_id=a%20b"),

@@ -65,7 +65,7 @@ export const k5 = submit(klingV3Omni, {
 export const r5 = submit(klingV3Omni, { prompt: "rain", video_list: [{ video_url: url }] });
 
 // 6. Frames and references.
-// @ts-expect-error frames and references cannot be combined
+// @ts-expect-error frames and references cannot be combined; use one or the other
 export const k6 = submit(seedance20260128, {
   prompt: "rain",
   first_frame: url,
@@ -78,7 +78,7 @@ export const r6 = submit(seedance20260128, {
 });
 
 // 7. The same in another pair of parameters.
-// @ts-expect-error frames and references cannot be combined
+// @ts-expect-error frames and references cannot be combined; use one or the other
 export const k7 = submit(seedance20260128, {
   prompt: "rain",
   last_frame: url,
@@ -87,7 +87,7 @@ export const k7 = submit(seedance20260128, {
 export const r7 = submit(seedance20260128, { prompt: "rain", reference_videos: [url] });
 
 // 8. The same with a list that is not written in place.
-// @ts-expect-error frames and references cannot be combined
+// @ts-expect-error frames and references cannot be combined; use one or the other
 export const k8 = submit(seedance20260128, {
   prompt: "",
   first_frame: url,
@@ -96,7 +96,7 @@ export const k8 = submit(seedance20260128, {
 export const r8 = submit(seedance20260128, { prompt: "rain", reference_images: list });
 
 // 9. A length that a resolution does not have.
-// @ts-expect-error 1080P is offered for 6 seconds only
+// @ts-expect-error 1080P is only available with a duration of 6 seconds
 export const k9 = submit(minimaxHailuo23, { prompt: "rain", resolution: "1080P", duration: 10 });
 export const r9 = submit(minimaxHailuo23, { prompt: "rain", resolution: "1080P", duration: 6 });
 
@@ -111,7 +111,7 @@ export const r10 = submit(minimaxHailuo23, {
 
 // 11. A length that a quality does not have, both of them required.
 const portrait = { prompt: "rain", aspect_ratio: "9:16" } as const;
-// @ts-expect-error 10 seconds are not offered at 1080p
+// @ts-expect-error a duration of 10 seconds is not available at 1080p
 export const k11 = submit(pixverseV56T2v, { ...portrait, duration: "10", quality: "1080p" });
 export const r11 = submit(pixverseV56T2v, { ...portrait, duration: "10", quality: "720p" });
 
@@ -150,12 +150,12 @@ export const r14 = submit(veo31Generate001, {
 });
 
 // 15. None of several inputs.
-// @ts-expect-error a reference picture or video is needed
+// @ts-expect-error set a reference picture or video
 export const k15 = submit(viduQ2ProR2v, { prompt: "rain" });
 export const r15 = submit(viduQ2ProR2v, { prompt: "rain", videos: list });
 
 // 16. null where one of several inputs is needed.
-// @ts-expect-error a first frame, a last frame or a first clip is needed
+// @ts-expect-error set a first frame, a last frame or a first clip
 export const k16 = submit(wan27I2v, { first_frame: null });
 export const r16 = submit(wan27I2v, { first_frame: null, first_clip: url });
 
@@ -171,7 +171,7 @@ export const k18 = submit(seedance20260128, { prompt: "rain", duration: 4.5 });
 // 19. null for an input that may be null by itself and is needed by a rule.
 export const k19 = submit(pixverseV6I2v, {
   prompt: "rain",
-  // @ts-expect-error a first frame is needed
+  // @ts-expect-error a first frame is required
   image: null,
   duration: 5,
   quality: "720p",
@@ -190,7 +190,7 @@ export const unknownKey: MinimaxHailuo23Payload = {
 };
 
 // The same types guard everything that takes a model.
-// @ts-expect-error 1080P is offered for 6 seconds only
+// @ts-expect-error 1080P is only available with a duration of 6 seconds
 export const p1 = price(minimaxHailuo23, { prompt: "", resolution: "1080P", duration: 10 });
 // `check` takes anything: it is there to judge what types have not seen.
 export const p2 = check(minimaxHailuo23, { resolution: "1080P", duration: 10 });
@@ -224,7 +224,7 @@ expectTypeOf<Seedance20260128Payload["first_frame"]>().toEqualTypeOf<string | un
 
 // `bind` and `attemptSubmit` have the model's types as well.
 declare const client: Client;
-// @ts-expect-error 1080P is offered for 6 seconds only
+// @ts-expect-error 1080P is only available with a duration of 6 seconds
 export const a1 = client.attemptSubmit(minimaxHailuo23, {
   prompt: "",
   resolution: "1080P",

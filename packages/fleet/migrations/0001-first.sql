@@ -106,7 +106,8 @@ create table runs (
   priority int not null default 0,
   -- What its takes are charged to, with the limits that hold for this run.
   budgets jsonb not null,
-  state text not null default 'open' check (state in ('open', 'done', 'cancelled'))
+  -- Of one that is `opening`, takes that ended before it are being begun again; until then it neither buys nor ends.
+  state text not null default 'open' check (state in ('opening', 'open', 'done', 'cancelled'))
 );
 create index runs_open on runs (account) where state = 'open';
 

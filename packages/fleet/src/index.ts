@@ -11,6 +11,7 @@ export { FleetError, fleetErrorCodes } from "./fleet-error.ts";
 export type { FleetErrorCode } from "./fleet-error.ts";
 export { readSettings, writeSettings } from "./database/settings.ts";
 export type { FleetSettings } from "./database/settings.ts";
+export { holdAlone } from "./local/hold-alone.ts";
 export { startPostgres } from "./local/start-postgres.ts";
 export type { PostgresServer, StartPostgresOptions } from "./local/start-postgres.ts";
 export { openBullMqQueue } from "./queue/bullmq-queue.ts";

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -54,6 +54,19 @@ const faults: { readonly [name: string]: (right: Blobs) => Partial<Blobs> } = {
       await right.put(key, path);
     },
   }),
+  "put links to the file": (right) => ({
+    put: async (key, path) => {
+      await right.put(key, path);
+      await right.replace(key, path);
+    },
+  }),
+  "replace leaves a gap": (right) => ({
+    replace: async (key, path) => {
+      await right.delete(key);
+      await right.put(key, path);
+    },
+  }),
+  "replace keeps what is there": (right) => ({ replace: (key, path) => right.put(key, path) }),
   "put keeps one that was cut off": (right) => ({
     put: async (key, path) => ((await right.has(key)) ? undefined : right.put(key, path)),
   }),
@@ -117,8 +130,11 @@ test("a store that is busy, and connections that break or stall, are tried again
   server.faults.push({ method: "GET", times: 1, kind: 500 });
   server.faults.push({ method: "GET", times: 1, kind: "cut" });
   server.faults.push({ method: "GET", times: 1, kind: "stall" });
-  expect(await blobs.fetch("a", join(place.folder, "out"))).toBe(true);
-  expect(server.requests.filter((one) => one.startsWith("GET"))).toHaveLength(4);
+  const out = join(place.folder, "out");
+  expect(await blobs.fetch("a", out)).toBe(true);
+  expect((await readFile(out)).equals(Buffer.alloc(100_000, 7))).toBe(true);
+  // Every fault occurred. A process that is paused may take any response for a stalled one, and send one more request.
+  expect(server.faults.map(({ times }) => times)).toEqual([0, 0, 0, 0]);
 });
 
 test("an upload that fails leaves no parts behind", async () => {
@@ -162,7 +178,7 @@ test.for([
 });
 
 test.for([
-  ["s3://KEY:SECRET@clips", "has a key in it"],
+  ["s3://KEY:SECRET@clips", "contains a key"],
   ["s3:///films", "has no bucket"],
   ["s3://clips?regoin=x", 'unknown setting "regoin"'],
   ["s3://clips?endpoint=s3.example", "not an http address"],

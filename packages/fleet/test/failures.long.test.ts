@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { systemClock, type Clock } from "@storyreel/core";
+import { isUnfinishedName } from "@storyreel/models/paths";
 import { expect, test } from "vitest";
 import { openFleetClock } from "../src/database/fleet-clock.ts";
 import { openPostgresLedger } from "../src/database/postgres-ledger.ts";
@@ -17,6 +17,18 @@ type Fleet = Awaited<ReturnType<typeof createFleetKit>>;
 const isDone = (fleet: Fleet, count: number) => async () =>
   (await fleet.states())["done"] === count;
 
+/** What a worker keeps of requests that it cannot tell the ledger of. */
+async function keptIn(scratch: string): Promise<readonly unknown[]> {
+  const folder = join(scratch, "orphans");
+  const names = await readdir(folder).catch(() => []);
+  const whole = names.filter((name) => !isUnfinishedName(name));
+  return Promise.all(
+    whole.map(async (name): Promise<unknown> =>
+      JSON.parse(await readFile(join(folder, name), "utf8")),
+    ),
+  );
+}
+
 async function heldIn({ database }: Fleet): Promise<number> {
   const [row] = await database.query(
     "select count(*)::int as n from storyreel.charges where is_held",
@@ -28,22 +40,22 @@ test("a worker that loses the database after a submit keeps the request on its d
   await using fleet = await createFleetKit(await postgres.create());
   await using line = await createCutLine(fleet.url);
   const scratch = join(fleet.folder, "cut-off");
-  const file = join(scratch, "orphans.jsonl");
   fleet.server.inject({ route: "submit", fault: { kind: "delay", milliseconds: 500 } });
   await fleet.work({ url: line.url, scratch });
   await fleet.enlist(await fleet.plan("film", ["{ id: a, prompt: Rain. }"]));
   await fleet.until(async () => fleet.server.requests().length === 1);
   line.cut();
-  await fleet.until(async () => existsSync(file));
-  const kept: unknown = JSON.parse(await readFile(file, "utf8"));
-  expect(kept).toMatchObject({ requestId: fleet.server.requests()[0]?.requestId });
+  await fleet.until(async () => (await keptIn(scratch)).length === 1);
+  expect(await keptIn(scratch)).toMatchObject([
+    { requestId: fleet.server.requests()[0]?.requestId },
+  ]);
 
   await fleet.work();
   await fleet.until(isDone(fleet, 1));
   expect(fleet.server.requests()).toHaveLength(1);
   expect(await heldIn(fleet)).toBe(1);
   line.mend();
-  await fleet.until(async () => !existsSync(file));
+  await fleet.until(async () => (await keptIn(scratch)).length === 0);
 });
 
 test("a request that only a worker's disk knows is adopted by its id, however late the list is", async () => {
@@ -52,11 +64,12 @@ test("a request that only a worker's disk knows is adopted by its id, however la
   fleet.server.inject({ route: "submit", fault: { kind: "delay", milliseconds: 500 } });
   const down = { kind: "answer", status: 500, text: "" } as const;
   fleet.server.inject({ route: "list", fault: down, times: "always" });
-  await fleet.work({ url: line.url });
+  const scratch = join(fleet.folder, "cut-off");
+  await fleet.work({ url: line.url, scratch });
   await fleet.enlist(await fleet.plan("film", ["{ id: a, prompt: Rain. }"]));
   await fleet.until(async () => fleet.server.requests().length === 1);
   line.cut();
-  await wait(700);
+  await fleet.until(async () => (await keptIn(scratch)).length === 1);
   line.mend();
   await fleet.until(isDone(fleet, 1));
   expect(fleet.server.requests()).toHaveLength(1);
@@ -87,7 +100,9 @@ test("a worker whose clock is wrong by more than 30 s says so and submits nothin
   });
   await fleet.enlist(await fleet.plan("film", ["{ id: a, prompt: Rain. }"]));
   await fleet.until(async () => said.length > 0);
-  expect(said[0]).toMatch(/the clock of \S+ is 65 s behind the database's/);
+  // The clocks are compared over a network: who waits long for an answer knows the difference less exactly.
+  const [, seconds] = /the clock of \S+ is (\d+) s behind the database's/.exec(said[0] ?? "") ?? [];
+  expect(Math.abs(Number(seconds) - 65)).toBeLessThanOrEqual(5);
   expect(fleet.server.requests()).toHaveLength(0);
   await fleet.work();
   await fleet.until(isDone(fleet, 1));
@@ -167,18 +182,22 @@ test("two films that want one request buy it once, and the first is charged", as
 
 test("of a film that is cancelled, nothing more is sent, and what is at the API is fetched", async () => {
   await using fleet = await createFleetKit(await postgres.create(), {
-    progression: "time",
-    secondsPerState: 1,
+    scenario: "stays-processing",
   });
+  const end = (index: number) =>
+    fleet.server.setState(fleet.server.requests()[index]?.requestId ?? "", { status: "success" });
   await fleet.database.query("update storyreel.accounts set max_in_flight = 1");
   const shots = ["a", "b"].map((id) => `{ id: ${id}, prompt: ${id} }`);
   await fleet.enlist(await fleet.plan("film", shots));
   await fleet.work();
   await fleet.until(async () => (await fleet.states())["submitted"] === 1);
   await fleet.database.query("update storyreel.runs set state = 'cancelled'");
+  end(0);
   await fleet.until(isDone(fleet, 1));
   // Another film's shot passes by.
   await fleet.enlist(await fleet.plan("other", ["{ id: c, prompt: c }"]));
+  await fleet.until(async () => (await fleet.states())["submitted"] === 1);
+  end(1);
   await fleet.until(isDone(fleet, 2));
   expect(await fleet.states()).toEqual({ done: 2, planned: 1 });
   expect(await heldIn(fleet)).toBe(2);
@@ -195,20 +214,20 @@ test("a take that a newer worker wrote is left alone, and its job is not given u
   await fleet.until(isDone(fleet, 1));
   const jobs = async () =>
     fleet.database.query(
-      "select state::text, retry_count as tries from storyreel_jobs.job where name like 'submit.%' and state <> 'completed'",
+      `select state::text, retry_count as tries, start_after > created_on + interval '30 seconds' as waits
+       from storyreel_jobs.job where name like 'submit.%' and state <> 'completed'`,
     );
-  await fleet.until(async () => (await jobs()).length === 1);
-  expect(await jobs()).toEqual([{ state: "created", tries: 0 }]);
+  await fleet.until(async () => (await jobs()).some(({ waits }) => waits === true));
+  expect(await jobs()).toEqual([{ state: "created", tries: 0, waits: true }]);
   await fleet.database.query("update storyreel.takes set format = 1");
   expect((await fleet.states())["planned"]).toBe(1);
 });
 
 test("takes that a newer worker has in hand are left alone in every state, and go on when it gives them back", async () => {
   await using fleet = await createFleetKit(await postgres.create(), {
-    progression: "time",
-    secondsPerState: 1,
+    scenario: "stays-processing",
   });
-  const { database } = fleet;
+  const { database, server } = fleet;
   const ids = ["a", "b", "c"];
   await fleet.enlist(
     await fleet.plan(
@@ -219,6 +238,7 @@ test("takes that a newer worker has in hand are left alone in every state, and g
   const first = await fleet.work({ roles: ["organise", "submit"] });
   await fleet.until(async () => (await fleet.states())["submitted"] === 3);
   await database.query("update storyreel.takes set format = 99 where record->>'shotId' = 'a'");
+  for (const { requestId } of server.requests()) server.setState(requestId, { status: "success" });
   await fleet.until(async () => (await fleet.states())["rendered"] === 2);
   await database.query("update storyreel.takes set format = 99 where record->>'shotId' = 'b'");
   await fleet.work();

@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Database } from "../src/database/database.ts";
 import type { WorkerOptions } from "../src/worker/start-worker.ts";
+import { killWithParent } from "../../../scripts/test/end-with-parent.ts";
 
 export type ChildWorker = {
   readonly id: string;
@@ -25,6 +26,7 @@ export async function spawnWorker(
     ["--conditions=storyreel-source", program, JSON.stringify(options)],
     { stdio: ["ignore", "pipe", "pipe"] },
   );
+  killWithParent(child);
   const { stdout, stderr } = child;
   if (stdout === null || stderr === null) throw new Error("no pipes");
   createInterface({ input: stderr }).on("line", onTrouble);

@@ -58,6 +58,17 @@ test("a shot that begins with a frame of one that failed ends the render, and co
   expect(fleet.server.requests()).toHaveLength(1);
 });
 
+test("who leaves before the plan is handed over orders nothing", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  await fleet.plan("film", ["{ id: a, prompt: Rain. }"]);
+  const leaving = new AbortController();
+  const signals = { stopSubmitting: leaving.signal, leave: new AbortController().signal };
+  const interrupt = new Error("Ctrl-C");
+  const approve = async (): Promise<true> => (leaving.abort(interrupt), true);
+  await expect(fleet.render("film", { approve, signals })).rejects.toBe(interrupt);
+  expect(await fleet.states()).toEqual({});
+});
+
 test("a worker sends the ids and the clip that another one has brought", async () => {
   await using fleet = await createFleetKit(await postgres.create());
   await fleet.work();

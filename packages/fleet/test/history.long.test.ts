@@ -9,7 +9,7 @@ import { openDatabase } from "../src/database/database.ts";
 import { startPostgres } from "../src/local/start-postgres.ts";
 import { recover } from "../src/recovery/recover.ts";
 import { createFleetKit } from "./fleet-kit.ts";
-import { needPostgres } from "./postgres-kit.ts";
+import { endPostgresWithParent, needPostgres } from "./postgres-kit.ts";
 
 const run = promisify(execFile);
 const models = ["kling-3.0-turbo-t2v"];
@@ -22,6 +22,7 @@ async function createServer() {
   stack.defer(() => rm(folder, { recursive: true }));
   const server = await startPostgres({ folder, isEphemeral: true });
   stack.defer(() => server.stop("immediate").catch(() => undefined));
+  stack.defer(await endPostgresWithParent(server));
   const data = join(folder, "data");
   let copies = 0;
   return {
@@ -100,7 +101,9 @@ test("a replica that took over without the last changes submits nothing until so
 
   await server.replace(replica, "replica");
   const found = await expectToPayOnlyFor(fleet, 2, shots("a", "b", "c"));
-  expect(found.lockedReason).toMatch(/another history \(timeline 1 to 2\)/);
+  expect(found.lockedReason).toMatch(
+    /^the history of the database has changed \(timeline 1 to 2\)/,
+  );
   expect(found.unclaimed.map(({ prompt }) => prompt)).toEqual(["b"]);
   await worker.close();
 

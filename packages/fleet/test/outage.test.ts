@@ -13,7 +13,7 @@ test("who follows a film waits while the database is away, and gets it when it i
     reporter: {
       report: (event) => {
         if (event.type === "run-started") ordered.resolve();
-        if (event.type === "warning" && event.message.includes("does not answer")) told.resolve();
+        if (event.type === "warning" && event.message.includes("is not responding")) told.resolve();
       },
     },
   });

@@ -12,6 +12,7 @@ import { enlist } from "../src/run/enlist.ts";
 import { openFleetWorkplace } from "../src/run/fleet-workplace.ts";
 import { readFleetStatus } from "../src/run/fleet-status.ts";
 import { redrive } from "../src/run/redrive.ts";
+import { createCutLine } from "./cut-line.ts";
 import { createFleetKit } from "./fleet-kit.ts";
 import { postgresForTests } from "./postgres-kit.ts";
 
@@ -74,6 +75,36 @@ test("a plan is enlisted while the organiser admits the same takes", async () =>
   expect(tries).toBe(1);
 });
 
+test("a plan that tries a failed take again is not over before that has begun", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  const { database } = fleet;
+  const plan = await fleet.plan("film", ["{ id: a, prompt: Rain. }"]);
+  await fleet.enlist(plan);
+  const ledger = openPostgresLedger(database, account);
+  const entry = await ledger.get(await onlyKey(database));
+  if (entry === undefined) throw new Error("no take");
+  await ledger.cas(entry, { ...entry.record, state: "failed", message: "refused" });
+  const agenda = openPostgresAgenda(database, account);
+  const queue = createMemoryQueue();
+  await sweep(agenda, queue, account);
+  let sweeps = 0;
+  const meanwhile: Database = {
+    ...database,
+    query: async (text, values) => {
+      const rows = await database.query(text, values);
+      sweeps += 1;
+      await sweep(agenda, queue, account);
+      return rows;
+    },
+  };
+  const facts = { account, board: "film", title: "film", approvedBy: "test", budgets: [] };
+  const { run } = await enlist(meanwhile, { ...facts, plan }, systemClock);
+  expect(sweeps).toBeGreaterThan(2);
+  const runs = await database.query("select state from storyreel.runs where id = $1", [run]);
+  expect(runs).toEqual([{ state: "open" }]);
+  expect(await admit(agenda, queue, account)).toBe(1);
+});
+
 test("a transaction that the database gives up for another one is made again", async () => {
   const database = postgres.open(await postgres.create());
   await database.query("insert into storyreel.accounts (id) values ('a'), ('b')");
@@ -115,6 +146,19 @@ test("a statement that the database gives up for a transaction is sent again", a
   await both;
   const rows = await database.query("select max_in_flight as n from storyreel.accounts");
   expect(rows).toEqual([{ n: 8 }, { n: 8 }]);
+});
+
+test("a connection that is lost in a transaction is an error of the transaction, and ends nothing else", async () => {
+  await using line = await createCutLine(await postgres.create());
+  const database = postgres.open(line.url);
+  const lost = database.transaction(async ({ query }) => {
+    await query("select");
+    line.cut();
+    await query("select");
+  });
+  await expect(lost).rejects.toMatchObject({ code: "FLEET_UNREACHABLE" });
+  line.mend();
+  expect(await database.query("select 1 as one")).toEqual([{ one: 1 }]);
 });
 
 test("a plan is handed over in one statement, and one more reads what is known of it", async () => {

@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, type TestContext } from "vitest";
 import { openDatabase, type Database, type DatabaseOptions } from "../src/database/database.ts";
 import { FleetError } from "../src/fleet-error.ts";
 import { findPostgres } from "../src/local/find-postgres.ts";
 import { migrate } from "../src/database/migrate.ts";
 import { startPostgres, type PostgresServer } from "../src/local/start-postgres.ts";
+import { onEndOfParent } from "../../../scripts/test/end-with-parent.ts";
 
 /** What is missing on this machine to start PostgreSQL; `undefined`: nothing. */
 export async function whyNoPostgres(): Promise<string | undefined> {
@@ -30,6 +31,19 @@ export async function needPostgres({ skip, task }: TestContext): Promise<void> {
   skip(missing);
 }
 
+/** A server is not a child of this process, and would outlive one that is killed. @returns ends the watch. */
+export async function endPostgresWithParent({ url }: PostgresServer): Promise<() => void> {
+  const database = openDatabase(url);
+  try {
+    const [row] = await database.query("select current_setting('data_directory') as folder");
+    const data = String(row?.["folder"]);
+    const script = 'kill -QUIT "$(head -n 1 "$1/postmaster.pid")"; sleep 1; rm -rf "$2"';
+    return onEndOfParent(script, data, dirname(data));
+  } finally {
+    await database.close();
+  }
+}
+
 function sayLeftOut(missing: string, names: readonly string[]): void {
   const lines = names.map((name) => `  ${name}\n`).join("");
   process.stdout.write(`left out, because ${missing}:\n${lines}`);
@@ -42,6 +56,7 @@ function sayLeftOut(missing: string, names: readonly string[]): void {
 export function postgresForTests() {
   let folder: string;
   let server: PostgresServer | undefined;
+  let stopWatching: (() => void) | undefined;
   let missing: string | undefined;
   let current: TestContext | undefined;
   let count = 0;
@@ -52,13 +67,16 @@ export function postgresForTests() {
     if (missing !== undefined) return;
     folder = await mkdtemp(join(tmpdir(), "storyreel-postgres-"));
     server = await startPostgres({ folder, isEphemeral: true });
+    stopWatching = await endPostgresWithParent(server);
   });
   beforeEach((context) => void (current = context));
   afterAll(async () => {
     if (missing !== undefined && leftOut.length > 0) sayLeftOut(missing, leftOut);
-    for (const database of opened) await database.close();
+    await Promise.allSettled(opened.map((database) => database.close()));
     if (server === undefined) return;
-    await server.stop("immediate");
+    // A test that failed may have stopped it.
+    await server.stop("immediate").catch(() => undefined);
+    stopWatching?.();
     await rm(folder, { recursive: true });
   });
   /** Ends the test that asks, if there is none. */
@@ -69,7 +87,8 @@ export function postgresForTests() {
     return current.skip(missing);
   };
   const open = (url: string, options?: DatabaseOptions): Database => {
-    const database = openDatabase(url, options);
+    // A busy machine must not look like a lost database. Tests of a lost database open their own connection.
+    const database = openDatabase(url, { connectMs: 120_000, ...options });
     opened.push(database);
     return database;
   };

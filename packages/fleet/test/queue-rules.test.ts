@@ -7,6 +7,7 @@ import { createMemoryQueue } from "../src/queue/memory-queue.ts";
 import { orphansQuery } from "../src/queue/job-locks.ts";
 import { openPgBossQueue } from "../src/queue/pg-boss-queue.ts";
 import { queueRules } from "../src/queue/queue-rules.ts";
+import { killWithParent } from "../../../scripts/test/end-with-parent.ts";
 import { postgresForTests } from "./postgres-kit.ts";
 import { hasRedis, startRedis } from "./redis-kit.ts";
 
@@ -58,8 +59,10 @@ test("the job of a process that is gone is given to another one without waiting 
   await queue.send([{ kind: "submit", id: "a", account: "studio", data: {} }]);
   const program = fileURLToPath(new URL("job-holder.ts", import.meta.url));
   const child = spawn(process.execPath, ["--conditions=storyreel-source", program, url], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  child.stderr.pipe(process.stderr, { end: false });
+  killWithParent(child);
   try {
     await once(child.stdout, "data");
     const orphans = () => database.query(orphansQuery("storyreel_jobs", 0));
@@ -74,7 +77,7 @@ test("the job of a process that is gone is given to another one without waiting 
     });
     const stepDown = await queue.lead("account", (signal) => once(signal, "abort").then(() => {}));
     child.kill("SIGKILL");
-    const output = { message: "its worker ended" };
+    const output = { message: "its worker stopped" };
     expect(await taken.promise).toMatchObject({ retry_count: 1, output });
     await stepDown();
   } finally {

@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { killWithParent } from "../../../scripts/test/end-with-parent.ts";
+import { quietPort } from "../../../scripts/test/quiet-port.ts";
 
 /** Whether there is a Redis server to start; Debian: `apt-get install redis-server`. */
 export const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
@@ -12,12 +13,14 @@ export const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
 /** An empty Redis server, in memory. */
 export async function startRedis() {
   const folder = await mkdtemp(join(tmpdir(), "storyreel-redis-"));
-  const port = await freePort();
+  const port = await quietPort();
   const server = spawn(
     "redis-server",
     ["--bind", "127.0.0.1", "--port", String(port), "--dir", folder, "--save", ""],
-    { stdio: ["ignore", "pipe", "inherit"] },
+    { stdio: ["ignore", "pipe", "pipe"] },
   );
+  killWithParent(server);
+  server.stderr.pipe(process.stderr, { end: false });
   for await (const line of createInterface(server.stdout)) {
     if (line.includes("Ready to accept connections")) break;
   }
@@ -36,13 +39,4 @@ export async function startRedis() {
       await rm(folder, { recursive: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address !== null ? address.port : 0;
 }

@@ -115,7 +115,8 @@ export async function startS3Server({ conditions = "kept" }: S3ServerOptions = {
       if (typeof fault.kind === "number")
         send(request, response, failure(fault.kind, fault.kind === 503 ? "SlowDown" : "Refused"));
       else sendHalf(response, given, fault.kind);
-    })();
+      // A client that gives up in the middle of its upload is one of the things that happen.
+    })().catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { findFfmpeg } from "@storyreel/renderer/film";
 import { expect, test } from "vitest";
 import { writeSettings } from "../src/database/settings.ts";
+import { killWithParent } from "../../../scripts/test/end-with-parent.ts";
 import { createFleetKit } from "./fleet-kit.ts";
 import { postgresForTests } from "./postgres-kit.ts";
 import { hasRedis, startRedis } from "./redis-kit.ts";
@@ -42,21 +43,28 @@ test.for(queues)(
     const victim = spawn(
       process.execPath,
       ["--conditions=storyreel-source", program, url, join(folder, "victim")],
-      { env: { ...process.env, FFMPEG_PATH: slow }, stdio: "inherit" },
+      { env: { ...process.env, FFMPEG_PATH: slow }, stdio: ["ignore", "ignore", "pipe"] },
     );
+    victim.stderr.pipe(process.stderr, { end: false });
+    killWithParent(victim);
+    const pidOfEncoder = () => readFile(join(folder, "encoding"), "utf8").catch(() => "");
+    // Also when a step fails: a program that sleeps must not stay behind.
+    await using ending = new AsyncDisposableStack();
+    ending.defer(async () => {
+      victim.kill("SIGKILL");
+      const pid = Number(await pidOfEncoder());
+      if (pid > 0) endProcess(pid);
+    });
     await fleet.until(async () => {
       const rows = await database.query("select from storyreel.workers where maker is not null");
       return rows.length > 0;
     });
     const place = { machine: "first" };
     const rendering = fleet.render("film", { until: "assembled" }, place);
-    await fleet.until(async () => {
-      const pid = await readFile(join(folder, "encoding"), "utf8").catch(() => "");
-      return pid.endsWith("\n");
-    });
+    await fleet.until(async () => (await pidOfEncoder()).endsWith("\n"));
     victim.kill("SIGKILL");
     await once(victim, "exit");
-    process.kill(Number(await readFile(join(folder, "encoding"), "utf8")));
+    endProcess(Number(await pidOfEncoder()));
     await fleet.work({ roles: ["assemble"], apiKey: undefined });
 
     const { outcome } = await rendering;
@@ -75,6 +83,14 @@ test.for(queues)(
     expect(await hash(outcome.output)).toBe(await hash(alone.outcome.output));
   },
 );
+
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid);
+  } catch {
+    // It has ended.
+  }
+}
 
 async function hash(path: string | undefined): Promise<string> {
   return createHash("sha256")

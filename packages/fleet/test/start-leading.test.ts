@@ -2,7 +2,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import type { Database } from "../src/database/database.ts";
 import { startLeading } from "../src/queue/start-leading.ts";
+import { killWithParent } from "../../../scripts/test/end-with-parent.ts";
 import { postgresForTests } from "./postgres-kit.ts";
 
 const postgres = postgresForTests();
@@ -11,8 +13,10 @@ test("a leader that hangs is replaced", async () => {
   const url = await postgres.create();
   const program = fileURLToPath(new URL("frozen-leader.ts", import.meta.url));
   const child = spawn(process.execPath, ["--conditions=storyreel-source", program, url], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  child.stderr.pipe(process.stderr, { end: false });
+  killWithParent(child);
   try {
     await once(child.stdout, "data");
     child.kill("SIGSTOP");
@@ -46,4 +50,28 @@ test("a leader whose session ends is told so", async () => {
   );
   expect(await told.promise).toBe(true);
   await stepDown();
+});
+
+test("one that is stopped while it connects does not wait to lead", async () => {
+  const database = postgres.open(await postgres.create());
+  const stopped = Promise.withResolvers<void>();
+  const statements: string[] = [];
+  const slow: Database = {
+    ...database,
+    connect: async () => {
+      const connection = await database.connect();
+      await stopped.promise;
+      const query = connection.query.bind(connection);
+      connection.query = (text, values) => {
+        statements.push(text);
+        return query(text, values);
+      };
+      return connection;
+    },
+  };
+  const stepDown = startLeading(slow, { name: "account", run: async () => undefined });
+  const down = stepDown();
+  stopped.resolve();
+  await down;
+  expect(statements).toEqual([]);
 });

@@ -65,7 +65,7 @@ test("while the store is away, clips wait and nothing more is sent; then each is
   expect(row).toEqual({ effort: null });
 
   s3.faults.length = 0;
-  await hasten(fleet);
+  await fleet.until(() => hasten(fleet));
   await fleet.until(() => isIn(fleet, { done: 3 }));
   expect(clips()).toHaveLength(new Set(clips()).size);
   expect(server.requests()).toHaveLength(3);
@@ -98,9 +98,10 @@ async function toldOf({ database }: Fleet): Promise<readonly unknown[]> {
   return rows.map(({ body }) => body);
 }
 
-/** Jobs that wait for a minute begin now. */
-async function hasten({ database }: Fleet): Promise<void> {
-  await database.query(
-    "update storyreel_jobs.job set start_after = now() where state = 'created' and start_after > now()",
+/** Jobs that wait for a minute begin now. @returns whether there are any. */
+async function hasten({ database }: Fleet): Promise<boolean> {
+  const rows = await database.query(
+    "update storyreel_jobs.job set start_after = now() where state = 'created' and start_after > now() returning id",
   );
+  return rows.length > 0;
 }

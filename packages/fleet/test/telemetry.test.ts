@@ -40,11 +40,17 @@ test("a take leaves one trace, from its approval to its clip, without prompt and
   const [key] = (await fleet.database.query("select key from storyreel.takes")).map((row) =>
     String(row["key"]),
   );
-  const all = exporter.getFinishedSpans().filter(({ name }) => name.startsWith("storyreel."));
+  const spans = () =>
+    exporter.getFinishedSpans().filter(({ name }) => name.startsWith("storyreel."));
+  const ownOf = (some: readonly ReadableSpan[]) =>
+    some.filter(({ attributes }) => attributes["storyreel.take_key"] === key);
+  // A span ends after the row that it is about was written.
+  await fleet.until(async () => ownOf(spans()).length >= 5);
+  const all = spans();
   const plan = all.find(({ name }) => name === "storyreel.plan");
   expect(plan?.attributes).toMatchObject({ "storyreel.run": run, "storyreel.takes": 1 });
 
-  const own = all.filter(({ attributes }) => attributes["storyreel.take_key"] === key);
+  const own = ownOf(all);
   expect(own.map(({ name }) => name).toSorted()).toEqual(
     ["admit", "fetch", "notice", "provider", "submit"].map((name) => `storyreel.${name}`),
   );

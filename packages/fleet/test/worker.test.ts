@@ -1,11 +1,17 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { systemClock } from "@storyreel/core";
 import { builtInCatalogue, type Catalogue } from "@storyreel/models";
 import { expect, test } from "vitest";
+import { openPostgresAgenda } from "../src/agenda/postgres-agenda.ts";
+import type { Database } from "../src/database/database.ts";
+import { openFleetClock } from "../src/database/fleet-clock.ts";
 import { FleetError } from "../src/fleet-error.ts";
 import { readFleetStatus } from "../src/run/fleet-status.ts";
+import { beSeen } from "../src/worker/be-seen.ts";
+import { unblockModels } from "../src/worker/block-model.ts";
 import { emptyScratch } from "../src/worker/empty-scratch.ts";
 import { serveHealth } from "../src/worker/serve-health.ts";
 import { tellTroubles } from "../src/worker/tell-troubles.ts";
@@ -16,11 +22,15 @@ import { postgresForTests } from "./postgres-kit.ts";
 const postgres = postgresForTests();
 
 test("a worker that stops finishes its submit, leaves its download to others, and does not count it as a failure", async () => {
-  await using fleet = await createFleetKit(await postgres.create());
+  await using fleet = await createFleetKit(await postgres.create(), { progression: "manual" });
+  const succeed = (index: number) =>
+    fleet.server.setState(fleet.server.requests()[index]?.requestId ?? "", { status: "success" });
   fleet.server.inject({ route: "media", fault: { kind: "drip", bytes: 10, milliseconds: 1000 } });
   fleet.server.inject({ route: "submit", skip: 1, fault: { kind: "delay", milliseconds: 1500 } });
   await fleet.enlist(await fleet.plan("film", ["{ id: a, prompt: Rain. }"]));
   const first = await fleet.work();
+  await fleet.until(async () => fleet.server.requests().length === 1);
+  succeed(0);
   await fleet.until(async () => has(fleet.server.calls(), "media", 1));
   await fleet.enlist(await fleet.plan("more", ["{ id: b, prompt: Sun. }"]));
   await fleet.until(async () => has(fleet.server.calls(), "submit", 2));
@@ -30,6 +40,7 @@ test("a worker that stops finishes its submit, leaves its download to others, an
     "select state, retry_count from storyreel_jobs.job where name like 'fetch.%' and state in ('created', 'retry')",
   );
   expect(job).toEqual({ state: "created", retry_count: 0 });
+  succeed(1);
   await fleet.work();
   await fleet.until(async () => (await fleet.states())["done"] === 2);
   expect(fleet.server.requests()).toHaveLength(2);
@@ -42,17 +53,19 @@ test("a worker without its database says so once, goes on trying, and says when 
   const worker = await fleet.work({ onEvent: (event) => void events.push(event) });
   const server = postgres.server();
   await server.stop("fast");
-  await expect.poll(() => worker.problem(), { timeout: 30_000 }).toContain("does not answer");
+  await expect.poll(() => worker.problem(), { timeout: 30_000 }).toContain("is not responding");
   // Several parts of a worker notice that, more than once.
   await wait(3000);
   await server.start();
   await expect.poll(said, { timeout: 30_000 }).toEqual(["trouble", "recovered"]);
   expect(worker.problem()).toBeUndefined();
   await fleet.enlist(await fleet.plan("film", ["{ id: a, prompt: Rain. }"]));
-  await fleet.until(async () => (await fleet.states())["done"] === 1, 20);
-  const kinds = events.flatMap((event) => (event.type === "take" ? [event.event.type] : []));
-  expect(kinds).toContain("request-submitted");
-  expect(kinds).toContain("take-finished");
+  await fleet.until(async () => (await fleet.states())["done"] === 1);
+  const takeEvents = () =>
+    events.flatMap((event) => (event.type === "take" ? [event.event.type] : []));
+  expect(takeEvents()).toContain("request-submitted");
+  // The row is written before the event is told.
+  await expect.poll(takeEvents).toContain("take-finished");
 });
 
 test("a take whose model no worker knows waits, is shown, and goes on when one starts that does", async () => {
@@ -69,6 +82,75 @@ test("a take whose model no worker knows waits, is shown, and goes on when one s
   // The one that does not know it may lead, and may be given the job: the other one sends it all the same.
   await fleet.work({ catalogue: builtInCatalogue });
   await fleet.until(async () => (await fleet.states())["done"] === 1);
+});
+
+test("a take is not left to a person if a worker that knows its model starts while another one blocks it", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  const { database } = fleet;
+  const plan = await fleet.plan("film", ["{ id: a, prompt: Rain. }"]);
+  await fleet.enlist(plan);
+  const account = "default";
+  const agenda = openPostgresAgenda(database, account);
+  const [key = ""] = plan.shots.flatMap(({ takes }) => takes.map(({ requestKey }) => requestKey));
+  let blocking: Promise<boolean> | undefined;
+  let leave = async (): Promise<void> => undefined;
+  await database.transaction(async ({ query }) => {
+    await query("select from storyreel.takes for update");
+    blocking = agenda.blockModel(key, "no worker knows it");
+    await fleet.until(async () => {
+      const rows = await query("select from pg_locks where not granted");
+      return rows.length > 0;
+    });
+    leave = await beSeen(database, await facts());
+    await unblockModels({ database, account }, builtInCatalogue);
+  });
+  // It had looked for such a worker before there was one.
+  expect(await blocking).toBe(true);
+  await agenda.renew();
+  expect((await readFleetStatus(database)).blocked).toEqual([]);
+  await leave();
+
+  async function facts() {
+    const clock = await openFleetClock(database);
+    const { ids: models } = builtInCatalogue;
+    return { ...seen, id: randomUUID(), accounts: [account], models, clock };
+  }
+});
+
+const seen = { roles: ["submit"], version: "test", maker: undefined };
+
+test("a worker that ends while it says that it is there is not seen any more", async () => {
+  const database = postgres.open(await postgres.create());
+  const begun = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  const writing: Promise<unknown>[] = [];
+  let ended: Promise<unknown> | undefined;
+  const slow: Database = {
+    ...database,
+    query: async (text, values) => {
+      const isEnd = text.startsWith("delete");
+      const isLate = !isEnd && writing.length === 1;
+      const done = isLate ? held.promise.then(write) : write();
+      if (isEnd) ended = done;
+      else writing.push(done);
+      if (isLate) begun.resolve();
+      return done;
+
+      function write() {
+        return database.query(text, values);
+      }
+    },
+  };
+  const clock = await openFleetClock(database);
+  const facts = { ...seen, id: randomUUID(), accounts: [], models: [], clock };
+  const leave = await beSeen(slow, facts, 1);
+  await begun.promise;
+  const left = leave();
+  await ended;
+  held.resolve();
+  await left;
+  await Promise.all(writing);
+  expect(await database.query("select id from storyreel.workers")).toEqual([]);
 });
 
 test("the difference between the clocks of the API and the database is known", async () => {
@@ -89,8 +171,8 @@ test("probes are answered, with the reason why a worker is not ready", async () 
   };
   expect(await get("/live")).toEqual([200, "live\n"]);
   expect(await get("/ready")).toEqual([200, "ready\n"]);
-  problem = "the fleet's database does not answer";
-  expect(await get("/ready")).toEqual([503, "the fleet's database does not answer\n"]);
+  problem = "the fleet's database is not responding";
+  expect(await get("/ready")).toEqual([503, "the fleet's database is not responding\n"]);
   expect(await get("/live")).toEqual([200, "live\n"]);
   expect((await get("/metrics"))[0]).toBe(404);
   await expect(

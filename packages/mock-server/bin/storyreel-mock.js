@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // Plain JavaScript that an old Node can parse, so that it prints a sentence and not a SyntaxError.
 import module, { createRequire } from "node:module";
-import { setFlagsFromString } from "node:v8";
 
 const oldest = createRequire(import.meta.url)("../package.json").engines.node.replace(">=", "");
 const [oldestMajor, oldestMinor] = oldest.split(".").map(Number);
@@ -16,8 +15,5 @@ if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
 } else {
   // Later starts need not compile, which halves the time to the first answer.
   module.enableCompileCache();
-  // Keeps V8's young generation at its initial 1 MB. Garbage of calls is small and short-lived, and growing to the default 16 MB
-  // would double the memory of a busy server.
-  setFlagsFromString("--semi-space-growth-factor=1");
   void import("#run-cli").then(({ runCli }) => runCli(process.argv.slice(2)));
 }

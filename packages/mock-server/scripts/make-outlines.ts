@@ -32,35 +32,45 @@ const target = fileURLToPath(new URL("../src/media/inter-outlines.ts", import.me
 writeFileSync(target, sourceOf(deflateRawSync(packed(glyphs), { level: 9 }).toString("base64")));
 
 /**
- * Numbers as bytes, seven bits each, the lowest first; signed ones as zigzag. A glyph is: code point less the one before,
- * advance, number of contours; a contour: number of points; a point: x less the one before times two, plus one if it is on the
- * curve, as a signed number would be; y less the one before.
+ * First an index, in which a glyph is found without reading the others: their number, code points in order, advances (16 bits each), and
+ * where their outlines begin (32 bits, from the start), the lowest byte first. Then the outlines, as numbers of seven bits a byte, the lowest
+ * first; signed ones as zigzag. An outline is: number of contours; a contour: number of points; a point: x less the one before times
+ * two, plus one if it is on the curve, as a signed number would be; y less the one before.
  */
 function packed(all: ReadonlyMap<number, Glyph>): Uint8Array {
+  const sorted = [...all].toSorted(([a], [b]) => a - b);
+  const index = Buffer.alloc(2 + 8 * sorted.length);
+  const outlines: number[] = [];
+  index.writeUInt16LE(sorted.length);
+  for (const [place, [code, { advance, contours }]] of sorted.entries()) {
+    index.writeUInt16LE(code, 2 + 2 * place);
+    index.writeUInt16LE(advance, 2 + 2 * (sorted.length + place));
+    index.writeUInt32LE(index.length + outlines.length, 2 + 4 * (sorted.length + place));
+    outlines.push(...packedOutline(contours));
+  }
+  return Buffer.concat([index, Uint8Array.from(outlines)]);
+}
+
+function packedOutline(contours: Glyph["contours"]): readonly number[] {
   const bytes: number[] = [];
-  const push = (value: number): void => {
-    let rest = value;
-    for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
-    bytes.push(rest);
-  };
   const zigzag = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value);
-  let before = 0;
-  for (const [code, { advance, contours }] of [...all].toSorted(([a], [b]) => a - b)) {
-    push(code - before);
-    before = code;
-    push(advance);
-    push(contours.length);
-    let [x, y] = [0, 0];
-    for (const points of contours) {
-      push(points.length);
-      for (const point of points) {
-        push(zigzag(point.x - x) * 2 + (point.onCurve ? 1 : 0));
-        push(zigzag(point.y - y));
-        [x, y] = [point.x, point.y];
-      }
+  push(bytes, contours.length);
+  let [x, y] = [0, 0];
+  for (const points of contours) {
+    push(bytes, points.length);
+    for (const point of points) {
+      push(bytes, zigzag(point.x - x) * 2 + (point.onCurve ? 1 : 0));
+      push(bytes, zigzag(point.y - y));
+      [x, y] = [point.x, point.y];
     }
   }
-  return Uint8Array.from(bytes);
+  return bytes;
+}
+
+function push(bytes: number[], value: number): void {
+  let rest = value;
+  for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
+  bytes.push(rest);
 }
 
 function sourceOf(base64: string): string {

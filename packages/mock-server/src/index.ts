@@ -45,6 +45,7 @@ export type { WrittenRecording } from "./record/write-recording.ts";
 export type { MockServer, MockServerOptions } from "./server/create-mock-server.ts";
 export { createMockServer } from "./server/create-mock-server.ts";
 export { PortTakenError } from "./server/describe-port.ts";
+export { StateTakenError } from "./server/hold-state.ts";
 export type { ExampleSubmit } from "./export/example-submit.ts";
 export { exampleSubmit } from "./export/example-submit.ts";
 export type { ExportFormat } from "./export/export-format.ts";

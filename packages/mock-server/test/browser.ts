@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
+import { unpackChromium } from "../../../scripts/test/unpack-chromium.ts";
 
 const systemBrowser = "/usr/bin/chromium";
 
@@ -11,7 +12,7 @@ export async function startBrowser(): Promise<Browser> {
   if (executablePath !== undefined) return chromium.launch({ executablePath, args });
   const { default: packed } = await import("@sparticuz/chromium");
   return chromium.launch({
-    executablePath: await packed.executablePath(),
+    executablePath: await unpackChromium(packed, import.meta.resolve("@sparticuz/chromium")),
     args: [...packed.args, ...args],
   });
 }

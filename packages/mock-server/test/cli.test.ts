@@ -1,26 +1,28 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { killWithParent } from "../../../scripts/test/end-with-parent.ts";
+import { quietPort } from "../../../scripts/test/quiet-port.ts";
 
 const cli = join(import.meta.dirname, "../bin/storyreel-mock.js");
 
 test("prints one line with the base URL when it is ready, and stops on SIGTERM", async () => {
-  const child = spawn(process.execPath, [
-    "--conditions=storyreel-source",
-    cli,
-    "--start-seconds",
-    "1790000000",
-  ]);
+  const port = String(await quietPort());
+  const flags = ["--start-seconds", "1790000000", "--port", port];
+  const child = spawn(process.execPath, ["--conditions=storyreel-source", cli, ...flags]);
+  killWithParent(child);
   const line = await firstLine(child.stdout);
   const ready = JSON.parse(line) as { readonly type: string; readonly baseUrl: string };
   expect(ready.type).toBe("ready");
-  expect(ready.baseUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api\/v1\/ie\/requestqueue\/apikey$/u);
+  expect(ready.baseUrl).toBe(`http://127.0.0.1:${port}/api/v1/ie/requestqueue/apikey`);
   const response = await fetch(`${ready.baseUrl}/models`, {
     headers: { authorization: "Bearer k" },
   });
   expect(response.status).toBe(200);
+  expect(await run(["--health", port])).toEqual({ exit: 0, stdout: "", stderr: "" });
   child.kill("SIGTERM");
   expect(await exitOf(child)).toBe(0);
+  expect(await run(["--health", port])).toMatchObject({ exit: 1 });
 });
 
 describe.concurrent("wrong usage exits with 2 and says what to do", () => {
@@ -28,12 +30,14 @@ describe.concurrent("wrong usage exits with 2 and says what to do", () => {
     [["--prot", "0"], "unknown flag --prot, did you mean --port?"],
     [["--port", "x"], '--port must be a whole number from 0 to 65535, got "x"'],
     [["--port"], "--port needs a value"],
+    [["--origin", "ftp://x"], '--origin: "ftp://x" is not an origin such as http://mock:8080'],
     [["8080"], 'unexpected argument "8080"'],
     [["--record"], "--record needs --upstream URL, the base URL of the live API"],
     [["--record", "--upstream", "https://x.test"], "--record needs --recordings DIR to write to"],
     [["--upstream", "https://x.test"], "--upstream works only with --record"],
     [["--export", "pakt"], '--export must be pact or specmatic, got "pakt"'],
     [["--export", "pact"], "--export needs --out PATH to write to"],
+    [["--health", "1", "--port", "1"], "--port cannot be used with --health"],
     [["--out", "x"], "--out works only with --export"],
     [["--export", "pact", "--out", "x", "--port", "1"], "--port cannot be used with --export"],
   ])("%j", async (argv, message) => {
@@ -65,6 +69,12 @@ test("an unknown scenario exits with 1 and names the closest ones", async () => 
   expect(stderr).toBe(
     'there is no recording named "submit-lots"; closest: submit-lost, submit-400, submit-401\n',
   );
+});
+
+test("a file that is not there exits with 1 and is named", async () => {
+  const { exit, stderr } = await run(["--cert", "nowhere.pem", "--key", "nowhere.pem"]);
+  expect(exit).toBe(1);
+  expect(stderr).toBe(`${resolve("nowhere.pem")}: no such file or folder\n`);
 });
 
 async function run(

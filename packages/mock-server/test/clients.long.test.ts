@@ -9,6 +9,7 @@ import { createInProcessMock, createMockServer, exportRecordings } from "../src/
 import { heyApiProgram, openapiFetchProgram, pactProgram, tsconfig } from "./clients/programs.ts";
 import { clientVersions, typescriptVersion } from "./clients/versions.ts";
 import { model } from "./client.ts";
+import { killWithParent } from "../../../scripts/test/end-with-parent.ts";
 import { violations, walk } from "./openapi-judge.ts";
 
 const openapi = join(import.meta.dirname, "../openapi/gmi-cloud.openapi.json");
@@ -179,8 +180,9 @@ async function startPrism(upstream: string) {
   const argv = [cli, "proxy", openapi, upstream, "--errors", "--port", "0"];
   const child = spawn(process.execPath, argv, {
     cwd: folder,
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "ignore"],
   });
+  killWithParent(child);
   for await (const line of createInterface(child.stdout)) {
     const origin = /listening on (http:\/\/\S+)/u.exec(line)?.[1];
     if (origin === undefined) continue;

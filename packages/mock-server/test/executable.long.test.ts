@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { killWithParent } from "../../../scripts/test/end-with-parent.ts";
 import { readToEnd, resultUrl, submit, submitted } from "./client.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "storyreel-mock-executable-"));
@@ -21,6 +22,7 @@ const alone = { cwd: folder, env: { PATH: "/nonexistent" } };
 
 test("the single executable serves models, recordings and clips on its own, and stops with 0", async () => {
   const child = spawn(executable, ["--port", "0"], { ...alone, stdio: ["ignore", "pipe", "pipe"] });
+  killWithParent(child);
   const [line] = await once(createInterface(child.stdout), "line");
   const server = JSON.parse(String(line));
   const id = await submitted(server);

@@ -44,7 +44,7 @@ test("one's own recordings become a Pact file, and those without an answer are n
   expect(exported).toEqual({
     files: [out],
     calls: 1,
-    skipped: [{ name: "lost", why: "an answer on the way is broken (reset)" }],
+    skipped: [{ name: "lost", why: "an answer before the last one is broken (reset)" }],
   });
   const { interactions } = JSON.parse(await readFile(out, "utf8"));
   expect(interactions).toMatchObject([

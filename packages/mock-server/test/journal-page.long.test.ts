@@ -45,6 +45,15 @@ test("the page shows what came, what matched, and what missed by which field, an
   await page.waitForURL(`${server.origin}/s/other/__mock/`);
   await page.getByText("No calls yet.").waitFor();
 
+  await page.goto(`${server.origin}/__mock/?session=other`);
+  await page.getByText("No calls yet.").waitFor();
+  expect(await page.getByLabel("Session").inputValue()).toBe("other");
+
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(`${server.origin}/__mock/`);
+  await rows.nth(2).waitFor();
+  expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBe(390);
+
   expect(asked.filter((url) => !url.startsWith(server.origin) && !url.startsWith("data:"))).toEqual(
     [],
   );

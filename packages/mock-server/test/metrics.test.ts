@@ -63,3 +63,23 @@ test("metrics keep the rules of OpenMetrics that the older format does not have"
   expect(wrong).toEqual([]);
   expect(new Set(families).size).toBe(families.length);
 });
+
+test("clients that ask for plain text get the older format, with the names that it has for counters", async () => {
+  await using server = await createMockServer();
+  await submitted(server);
+  const response = await fetch(`${server.origin}/__mock/metrics`, {
+    headers: { accept: "text/plain;version=0.0.4" },
+  });
+  expect(response.headers.get("content-type")).toBe("text/plain; version=0.0.4; charset=utf-8");
+  const text = await response.text();
+  expect(text).toContain("\n# TYPE storyreel_mock_faults_total counter\n");
+  expect(text).not.toMatch(/# (?:UNIT|EOF)/u);
+  const families = parsePrometheusTextFormat(text);
+  expect(families.filter(({ type, help }) => type === "UNTYPED" || help === "")).toEqual([]);
+  expect(families).toContainEqual({
+    name: "storyreel_mock_accepted_requests_total",
+    help: "Requests that the queue accepted.",
+    type: "COUNTER",
+    metrics: [{ labels: { session: "" }, value: "1" }],
+  });
+});

@@ -50,6 +50,15 @@ test("the pixels of a PNG show the text in soft white below label and marker, wi
   expect(new Set(greens).size).toBeGreaterThan(40);
 });
 
+test("letters that the font lacks can be told apart", () => {
+  const pictureOf = (text: string): string =>
+    Buffer.from(synthesizePicture({ ...plain, widthPx: 720, heightPx: 720, text })).toString(
+      "base64",
+    );
+  const texts = ["雨 مطر 🎬", "雪 مطر 🎬", "雨 مطن 🎬", "雨 مطر 🎭"];
+  expect(new Set(texts.map(pictureOf)).size).toBe(texts.length);
+});
+
 test("a JPEG shows the same as a PNG", () => {
   const [png, jpeg] = (["png", "jpeg"] as const).map(
     (format) => decodeGray(synthesizePicture({ ...plain, format })).gray,

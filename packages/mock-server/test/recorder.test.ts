@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -6,6 +6,7 @@ import { createMockServer, createRecorder } from "../src/index.ts";
 import { blockedPorts } from "../src/record/ask-upstream.ts";
 import { model, readToEnd, submit } from "./client.ts";
 import { models } from "./fixtures/models.ts";
+import { quietPort } from "../../../scripts/test/quiet-port.ts";
 
 let recordings: string;
 beforeEach(async () => {
@@ -70,7 +71,9 @@ test.each([["Bearer test-key"], ["bearer test-key"], ["Bearer  test-key"], ["tes
     const reply = await submit(recorder, asked, { authorization });
     if (reply.status === 200) await readToEnd(recorder, String(reply.json?.["request_id"]));
     await recorder.close(); // refused submits are written only now
-    expect(problems).toEqual([`a recording of ${model} was not written: it would contain the key`]);
+    expect(problems).toEqual([
+      `a recording of ${model} was not written: it would contain the API key`,
+    ]);
     expect(await readdir(recordings)).toEqual([]);
   },
 );
@@ -82,8 +85,9 @@ test("a key is not sent to another host unencrypted", async () => {
 });
 
 test("an unreachable upstream is reported, uses up no submit and leaves no recording", async () => {
-  const upstream = await createMockServer({ models });
-  const { port, host } = new URL(upstream.origin);
+  const port = await quietPort();
+  const upstream = await createMockServer({ models, port });
+  const { host } = new URL(upstream.origin);
   await upstream.close();
   const problems: string[] = [];
   await using recorder = await createRecorder({
@@ -95,7 +99,7 @@ test("an unreachable upstream is reported, uses up no submit and leaves no recor
   const reply = await submit(recorder, payload);
   expect(reply).toMatchObject({ status: 502, json: { error: `recorder: ${problem}` } });
   expect(problems).toEqual([problem]);
-  await using later = await createMockServer({ models, port: Number(port) });
+  await using later = await createMockServer({ models, port });
   expect((await submit(recorder, payload)).status).toBe(200);
   expect(later.requests()).toHaveLength(1);
   await recorder.close();
@@ -110,6 +114,14 @@ test.each([
   const reply = await submit(recorder, payload);
   expect(reply.status).toBe(502);
   expect(reply.json?.["error"]).toContain(`recorder: cannot reach the upstream: ${reason}`);
+});
+
+test("a folder that cannot be written stops the start, before a submit is paid for", async () => {
+  const file = join(recordings, "a-file");
+  await writeFile(file, "");
+  await expect(
+    createRecorder({ upstream: "http://127.0.0.1:9", recordings: file }),
+  ).rejects.toThrow(`${file}: is a file, not a folder; recordings cannot be written there`);
 });
 
 test("Node's fetch refuses each of the blocked ports", async () => {

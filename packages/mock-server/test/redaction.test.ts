@@ -2,7 +2,13 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import {
+  brotliCompressSync,
+  deflateRawSync,
+  deflateSync,
+  gzipSync,
+  zstdCompressSync,
+} from "node:zlib";
 import { asyncProperty, assert, constantFrom, integer, record, string } from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { apiPath } from "../src/api/route.ts";
@@ -21,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const base64 = (text: string): string => Buffer.from(text).toString("base64");
+const base64 = (text: string | Buffer): string => Buffer.from(text as string).toString("base64");
 
 // Whoever and whatever a server could name.
 const id = "6f1e9f6e-8f0a-4e4c-8a63-52a1c2d7f6aa";
@@ -206,6 +212,57 @@ test("of a server that names people and keys everywhere, nothing is in the file,
   expect((await submit(replay, asked)).status).toBe(200);
 });
 
+test("nor if bodies are in UTF-16, packed without saying so or followed by trailers, or only the request names somebody", async () => {
+  const page = `<p>${person} of ${firm}</p>`;
+  const ended = {
+    ...record1,
+    status: "failed",
+    outcome: { error: `for ${person}, ${firm}, ${mail}` },
+  };
+  const replies: readonly (readonly [type: string, body: Buffer])[] = [
+    [
+      "application/json",
+      Buffer.from(
+        JSON.stringify({ ...record1, org_id: undefined, user_id: undefined, status: "queued" }),
+      ),
+    ],
+    ["text/html; charset=utf-16le", Buffer.from(page, "utf16le")],
+    ["text/html", Buffer.from(`\uFEFF${page}`, "utf16le")],
+    ["text/html", gzipSync(page)],
+    ["text/html; charset=nonsense", zstdCompressSync(page)],
+    [
+      "application/json",
+      Buffer.from(JSON.stringify({ ...ended, org_id: undefined, user_id: undefined })),
+    ],
+  ];
+  let served = 0;
+  const live = createServer((request, response) => {
+    request.resume();
+    const [type, body] = replies[served] ?? ["", Buffer.alloc(0)];
+    const status = type.startsWith("text") ? 502 : 200;
+    response.writeHead(status, { "content-type": type, trailer: "x-user-name" });
+    response.addTrailers({ "x-user-name": firm });
+    response.end(body);
+    served += 1;
+  });
+  const upstream = `${await listenOn(live, {})}${apiPath}`;
+  const recorder = await createRecorder({ upstream, recordings: folder });
+  const zipped = { method: "POST", body: "{}", headers: { "content-encoding": "gzip" } };
+  expect((await call(recorder, "/requests", zipped)).status).toBe(415);
+  const sent = { model, payload: asked, metadata: { user_name: person } };
+  const query = `?company=x&user_email=${percent(mail)}&account=${percent(firm)}`;
+  await call(recorder, `/requests${query}`, { method: "POST", body: JSON.stringify(sent) });
+  const seen = [];
+  for (const _ of replies.slice(1)) seen.push(await call(recorder, `/requests/${id}`));
+  await recorder.close();
+  await new Promise((resolve) => live.close(resolve));
+  expect(served).toBe(replies.length);
+  expect(seen.at(-1)?.status).toBe(200);
+  const text = await onlyFile();
+  expectNothingNamed(text);
+  expect(text.match(/<p>redacted/gu)).toHaveLength(4);
+});
+
 test("nor of a HAR file with the same calls", async () => {
   const headersOf = (headers: Reply["headers"] = {}) =>
     Object.entries(headers).flatMap(([name, value]) =>
@@ -311,7 +368,46 @@ const writings: readonly Write[] = [
   (text) => Buffer.from(text).toString("base64url"),
   (text) => Buffer.from(text).toString("hex"),
   (text) => gzipSync(text).toString("base64"),
+  (text) => base64(gzipSync(gzipSync(text))),
+  (text) => deflateSync(text).toString("base64"),
+  (text) => deflateRawSync(text).toString("base64"),
+  (text) => brotliCompressSync(text).toString("base64"),
+  (text) => zstdCompressSync(text).toString("base64"),
+  (text) => brotliCompressSync(text).toString("hex"),
+  (text) => base64(JSON.stringify({ log: JSON.stringify({ who: text }) })),
+  (text) => JSON.stringify({ log: JSON.stringify({ who: base64(JSON.stringify({ text })) }) }),
+  (text) => percent(percent(percent(text))),
+  (text) => percent(percent(base64(text))),
+  (text) => base64(percent(text)),
+  (text) => Buffer.from(text, "utf16le").toString("base64"),
+  (text) => Buffer.from(text, "utf16le").swap16().toString("hex"),
+  (text) => bytesAs(text, (byte) => `=${byte.toString(16).toUpperCase().padStart(2, "0")}`),
+  (text) => bytesAs(text, (byte) => `\\${byte.toString(8).padStart(3, "0")}`),
+  (text) => bytesAs(text, (byte) => `0x${byte.toString(16).padStart(2, "0")}, `),
+  (text) => bytesAs(text, (byte) => `${byte}, `).slice(0, -2),
+  (text) => Array.from(text, (letter) => `\\u{${letter.charCodeAt(0).toString(16)}}`).join(""),
+  (text) => Array.from(text).join("\u200B"),
+  (text) => Array.from(text).join("\u00AD"),
+  (text) => `${text.slice(0, 6)}\r\n${text.slice(6)}`,
+  (text) => text.replaceAll(/[!-~]/gu, (letter) => wide(letter)),
+  inBase32,
 ];
+
+function bytesAs(text: string, write: (byte: number) => string): string {
+  return [...Buffer.from(text)].map(write).join("");
+}
+
+function wide(letter: string): string {
+  return String.fromCharCode(letter.charCodeAt(0) + 0xfee0);
+}
+
+function inBase32(text: string): string {
+  const bits = bytesAs(text, (byte) => byte.toString(2).padStart(8, "0"));
+  const groups = bits.match(/.{1,5}/gu) ?? [];
+  const letterOf = (group: string): number => Number.parseInt(group.padEnd(5, "0"), 2);
+  return groups.map((group) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"[letterOf(group)]).join("");
+}
+
 const places: readonly ((text: string) => Parameters<typeof write>[0])[] = [
   (text) => ({ read: { outcome: { error: text } } }),
   (text) => ({ read: { outcome: { deep: [[{ more: `x ${text} y` }]] } } }),
@@ -329,6 +425,69 @@ const letters = Array.from("abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ234567
 const values = string({ unit: constantFrom(...letters), minLength: 10, maxLength: 40 }).filter(
   (value) => !/^\s|\s$|\s\s/u.test(value) && /[a-z].*[a-z].*[a-z]/iu.test(value),
 );
+
+test.each([...writings.keys()])("an address is in no file, in writing %i", async (index) => {
+  const written = writings[index]?.(mail) ?? "";
+  const { file: made } = await write({
+    read: { outcome: { error: `by ${written}.` }, log: { user: mail } },
+  });
+  const text = await readFile(made, "utf8");
+  expect(text).toContain("redacted");
+  for (const one of [written, inside(written)]) expect(text).not.toContain(one);
+  expect(hasSecret(text, [mail])).toBe(false);
+});
+
+describe("what is said in one place only is replaced in all", () => {
+  const name = "Astrid Öberg";
+  const kept = async (read: object, place: Parameters<typeof write>[0] = {}): Promise<string> => {
+    const result = await write({
+      ...place,
+      read: { outcome: { error: `${name} was here` }, ...read },
+    });
+    return readFile(result.file, "utf8");
+  };
+
+  test.each<readonly [string, object]>([
+    ["base64", { trace: base64(JSON.stringify({ user_name: name })) }],
+    [
+      "packed",
+      { trace: brotliCompressSync(JSON.stringify({ user_name: name })).toString("base64") },
+    ],
+    [
+      "base64 in JSON in JSON",
+      { trace: JSON.stringify({ x: JSON.stringify({ y: base64(`{"owner":"${name}"}`) }) }) },
+    ],
+    [
+      "a form",
+      { trace: `--x\r\nContent-Disposition: form-data; name="user_name"\r\n\r\n${name}\r\n--x--` },
+    ],
+  ])("%s", async (_, read) => {
+    expect(await kept(read)).not.toMatch(/astrid|öberg/iu);
+  });
+
+  test("bytes as numbers, and an array of bytes as JSON writes it", async () => {
+    const bytes = [...Buffer.from(name)];
+    const text = await kept({
+      user_name: name,
+      buffer: Buffer.from(name),
+      list: bytes,
+      map: Object.fromEntries(bytes.entries()),
+      sizes: [1, 2, 3, 4, 5, 6],
+    });
+    expect(text).not.toContain(String(bytes[1]));
+    expect(text).toMatch(/- 1\n\s+- 2\n/u);
+  });
+
+  test("a short key that is a name, but not a field", async () => {
+    const text = await kept({
+      user_name: "Mei.L",
+      by: { "Mei.L": 3 },
+      users: { user_name: "error" },
+    });
+    expect(text).not.toContain("Mei.L");
+    expect(text).toContain("error:");
+  });
+});
 
 test("a value that is redacted in one place is redacted in every place and writing", async () => {
   await assert(
@@ -398,6 +557,12 @@ describe("12 characters of the key stop the write, written", () => {
     ["in base64 twice", base64(base64(`..${piece}..`))],
     ["in hex", Buffer.from(piece).toString("hex")],
     ["in percent-encoding", percent(percent(piece))],
+    ["in percent-encoding three times", percent(percent(percent(piece)))],
+    ["in base64, percent-encoded", percent(base64(`.${piece}..`))],
+    ["in Brotli", brotliCompressSync(`key ${piece}`).toString("base64")],
+    ["in UTF-16", base64(Buffer.from(piece, "utf16le"))],
+    ["in a list of bytes", [...Buffer.from(piece)].join(", ")],
+    ["with invisible characters", Array.from(piece).join("\u200B")],
     [
       "in JSON escapes",
       Array.from(piece)

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -201,6 +203,14 @@ describe("mistakes in recordings", () => {
       ":7:45 submit.faults.0.fault.milliseconds must be 2147483647 or less",
     ],
     [
+      faulty('{ fault: { kind: answer, status: 429, headers: { "a b": x } } }'),
+      ':7:56 an answer cannot have the header "a b"',
+    ],
+    [
+      faulty('{ fault: { kind: answer, status: 429, headers: { x: "a\\nb" } } }'),
+      ":7:59 submit.faults.0.fault.headers.x must be Latin-1 without line breaks",
+    ],
+    [
       `${header}states:\n  - status: success\n    outcome: { url: "{{medai_url}}" }\n`,
       ":6:21 unknown placeholder {{medai_url}}, expected one of {{media_url}}, {{media_index}}, {{thumbnail_url}}, {{request_id}}, {{model}}, {{label}}, {{payload.KEY}}, {{header.NAME}}",
     ],
@@ -231,6 +241,22 @@ describe("mistakes in recordings", () => {
       await mkdir(join(folder, "sub.yaml"));
       const inside = `${join(folder, "sub.yaml")}: is a folder, not a file`;
       await expect(start(folder)).rejects.toThrow(inside);
+      // A read of a pipe would wait for a writer, and one of a device may never end.
+      const socket = createServer().listen(join(folder, "end.YAML"));
+      await once(socket, "listening");
+      const odd = `${join(folder, "end.YAML")}: is a pipe, a socket or a device, not a file`;
+      await expect(start(folder)).rejects.toThrow(odd);
+      socket.close();
+      await once(socket, "close");
+    });
+  });
+
+  test("a file that is nested too deeply is reported as such", async () => {
+    const deep = `states: ${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+    await withFolder({ "deep.yaml": deep }, async (recordings) => {
+      await expect(createMockServer({ models, recordings })).rejects.toThrow(
+        /deep\.yaml:1:\d+ lists and maps are nested too deeply to be read$/u,
+      );
     });
   });
 });

@@ -357,9 +357,14 @@ const refusals: readonly (readonly [string, unknown, number, string])[] = [
     "POST /__mock/verify",
     { inOrder: [{ route: "sumbit" }] },
     400,
-    'inOrder[0]: route cannot be "sumbit"',
+    'inOrder[0]: route cannot be "sumbit", expected submit or read or',
   ],
-  ["POST /__mock/verify?session=typo", {}, 404, 'there is no session named "typo"; none is open'],
+  [
+    "POST /__mock/verify?session=typo",
+    {},
+    404,
+    'there is no session named "typo"; no session is open',
+  ],
   ["POST /s/typo/__mock/reset", {}, 404, 'there is no session named "typo"'],
   ["POST /__mock/clock?session=typo", {}, 404, 'there is no session named "typo"'],
   ["POST /__mock/requests/x?session=typo", { advance: true }, 404, "no session"],
@@ -369,7 +374,7 @@ const refusals: readonly (readonly [string, unknown, number, string])[] = [
     422,
     'there is no recording named "failed-contnt"; closest: failed-content',
   ],
-  ["POST /__mock/sessions", { strict: true }, 400, "there are none: give a folder"],
+  ["POST /__mock/sessions", { strict: true }, 400, "there are none: add a folder"],
   ["PUT /__mock/health", {}, 404, "the mock server has no control route PUT /__mock/health"],
 ];
 
@@ -452,6 +457,11 @@ describe("a fault named in a header", () => {
     ["explode", 501],
     ["reset foo=1", 501],
     ["delay milliseconds=3000000000", 501],
+    // Headers that Node would refuse to send.
+    ['{"kind":"answer","status":418,"headers":{"a b":"c"}}', 501],
+    ['{"kind":"answer","status":418,"headers":{"x":"a\\nb"}}', 501],
+    ["429 (x)=1", 501],
+    ["429 content-length=3", 501],
   ])("%s", async (header, status) => {
     await using server = await createMockServer({ models });
     const requestId = await submitted(server);

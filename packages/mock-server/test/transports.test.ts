@@ -1,11 +1,14 @@
 import { connect as connectHttp2 } from "node:http2";
+import { Agent, get } from "node:http";
 import { request } from "node:https";
 import { once } from "node:events";
+import { connect } from "node:net";
 import { connect as connectTls } from "node:tls";
 import { X509Certificate } from "node:crypto";
 import { afterEach, describe, expect, test } from "vitest";
 import { parseCliArguments } from "../src/cli/cli-arguments.ts";
 import { createMockServer, type MockServer, type MockServerOptions } from "../src/index.ts";
+import type { Certificate } from "../src/server/self-made-certificate.ts";
 import { model, submitted } from "./client.ts";
 
 const body = JSON.stringify({ model, payload: { prompt: "Rain", duration: "3" } });
@@ -16,7 +19,7 @@ const serve = async (options: MockServerOptions): Promise<MockServer> => {
   server = await createMockServer(options);
   return server;
 };
-afterEach(() => server.close());
+afterEach(() => server?.close());
 
 /** Over TLS, trusting only what it is given. */
 async function callSecurely(url: string, ca: string | undefined): Promise<string> {
@@ -77,6 +80,26 @@ describe("https", () => {
     expect(new X509Certificate(own.cert).subjectAltName).toContain("IP Address:FE80:0:0:0:0:0:1:2");
     expect(new X509Certificate(own.cert).checkHost("mock.test")).toBe("mock.test");
   });
+
+  test("a certificate or key that cannot be used is refused by name", async () => {
+    const { makeCertificate } = await import("../src/server/self-made-certificate.ts");
+    const [one, other] = [1, 2].map(() => makeCertificate(["localhost"], Date.now()));
+    const { cert = "", key = "" } = one ?? {};
+    const refusal = async (tls: Certificate): Promise<unknown> =>
+      createMockServer({ tls }).then(
+        (opened) => opened.close(),
+        (error: unknown) => String(error),
+      );
+    expect(await refusal({ cert, key: other?.key ?? "" })).toBe(
+      "RangeError: tls.key: does not match the certificate in tls.cert",
+    );
+    expect(await refusal({ cert: key, key })).toContain("tls.cert: not a PEM certificate");
+    expect(await refusal({ cert, key: cert })).toContain("tls.key: not a PEM private key");
+  });
+
+  test("an address of version 6 may have the brackets of a URL", async () => {
+    expect((await serve({ host: "[::1]" })).origin).toMatch(/^http:\/\/\[::1\]:\d+$/u);
+  });
 });
 
 describe("HTTP/2", () => {
@@ -116,6 +139,40 @@ describe("HTTP/2", () => {
     },
   );
 
+  test("an answer has no headers of a connection of HTTP/1.1", async () => {
+    const one = await serve({ http2: true });
+    const headers = { connection: "close", "keep-alive": "timeout=5", "retry-after": "1" };
+    one.inject({ route: "submit", fault: { kind: "answer", status: 429, headers } });
+    expect((await callHttp2(one)).status).toBe(429);
+  });
+
+  test.each([204, 205, 304])("a %i has no body", async (status) => {
+    const one = await serve({ http2: true });
+    one.inject({ route: "submit", fault: { kind: "answer", status, json: { a: 1 } } });
+    expect(await callHttp2(one)).toEqual({ status, text: "" });
+  });
+
+  test("is recognised when its first bytes arrive one by one, and a client that stops there is answered", async () => {
+    const one = await serve({ http2: true });
+    const port = Number(new URL(one.origin).port);
+    const send = async (bytes: string, isLast: boolean): Promise<string> => {
+      const socket = connect(port, "127.0.0.1").setNoDelay();
+      for (const byte of bytes) {
+        socket.write(byte, "latin1");
+        await new Promise((done) => setImmediate(done));
+      }
+      if (isLast) socket.end();
+      const [answer] = await once(socket, "data");
+      socket.destroy();
+      return String(answer);
+    };
+    const settings = "\0\0\0\x04\0\0\0\0\0";
+    // The server's settings, as RFC 9113 wants them first.
+    const preface = `PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n${settings}`;
+    expect((await send(preface, false)).slice(3, 5)).toBe("\x04\0");
+    expect(await send("PRI", true)).toMatch(/^HTTP\/1\.1 400 /u);
+  });
+
   test("control routes are answered, but not to pages of other sites", async () => {
     const one = await serve({ http2: true });
     const ask = async (headers: Readonly<Record<string, string>>): Promise<number> => {
@@ -128,6 +185,24 @@ describe("HTTP/2", () => {
     expect(await ask({})).toBe(200);
     expect(await ask({ origin: "https://evil.example" })).toBe(403);
   });
+});
+
+test("an answer that cannot be sent becomes a 500, and the server stays", async () => {
+  const one = await serve({ http2: true });
+  const headers = { "not a name": "x" };
+  one.inject({ route: "submit", fault: { kind: "answer", status: 418, headers }, times: 2 });
+  // The first call of a server waits for its model.
+  const answer = await fetch(`${one.baseUrl}/requests`, {
+    method: "POST",
+    headers: { authorization },
+    body,
+  });
+  expect([answer.status, await answer.text()]).toEqual([
+    500,
+    expect.stringContaining("not a name"),
+  ]);
+  expect((await callHttp2(one)).status).toBe(500);
+  expect((await callHttp2(one)).status).toBe(200);
 });
 
 describe("pages of other origins", () => {
@@ -183,10 +258,10 @@ describe("pages of other origins", () => {
 });
 
 test.each([
-  [["--cert", "a.pem"], "--cert and --key need each other"],
+  [["--cert", "a.pem"], "--cert and --key must be used together"],
   [
     ["--tls", "--cert", "a", "--key", "b"],
-    "--tls makes a certificate of its own; leave it out, or --cert and --key",
+    "--tls creates its own certificate; use either --tls or --cert and --key",
   ],
   [
     ["--cors", "localhost:5173"],
@@ -213,6 +288,38 @@ test("an answer under way is finished when the server closes gently, and nothing
   one.advance(1000);
   expect(await (await slow).text()).toContain("queued");
   await closing;
+});
+
+test.each<MockServerOptions>([{}, { tls: true }, { http2: true }, { http2: true, tls: true }])(
+  "a connection that waits for nothing does not keep the server: %j",
+  async (options) => {
+    const one = await serve(options);
+    const port = Number(new URL(one.origin).port);
+    // It has sent nothing, not even the first bytes of TLS.
+    const silent = connect(port, "127.0.0.1");
+    await once(silent, "connect");
+    const idle = new Agent({ keepAlive: true });
+    if (options.tls === undefined) {
+      const [answer] = await once(get(`${one.origin}/__mock/health`, { agent: idle }), "response");
+      await answer.toArray();
+    }
+    const ended = once(silent, "close");
+    await one.close({ graceMs: 60_000 });
+    expect(await ended).toEqual([false]);
+    idle.destroy();
+  },
+);
+
+test("a connection in the middle of its handshake ends with the server", async () => {
+  const one = await serve({ tls: true });
+  const started = connect(Number(new URL(one.origin).port), "127.0.0.1").on("error", () => {});
+  const ended = new Promise((done) => {
+    started.once("close", () => done("closed"));
+  });
+  await once(started, "connect");
+  started.write("\x16\x03\x01");
+  await one.close();
+  expect(await ended).toBe("closed");
 });
 
 test("results are at the address that clients use, if it is given, and never at every address", async () => {

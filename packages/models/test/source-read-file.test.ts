@@ -62,7 +62,7 @@ test("neither a link to nothing nor a file that is no text suggests itself", asy
   await mkdir(own);
   await symlink("nowhere.yaml", path.join(own, "link.yaml"));
   await expect(readSourceFile("link.yaml", { cwd: own })).resolves.toMatchObject({
-    diagnostic: { hint: "it is a link, and what it leads to does not exist" },
+    diagnostic: { hint: "it is a link to something that does not exist" },
   });
   await rm(path.join(own, "link.yaml"));
   await writeFile(

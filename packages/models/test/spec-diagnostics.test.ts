@@ -61,8 +61,8 @@ test.each<[string, string | RegExp, string]>([
   ["a price that is no amount", 'usd: "0.112"', 'usd: "$0.112"'],
   [
     "a fact without a source",
-    "    description: The motion and action to show.\n    source: https://docs.gmicloud.ai/model-quickstarts/video/kling-3-0-turbo-t2v\n",
-    "    description: The motion and action to show.\n",
+    "    description: The motion and action in the clip.\n    source: https://docs.gmicloud.ai/model-quickstarts/video/kling-3-0-turbo-t2v\n",
+    "    description: The motion and action in the clip.\n",
   ],
   ["a date that is none", 'as_of: "2026-09"\n\nprice', 'as_of: "last week"\n\nprice'],
   ["a month that is none", 'as_of: "2026-09"\n\nprice', 'as_of: "2026-13"\n\nprice'],

@@ -35,7 +35,7 @@ test.each<[string, Model, Readonly<Record<string, JsonValue>>, readonly string[]
     "six references, of both kinds",
     wan27R2v,
     { prompt: "x", reference_image: urls(3), reference_video: urls(3) },
-    ["reference_video: reference pictures and videos are five at most together"],
+    ["reference_video: use at most five reference pictures and videos in total"],
   ],
   [
     "twelve media",
@@ -60,14 +60,14 @@ test.each<[string, Model, Readonly<Record<string, JsonValue>>, readonly string[]
       reference_videos: urls(3),
       reference_audios: urls(1),
     },
-    ["reference_audios: media are twelve at most together"],
+    ["reference_audios: use at most twelve frames and references in total"],
   ],
   ["a list and a number", seedream50Lite, { prompt: "x", image: urls(14), max_images: 1 }, []],
   [
     "a list and a number, too many",
     seedream50Lite,
     { prompt: "x", image: urls(14), max_images: 2 },
-    ["max_images: reference pictures and new pictures are fifteen at most together"],
+    ["max_images: reference pictures and max_images must not exceed fifteen in total"],
   ],
   [
     "numbers with a fraction",
@@ -79,7 +79,9 @@ test.each<[string, Model, Readonly<Record<string, JsonValue>>, readonly string[]
     "numbers past the end",
     ltx2ProRetake,
     { video_uri: url, start_time: 19, duration: 2.1 },
-    ["duration: the part ends after the longest video that is accepted, 21 seconds"],
+    [
+      "duration: start_time and duration must not exceed 21 seconds in total, the longest video accepted",
+    ],
   ],
   [
     "shots that fill the duration, as text and as numbers",
@@ -102,7 +104,7 @@ test.each<[string, Model, Readonly<Record<string, JsonValue>>, readonly string[]
       aspect_ratio: "16:9",
       multi_prompt: [shot("5"), shot(3)],
     },
-    ["multi_prompt: the durations in multi_prompt have to add up to duration"],
+    ["multi_prompt: the durations in multi_prompt must add up to duration"],
   ],
   [
     "a rule about a total that does not apply",
@@ -173,7 +175,7 @@ test("a price by an input file is known once the file was measured", () => {
   };
   expect(price(model, payload)).toMatchObject({
     known: false,
-    reason: "0.168 USD for each second of the file in video_url, whose length is not known",
+    reason: "0.168 USD per second of the file in video_url, but its length is unknown",
   });
   expect(price(model, payload, { video_url: 7.5 })).toMatchObject({
     known: true,

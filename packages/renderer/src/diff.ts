@@ -1,3 +1,11 @@
 export type { BeforeAndAfter, BoardDiff, ShotDiff } from "./inspect/diff/board-diff.ts";
+export type { BoardSide } from "./inspect/diff/board-side.ts";
+export { cutSide } from "./inspect/diff/cut-side.ts";
 export { diffStoryboard } from "./inspect/diff/diff-storyboard.ts";
 export type { StoryboardDiff } from "./inspect/diff/diff-storyboard.ts";
+export { priceVersion } from "./inspect/diff/price-version.ts";
+export type { VersionPrice } from "./inspect/diff/price-version.ts";
+export { listVersions } from "./inspect/git/list-versions.ts";
+export type { Version, Versions } from "./inspect/git/list-versions.ts";
+export { priceSince, readBoardInCommit } from "./inspect/diff/price-since.ts";
+export type { BoardInCommit, PriceSince } from "./inspect/diff/price-since.ts";

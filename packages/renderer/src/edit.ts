@@ -1,8 +1,12 @@
-export { cameraWords } from "./storyboard/compose-prompt.ts";
+export { cameraWords, readCamera } from "./storyboard/compose-prompt.ts";
+export { readPictureToken } from "./storyboard/picture-token.ts";
+export { overlayPositions } from "./storyboard/storyboard.ts";
 export { blendTypes, fadeTypes } from "./storyboard/transition-types.ts";
 export type { BoardPatch, PatchRefusal } from "./timeline/edit/board-patch.ts";
 export { mergeTexts } from "./timeline/edit/merge-texts.ts";
-export { patchBoard, placesOf, sourcePath } from "./timeline/edit/patch-board.ts";
+export { patchBoard, placesOf } from "./timeline/edit/patch-board.ts";
+export { fieldPath, sourcePath } from "./timeline/edit/patch-paths.ts";
+export { hasCommentAt } from "./timeline/import/comments-in.ts";
 export { findShots } from "./timeline/import/patch-storyboard.ts";
 export { valueAt } from "./timeline/import/yaml-edits.ts";
 export type { Path } from "./timeline/import/yaml-edits.ts";

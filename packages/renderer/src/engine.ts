@@ -13,6 +13,7 @@ export { createRunContext } from "./run/run-context.ts";
 export type { RunContextParts, StepClient } from "./run/run-context.ts";
 export { reopenTake } from "./run/reopen-take.ts";
 export type { Reopening } from "./run/reopen-take.ts";
+export { readMediaFile } from "./run/read-picture.ts";
 export { framePicture } from "./run/frame-picture.ts";
 export type { FrameOfClip } from "./run/frame-picture.ts";
 export { takeFromJson, takeToJson } from "./plan/take-json.ts";

@@ -17,4 +17,15 @@ export type {
 } from "./film/assembly/shared-parts.ts";
 export { createFfmpegFinder, findFfmpeg } from "./film/media/ffmpeg.ts";
 export type { Ffmpeg } from "./film/media/ffmpeg.ts";
+export { loadClip } from "./film/media/load-clip.ts";
+export { makeProxy, proxyPath } from "./film/media/make-proxy.ts";
+export type { FilmMove, FilmShot } from "./film/cut/film-cut.ts";
+export { drawOverlayPicture, overlayPicturePath } from "./film/overlays/overlay-picture.ts";
+export type { FilmOverlay } from "./film/overlays/film-overlay.ts";
+export { findMixGain, mixGainPath } from "./film/sound/mix-gain.ts";
+export { laySound } from "./film/sound/lay-sound.ts";
+export type { SoundGroup } from "./film/sound/lay-sound.ts";
+export { filmSampleRate } from "./film/sound/sound-lanes.ts";
+export type { SoundEvent, SoundFade } from "./film/sound/sound-lanes.ts";
+export { makeSoundProxy, soundProxyPath } from "./film/sound/sound-proxy.ts";
 export { MediaError } from "./film/media/media-error.ts";

@@ -10,4 +10,5 @@ export {
 export { isAbort } from "./kit/errors.ts";
 export { isPlainMap } from "./kit/json.ts";
 export { makeOutFolder } from "./kit/out-folder.ts";
-export { replaceWholeFile } from "./kit/whole-file.ts";
+export { commandLine, fileOperand, quoteWord, shellWord } from "./kit/shell-word.ts";
+export { createWholeFile, replaceWholeFile } from "./kit/whole-file.ts";

@@ -25,10 +25,10 @@ export type {
   TakeProblem,
   TakeState,
 } from "./plan/render-plan.ts";
-export { standingLabels, standingOf } from "./plan/take-standing.ts";
+export { shotStateOf, standingLabels, standingOf } from "./plan/take-standing.ts";
 export type { TakeStanding } from "./plan/take-standing.ts";
 export { keysIn } from "./plan/keys-in.ts";
-export { clipSecondsOf } from "./plan/takes-of-shot.ts";
+export { chosenTakeOf, clipSecondsOf, plannedKeyOf, unmadeChoiceOf } from "./plan/takes-of-shot.ts";
 export { describeSource } from "./plan/describe-source.ts";
 export { isInFilm, sumUpPlan } from "./plan/sum-up-plan.ts";
 export {

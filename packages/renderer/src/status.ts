@@ -8,5 +8,13 @@ export type {
 } from "./inspect/status/film-status.ts";
 export { listOpenRequests } from "./inspect/status/list-open-requests.ts";
 export type { OpenRequests } from "./inspect/status/list-open-requests.ts";
+export {
+  cancelRequest,
+  describeBill,
+  describeCancellation,
+  mayRun,
+  sumReserved,
+} from "./inspect/status/cancellation.ts";
+export type { Cancellation } from "./inspect/status/cancellation.ts";
 export { judgeRetry } from "./inspect/status/judge-retry.ts";
 export type { RetriedTake, ShotRetry } from "./inspect/status/judge-retry.ts";

@@ -1,7 +1,7 @@
 export { endingOf, formatOf } from "./storyboard/output-format.ts";
 export { describeOtherFile } from "./storyboard/describe-other-file.ts";
 export { loadStoryboard, loadStoryboardText } from "./storyboard/load-storyboard.ts";
-export type { LoadStoryboardOptions } from "./storyboard/load-storyboard.ts";
+export type { LoadedStoryboard, LoadStoryboardOptions } from "./storyboard/load-storyboard.ts";
 export { recordFiles } from "./storyboard/record-files.ts";
 export type { RecordedFiles } from "./storyboard/record-files.ts";
 export { shotsToGenerate } from "./storyboard/reframe-shots.ts";

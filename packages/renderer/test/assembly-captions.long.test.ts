@@ -31,7 +31,7 @@ const film: KitFilm = {
 };
 
 describe("captions", () => {
-  test("stand beside the film as SRT and VTT, timed to the frames of their shot", async () => {
+  test("stand next to the film as SRT and VTT, timed to the frames of their shot", async () => {
     const made = await kit.make(film, place("files"));
     expect(made.captionPaths).toEqual([kit.inFolder("files.srt"), kit.inFolder("files.vtt")]);
     expect(await readFile(kit.inFolder("files.srt"), "utf8")).toBe(

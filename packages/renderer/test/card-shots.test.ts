@@ -165,7 +165,7 @@ describe("a card", () => {
     }
   });
 
-  test("shows the last frame of the shot before, and is dissolved from for as long as it needs", async () => {
+  test("shows the last frame of the previous shot, and is dissolved from for as long as it needs", async () => {
     const previous = { kind: "previous", span: nowhere, blurShare: 0 } as const;
     const over = (dim: number) =>
       cardOf({ text: "." }, { sizeShare: 0.02, background: { ...previous, dim } });

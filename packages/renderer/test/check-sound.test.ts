@@ -121,7 +121,7 @@ test.each(["dialogue", "both"])("ducking under %s is told where clips are muted"
   const ducked = `{ file: bed.wav, ducking: { under: ${under} } }`;
   const muted = withMusic.replace("{ file: bed.wav }", `${ducked}\n  production_sound: mute`);
   expect(await warningsOf(muted)).toEqual([
-    "film.yaml:5:45 warning STORYBOARD_DUCKING_UNUSED   music is never lower under the sound of clips, because production_sound: mute silences it",
+    "film.yaml:5:45 warning STORYBOARD_DUCKING_UNUSED   music is never lowered under the sound of clips, because production_sound: mute silences the clips",
   ]);
   expect(await warningsOf(muted.replace("mute", "keep"))).toEqual([]);
 });

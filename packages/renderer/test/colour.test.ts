@@ -176,7 +176,7 @@ describe("a clip of high dynamic range", () => {
         0,
       ],
       [
-        'the clip of shot "b" will have wrong colours in the film: matrix 14 of ISO/IEC 23091-2 is not supported',
+        'the clip of shot "b" will have wrong colors in the film: matrix 14 of ISO/IEC 23091-2 is not supported',
         1,
       ],
     ]);

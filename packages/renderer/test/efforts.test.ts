@@ -37,7 +37,7 @@ describe("a clip that can never be used", () => {
       message: expect.stringContaining(
         `the clip of request ${requestId} cannot be used: downloaded 5 times, last: the index of the file is missing or cut off`,
       ),
-      hint: "the request is paid; --download-again a downloads it again at no cost, --resubmit-uncertain a does that too and then pays for a new request",
+      hint: "the request is paid; storyreel render FILE --download-again a downloads it again at no cost, --resubmit-uncertain a does that too and then pays for a new request",
     });
     expect(kit.events.at(-1)).toMatchObject({ type: "take-failed", isPaid: true, requestId });
     const { plan } = await buildKitPlan(shot, await readTakeStates(kit.stateDir));
@@ -123,7 +123,8 @@ test("a download that is too slow ends, and is tried again", async () => {
     message: expect.stringMatching(/ sent only \d+ bytes in /),
   });
   kit.server.clearFaults();
-  expect(exitOf(await kit.run(shot, { policy }))).toBe(0);
+  // A busy machine may need longer than that for a clip that comes at once.
+  expect(exitOf(await kit.run(shot))).toBe(0);
   expect(kit.submits()).toBe(1);
 });
 

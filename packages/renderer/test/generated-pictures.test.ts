@@ -208,7 +208,7 @@ test("a model of pictures is refused for a shot", async () => {
   );
   const { diagnostics } = await loadStoryboard("bad.yaml", { cwd: folder, catalogue });
   expect(diagnostics.map(({ message }) => message)).toEqual([
-    "acme-image makes pictures, and a shot needs a video",
+    "acme-image makes pictures, but a shot needs a video",
   ]);
 });
 

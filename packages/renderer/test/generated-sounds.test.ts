@@ -133,6 +133,30 @@ describe("narration and music that models make", () => {
   });
 });
 
+test("narration says what its prompt says, and captions show its own text, or else the prompt", async () => {
+  await writeFile(
+    join(kit.folder, "prompts.yaml"),
+    `storyboard: 1
+title: Rain
+variables: { years: ten }
+defaults: { model: kling-3.0-turbo-t2v, prompt: Rain. }
+shots:
+  - { id: one, narration: { generate: { model: acme-speech, prompt: "Away for {{years}} years." } } }
+  - { id: two, narration: { text: Never., generate: { model: acme-speech, prompt: "(sighs) Never." } } }
+`,
+  );
+  const { catalogue, folder: cwd } = kit;
+  const { storyboard, diagnostics } = await loadStoryboard("prompts.yaml", { cwd, catalogue });
+  expect(diagnostics).toEqual([]);
+  const captions = storyboard?.shots.map(({ narration }) => narration?.text);
+  expect(captions).toEqual(["Away for ten years.", "Never."]);
+  const spoken = storyboard?.sounds.map(({ id, roles }) => [id, roles.prompt]);
+  expect(spoken).toEqual([
+    ["one.narration", "Away for ten years."],
+    ["two.narration", "(sighs) Never."],
+  ]);
+});
+
 test.each([
   [
     "a model of pictures",

@@ -67,7 +67,7 @@ describe("a .cube file", () => {
   });
 
   test.each([
-    ["hello\n", [{ line: 1, message: '"hello" is not a word of a .cube file' }]],
+    ["hello\n", [{ line: 1, message: '"hello" is not a keyword of .cube files' }]],
     [
       "0 0 0\n1 1 1\n",
       [{ line: 0, message: "is not a .cube LUT: it has neither LUT_1D_SIZE nor LUT_3D_SIZE" }],

@@ -46,8 +46,8 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
       "a frozen frame",
       (editor) => addEffect(editor.clip("one"), { OTIO_SCHEMA: "FreezeFrame.1", time_scalar: 0 }),
       `error TIMELINE_RETIME
-  clip "one" is a frozen frame that is neither the first nor the last one of the clip beside it
-  hint: a storyboard holds the first or the last frame of a shot: cut the clip where it is frozen`,
+  clip "one" is a frozen frame, but not the first or last one of the neighboring clip
+  hint: a storyboard can hold only the first or last frame of a shot: cut the clip where it is frozen`,
     ],
     [
       "a speed of one",
@@ -164,10 +164,10 @@ warning TIMELINE_SOUND
   track "A2": the sound "thunder.wav" is not in the storyboard; it is not imported`,
     ],
     [
-      "a marker in a colour that storyboards do not have",
+      "a marker in a color that storyboards do not have",
       (editor) => (editor.clip("one").markers = [otioMarker("bell", 24, "#123456")]),
       `warning TIMELINE_MARKER
-  marker "bell" has the colour "#123456", which a storyboard does not have; its colour is not imported`,
+  marker "bell" has the color "#123456", which a storyboard does not have; its color is not imported`,
     ],
     [
       "a gap",
@@ -227,7 +227,7 @@ warning TIMELINE_SOUND
           out_offset: otioTime(0),
         }),
       `error TIMELINE_TRANSITION
-  the film ends with a transition after "two", but a transition of a storyboard leads into a shot
+  the film ends with a transition after "two", but in a storyboard, a transition leads into a shot
   hint: remove it from the timeline, or give the storyboard an ending`,
     ],
     [

@@ -70,7 +70,7 @@ describe("a damaged ledger is told, and never repaired by forgetting", () => {
     db.exec("delete from requests");
     db.close();
     await expect(openSqliteLedger(folder.ledger)).rejects.toMatchObject({
-      message: `the ledger ${folder.ledger} is damaged: its rows are not the ones that were written`,
+      message: `the ledger ${folder.ledger} is damaged: its rows are not those that were written`,
     });
   });
 

@@ -1,8 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { openLedgerReader } from "../src/workplace/ledger/ledger-reader.ts";
 import { openSqliteLedger } from "../src/workplace/ledger/sqlite-ledger.ts";
 import { readTakeStates } from "../src/workplace/read-take-states.ts";
 import { planned, scratchFolder, sending, submitted } from "./ledger-kit.ts";
@@ -42,6 +45,19 @@ describe("a plan reads the ledger and changes nothing", () => {
     expect(await contentsOf(copy)).toEqual(before);
   });
 
+  it("again when it was changed, also after it was kept for the next plan", async () => {
+    await using folder = await scratchFolder();
+    const ledger = await openRunning(folder.ledger);
+    // Only a ledger that has settled is kept.
+    while (Date.now() - statSync(`${folder.ledger}-wal`).ctimeMs < 250) await delay(50);
+    expect((await readTakeStates(folder.path))("k")).toEqual(running);
+    expect((await readTakeStates(folder.path))("k")).toEqual(running);
+    await ledger.cas({ key: "k", version: 3 }, submitted("r2"));
+    expect((await readTakeStates(folder.path))("k")).toEqual({ kind: "running", requestId: "r2" });
+    await ledger.close();
+    expect((await readTakeStates(folder.path))("k")).toEqual({ kind: "running", requestId: "r2" });
+  });
+
   const canMount =
     process.platform === "linux" &&
     spawnSync("unshare", ["--mount", "sh", "-c", "mount -t tmpfs none /mnt"]).status === 0;
@@ -65,6 +81,29 @@ describe("a plan reads the ledger and changes nothing", () => {
     await ledger.cas({ key: "k", version: 3 }, planned);
     expect((await readTakeStates(folder.path))("k")).toEqual({ kind: "new" });
     await ledger.close();
+  });
+
+  it.each([
+    ["that began before it", true],
+    ["that begins meanwhile", false],
+  ])("all takes of a render %s and splits the pages of the ledger", async (_, isBefore) => {
+    await using folder = await scratchFolder();
+    const { ledger: path } = folder;
+    const keys = Array.from({ length: 120 }, (_, n) => `${n}`.padStart(64, "0"));
+    const ledger = await openSqliteLedger(path);
+    for (const key of keys) await ledger.cas({ key, version: 0 }, planned);
+    await ledger.close();
+    const write = () => new (process.getBuiltinModule("node:sqlite").DatabaseSync)(path);
+    const running = isBefore ? write() : undefined;
+    running?.exec("select 1 from takes");
+    const reader = openLedgerReader(path);
+    // All in one turn, for which a reader keeps its view.
+    expect(reader?.take(keys[0] ?? "")).toBeDefined();
+    const db = running ?? write();
+    db.exec(`insert into takes select substr(key || 'x', -64), version, state, model, sending_sha, rendered_ms, record, crc from takes;
+      PRAGMA wal_checkpoint(TRUNCATE)`);
+    expect(keys.filter((key) => reader?.take(key) === undefined)).toEqual([]);
+    db.close();
   });
 
   it("while another process writes as fast as it can", async () => {

@@ -12,9 +12,11 @@ import {
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { systemClock } from "@storyreel/core";
+import { systemClock, type Clock } from "@storyreel/core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openState } from "../src/workplace/open-state.ts";
+import { stateFolder } from "../src/workplace/state-folder.ts";
+import { takeStateLock } from "../src/workplace/state-lock.ts";
 import { readTakeStates } from "../src/workplace/read-take-states.ts";
 import type { TakeRecord } from "../src/workplace/ledger/take-record.ts";
 
@@ -27,6 +29,7 @@ afterEach(async () => {
 });
 
 const options = { clock: systemClock };
+const atOnce = { ...options, waitMs: 0 };
 const facts = { shotId: "a", take: 1, modelId: "m", intents: [] };
 const planned: TakeRecord = { ...facts, state: "planned" };
 const submitted = (requestId: string): TakeRecord => ({
@@ -69,10 +72,10 @@ test("one request pays for one take, even when two claim it at once", async () =
 
 test("a folder that is in use is refused with the name of the process, and free when that is gone", async () => {
   const holder = await holdInChild(dir);
-  await expect(openState(dir, options)).rejects.toMatchObject({
+  await expect(openState(dir, atOnce)).rejects.toMatchObject({
     code: "LEDGER_LOCKED",
     message: expect.stringMatching(/^the state folder is in use by process \d+ on [\w.-]+ since /),
-    hint: "wait until it ends, or stop it; what it has paid for is in the ledger",
+    hint: "wait until it ends, or stop it; the ledger keeps what it has paid for",
   });
   await holder.kill();
   const state = await openState(dir, options);
@@ -81,7 +84,7 @@ test("a folder that is in use is refused with the name of the process, and free 
 
 test("a second process waits for the first where it is told to", async () => {
   const first = await openState(dir, options);
-  const second = openState(dir, { ...options, waitMs: 5_000 });
+  const second = openState(dir, { ...options, waitMs: 60_000 });
   await first.ledger.cas({ key: "k", version: 0 }, planned);
   await first.close();
   const state = await second;
@@ -89,12 +92,43 @@ test("a second process waits for the first where it is told to", async () => {
   await state.close();
 });
 
+test("a process that holds the folder for a moment is waited for, and one that holds it for long is not", async () => {
+  let nowMs = 10_000;
+  let release = (): void => undefined;
+  const sleeps: number[] = [];
+  const clock: Clock = {
+    now: () => nowMs,
+    sleep: async (ms) => {
+      nowMs += ms;
+      if (sleeps.push(ms) === 3) release();
+    },
+  };
+  const hold = (sinceMs: number): void => {
+    sleeps.length = 0;
+    const lock = takeStateLock(stateFolder(dir), sinceMs);
+    release = () => lock.release();
+  };
+  hold(nowMs);
+  await (await openState(dir, { clock })).close();
+  expect(sleeps).toHaveLength(3);
+  hold(nowMs - 2001);
+  await expect(openState(dir, { clock })).rejects.toMatchObject({ code: "LEDGER_LOCKED" });
+  expect(sleeps).toHaveLength(1);
+  release();
+  hold(nowMs);
+  const held = release;
+  release = () => undefined;
+  await expect(openState(dir, { clock })).rejects.toMatchObject({ code: "LEDGER_LOCKED" });
+  expect(sleeps.reduce((sum, ms) => sum + ms)).toBe(2000);
+  held();
+});
+
 test("what is in the lock's files does not matter", async () => {
   for (const contents of ["", "not a database".repeat(100), "\0"]) {
     await writeFile(join(dir, "lock.db"), contents);
     await writeFile(join(dir, "lock.txt"), contents);
     const state = await openState(dir, options);
-    await expect(openState(dir, options)).rejects.toMatchObject({ code: "LEDGER_LOCKED" });
+    await expect(openState(dir, atOnce)).rejects.toMatchObject({ code: "LEDGER_LOCKED" });
     await state.close();
   }
 });
@@ -103,7 +137,7 @@ test("a lock whose file is damaged while it is held is still held", async () => 
   const holder = await holdInChild(dir);
   await writeFile(join(dir, "lock.txt"), "\u001b[2J");
   await appendFile(join(dir, "lock.db"), "not a database".repeat(100));
-  await expect(openState(dir, options)).rejects.toMatchObject({
+  await expect(openState(dir, atOnce)).rejects.toMatchObject({
     code: "LEDGER_LOCKED",
     message: "the state folder is in use by another process",
   });
@@ -150,12 +184,13 @@ test.runIf(containers.length > 0).for(containers)(
       ? ["unshare", ...flags, "sh", "-c", `hostname elsewhere && exec "$@"`, "-"]
       : ["unshare", ...flags];
     const holder = await holdInChild(dir, inContainer);
-    await expect(openState(dir, options)).rejects.toMatchObject({
+    await expect(openState(dir, atOnce)).rejects.toMatchObject({
       code: "LEDGER_LOCKED",
       message: expect.stringMatching(/in use by process \d+ on [\w.-]+ since /),
     });
     await holder.kill();
-    await (await openState(dir, options)).close();
+    // The process that unshare started is gone a moment after its output is.
+    await (await openState(dir, { ...options, waitMs: 60_000 })).close();
     // And the other way round.
     const state = await openState(dir, options);
     const [command, ...args] = [...inContainer, process.execPath, ...nodeFlags, "hold", dir];
@@ -211,8 +246,8 @@ async function holdInChild(
   expect(pid.toString()).toMatch(/^held by \d+\n$/);
   return {
     kill: async () => {
-      const gone = once(holder.stdout, "close");
-      // The process that unshare started dies with its parent or is the same one.
+      // Both: a process closes its output before the lock, and what unshare started dies after its parent or is the same one.
+      const gone = Promise.all([once(holder.stdout, "close"), once(holder, "exit")]);
       holder.kill("SIGKILL");
       await gone;
     },

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { patchNotes, type NotesChange } from "../src/timeline/edit/patch-notes.ts";
+import { placeRemarks, type RemarkHome } from "../src/workplace/notes/place-remarks.ts";
 import { parseNotes } from "../src/workplace/notes/load-notes.ts";
 
 const write = (text: string, change: NotesChange) =>
@@ -65,6 +66,32 @@ test("takes are rejected and taken back", () => {
   expect(write(flow, reject("cd", true))).toBe(
     'storyboard_notes: 1\nrejected: ["ab", "cd"] # all bad\n',
   );
+});
+
+test("remarks move to another shot, from a frame on", () => {
+  const text = `storyboard_notes: 1
+remarks:
+  - { id: r1, shot: quay, at: 0.75, text: Before } # stays
+  - { id: r2, shot: quay, at: 0.792, text: At the frame }
+  - { id: r3, shot: boat, at: 2, text: Elsewhere }
+  - { id: r4, shot: quay, text: At the start }
+`;
+  const since = { frame: 19, rate: 24 };
+  const later = write(text, { kind: "move", from: "quay", to: "quay-b", since });
+  expect(later).toBe(text.replace("r2, shot: quay", "r2, shot: quay-b"));
+  expect(write(later, { kind: "move", from: "quay-b", to: "quay" })).toBe(text);
+});
+
+test("remarks of a shot that was renamed are found by its takes", () => {
+  const remarks = [{ ...dark, take: "k2" }, { ...dark, id: "r3" }, late];
+  const place = (...homes: RemarkHome[]) =>
+    placeRemarks(remarks, [{ shotId: "boat", takes: ["k1"] }, ...homes]).map(
+      ({ shotId }) => shotId,
+    );
+  expect(place({ shotId: "quay", takes: [] })).toEqual(["quay", "quay", "boat"]);
+  expect(place({ shotId: "pier", takes: ["k2"] })).toEqual(["pier", "pier", "boat"]);
+  expect(place({ shotId: "pier", takes: [], earlierId: "quay" })).toEqual(["pier", "pier", "boat"]);
+  expect(place({ shotId: "pier", takes: ["k3"] })).toEqual(["quay", "quay", "boat"]);
 });
 
 test("mistakes in notes are named", () => {

@@ -152,7 +152,7 @@ describe("a film of every codec", () => {
     expect(silent.diagnostics.map(({ code, message }) => [code, message])).toEqual([
       [
         "STORYBOARD_DELIVERABLE",
-        'deliverable "master" is the sound of the film, but the film has no sound',
+        'deliverable "master" contains only the sound of the film, but the film has no sound',
       ],
     ]);
   });

@@ -281,7 +281,7 @@ describe("the place of an overlay", () => {
     expect(at("bottom_right").y + 40).toBeCloseTo(safe.bottom);
     expect(at("lower_third").x).toBe(safe.left);
     expect(at("lower_third").y + 40).toBeCloseTo(safe.third);
-    expect(at("centre").x + 50).toBeCloseTo(film.widthPx / 2);
+    expect(at("center").x + 50).toBeCloseTo(film.widthPx / 2);
   });
 
   test("is the whole picture for a picture as large as it", () => {

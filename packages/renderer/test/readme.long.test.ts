@@ -16,7 +16,7 @@ shots:
   - { id: one, prompt: A lamp in the rain. }
 `;
 
-test("the README lists every door in the order of package.json", () => {
+test("the README lists every entry point in the order of package.json", () => {
   const rows = readme.matchAll(/^\| `@storyreel\/renderer(\/[a-z]+)?` \|/gm);
   expect(Array.from(rows, ([, path = ""]) => `.${path}`).toSorted()).toEqual(
     Object.keys(manifest.exports).toSorted(),

@@ -34,7 +34,8 @@ export const hastyPolicy: Partial<RunPolicy> = {
   rateLimitDelayMs: 10,
   readBackoff: { baseMs: 5, capMs: 20 },
   downloadBackoff: { baseMs: 5, capMs: 20 },
-  unreachableMs: 400,
+  // A busy machine must not look like a broken network.
+  unreachableMs: 20_000,
   unknownGraceMs: 50,
 };
 

@@ -68,7 +68,7 @@ const rows: readonly Row[] = [
   ["submit-answer-lost", 0, 1, 1],
   ["submit-answer-lost-unlisted", 6, 1, 1],
   ["submit-lost", 6, 1, 0],
-  ["submit-never-answers", 0, 1, 1, { client: { timeouts: { submitMs: 200 } } }],
+  ["submit-never-answers", 0, 1, 1, { client: { timeouts: { submitMs: 2_000 } } }],
   ["read-404", 6, 1, 1],
   ["read-429", 0, 1, 1],
   ["read-malformed", 0, 1, 1],
@@ -202,7 +202,7 @@ test("no answer to a look or a search, however odd, loses an id or pays again", 
     });
     kit.server.inject({ route: "list", fault });
   }
-  const result = await kit.run(takes, { concurrency: 8, policy: { unreachableMs: 20_000 } });
+  const result = await kit.run(takes, { concurrency: 8 });
   expect(kit.jobs()).toHaveLength(answers);
   const known = new Set(kit.server.requests().map(({ requestId }) => requestId));
   for (const take of result.takes.filter(({ state }) => state !== "uncertain")) {

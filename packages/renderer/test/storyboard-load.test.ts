@@ -163,3 +163,29 @@ shots:
     [undefined, undefined],
   ]);
 });
+
+test("a storyboard needs no more than a title and shots with an id and a prompt or an action", async () => {
+  const { storyboard, models } = await boardOf(`storyboard: 1
+title: Rain
+shots:
+  - { id: a, prompt: Rain on a roof. }
+  - { id: b, action: A door opens }
+`);
+  expect(storyboard.shots.map(({ source }) => source)).toEqual([
+    { kind: "request", model: "kling-3.0-turbo-t2v" },
+    { kind: "request", model: "kling-3.0-turbo-t2v" },
+  ]);
+  expect([...models.keys()]).toEqual(["kling-3.0-turbo-t2v"]);
+});
+
+test("a shot without a model has that of its scene, if the scene names one", async () => {
+  const { storyboard, models } = await boardOf(`storyboard: 1
+title: Rain
+scenes:
+  - id: one
+    defaults: { model: kling-v3-text-to-video }
+    shots: [{ id: a, prompt: Rain. }, { id: title, card: { text: Rain, duration: 2 } }]
+`);
+  expect(storyboard.shots[0]?.source).toEqual({ kind: "request", model: "kling-v3-text-to-video" });
+  expect([...models.keys()]).toEqual(["kling-v3-text-to-video"]);
+});

@@ -77,3 +77,29 @@ test("a change while the files are read is reported afterwards", async () => {
   started.watch.follow({ files: [a, join(folder.path, "picture.png")], folders: [] });
   await expect.poll(started.count, patient).toBe(1);
 });
+
+test("a file that is read for the first time is watched from before it is read", async () => {
+  await using folder = await createFolder({ a: "1", sound: "half" });
+  const [a, sound] = [join(folder.path, "a"), join(folder.path, "sound")];
+  using started = startWatch();
+  started.watch.follow({ files: [a], folders: [] });
+  started.watch.begin();
+  started.watch.note(sound);
+  writeFileSync(sound, "all of it");
+  started.watch.follow({ files: [a, sound], folders: [] });
+  await expect.poll(started.count, patient).toBe(1);
+});
+
+test("a watch that is closed stays closed when a look ends after it, so that the process can end", async () => {
+  await using folder = await createFolder({ "film.yaml": "a\n" });
+  const watched = () => process.getActiveResourcesInfo().filter((one) => one === "FSEventWrap");
+  const before = watched().length;
+  const { watch } = startWatch();
+  const paths = { files: [join(folder.path, "film.yaml")], folders: [] };
+  watch.follow(paths);
+  expect(watched()).toHaveLength(before + 1);
+  watch.close();
+  watch.follow(paths);
+  // What is closed is gone in the next turn.
+  await expect.poll(() => watched().length, patient).toBe(before);
+});

@@ -66,6 +66,41 @@ test("a watermark changes each frame in its place alone, and leaves the clean fi
   expect(await segmentsOf()).toEqual(after);
 });
 
+test("a long title is shortened, so that shot and timecode can be read", async () => {
+  const film = { ...(await greyFilm()), title: "夜市に降る雨 and a very long title ".repeat(6) };
+  const { plan } = await kit.plan(film);
+  if (plan === undefined) throw new Error("the plan is good");
+  const board = kit.storyboard(film);
+  const [name, clock] = (await withWatermark(plan, board)).watermark?.lines ?? [];
+  expect(name?.ass).toMatch(/[\p{L} ]… · a$/u);
+  const sizeOf = (ass = ""): number => Number(/\\fs([\d.]+)\}[^{]*$/.exec(ass)?.[1]);
+  const short = await withWatermark(plan, { ...board, title: "Film" });
+  expect(sizeOf(clock?.ass)).toBe(sizeOf(short.watermark?.lines[1]?.ass));
+  const long = { ...plan, shots: plan.shots.map((shot) => ({ ...shot, shotId: "b".repeat(300) })) };
+  expect((await withWatermark(long, board)).watermark?.lines[0]?.ass).toMatch(/\}b{4,}…$/);
+});
+
+test("it is at the bottom if the captions are at the top", async () => {
+  const film = await greyFilm();
+  const { plan } = await kit.plan(film);
+  if (plan === undefined) throw new Error("the plan is good");
+  const board = kit.storyboard(film);
+  const style = { font: undefined, sizeShare: undefined, marginShare: undefined };
+  const placeOf = async (position: "top" | "bottom", burnIn: boolean): Promise<number> => {
+    const captions = {
+      source: "dialogue",
+      formats: [],
+      burnIn,
+      style: { ...style, position },
+    } as const;
+    const { watermark } = await withWatermark(plan, { ...board, captions });
+    return Number(/pos\([\d.]+,([\d.]+)\)/.exec(watermark?.lines[0]?.ass ?? "")?.[1]);
+  };
+  expect(await placeOf("top", true)).toBeGreaterThan(size.heightPx / 2);
+  expect(await placeOf("top", false)).toBeLessThan(size.heightPx / 2);
+  expect(await placeOf("bottom", true)).toBeLessThan(size.heightPx / 2);
+});
+
 test("its lines travel with the order of their segment, which has the same key elsewhere", async () => {
   const film = await greyFilm();
   const { plan } = await kit.plan(film);

@@ -137,7 +137,7 @@ describe("numbers", () => {
       "the first integer that is not safe",
       shot("prompt: x\n    model: wan2.6-t2v\n    seed: 9007199254740992"),
       [
-        '8:11 error YAML_NUMBER_DIGITS: 9007199254740992 is too large to be kept exactly: other numbers near it become the same one; hint: use a number up to 9007199254740991, or quote it if it is text: "9007199254740992"',
+        '8:11 error YAML_NUMBER_DIGITS: 9007199254740992 is too large to be kept exactly: nearby numbers would become the same number; hint: use a number up to 9007199254740991, or quote it if it is text: "9007199254740992"',
       ],
     ],
     [

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { unpackChromium } from "../../../scripts/test/unpack-chromium.ts";
 
 /** One browser for the tests of a file. */
 export type TestBrowser = {
@@ -57,7 +58,7 @@ async function launchBrowser(): Promise<Browser | Error> {
     }
     const { default: packed } = await import("@sparticuz/chromium");
     return await chromium.launch({
-      executablePath: await packed.executablePath(),
+      executablePath: await unpackChromium(packed, import.meta.resolve("@sparticuz/chromium")),
       args: [...packed.args, ...common],
     });
   } catch (error) {

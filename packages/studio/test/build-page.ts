@@ -16,6 +16,13 @@ export function buildPage(): Promise<string> {
 
 async function makePage(): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), "storyreel-page-"));
-  await build({ configFile, logLevel: "error", build: { outDir } });
+  // Else Vite builds for debugging: another page than the one that is published.
+  const before = process.env["NODE_ENV"];
+  process.env["NODE_ENV"] = "production";
+  try {
+    await build({ configFile, logLevel: "error", build: { outDir } });
+  } finally {
+    process.env["NODE_ENV"] = before;
+  }
   return outDir;
 }

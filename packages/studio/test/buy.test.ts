@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { systemClock } from "@storyreel/core";
 import { openFolder } from "@storyreel/renderer/workplace";
@@ -25,7 +25,7 @@ test("exactly what was confirmed is bought, and a take of it chosen", async () =
   expect(done.film.isRehearsal).toBe(false);
   expect(done.plan.requests.map(({ shot }) => shot)).toEqual(["boat"]);
 
-  const second = done.shots[0]?.takes[1]?.key ?? "";
+  const [first = "", second = ""] = done.shots[0]?.takes.map(({ key }) => key) ?? [];
   expect(await kit.send({ do: "choose", shot: "quay", take: second })).toEqual({
     ok: true,
     message: 'Take 2 of "quay" is in the film.',
@@ -47,9 +47,24 @@ test("exactly what was confirmed is bought, and a take of it chosen", async () =
   });
   const stale = (await kit.view()).shots[0];
   expect(stale?.state).toBe("stale");
-  expect(stale?.standing).toBe("Stale · prompt changed after take 2. The film still plays it.");
+  expect(stale?.standing).toBe("Stale · prompt changed. The film still plays old take 2 of 2.");
   expect(stale?.media).toBeDefined();
   expect((await kit.view()).plan.requests[0]?.why).toBe("its prompt changed");
+  expect(stale?.playing).toBe(second);
+  expect(stale?.takes.map(({ label, isOld }) => [label, isOld])).toEqual([
+    ["Take 1", undefined],
+    ["Take 2", undefined],
+    ["Old take 1 of 2", true],
+    ["Old take 2 of 2", true],
+  ]);
+  expect(await kit.send({ do: "choose", shot: "quay", take: first })).toEqual({
+    ok: true,
+    message: 'Old take 1 of 2 of "quay" is in the film.',
+    command: `storyreel takes film.yaml quay ${first.slice(0, 8)}`,
+  });
+  const kept = (await kit.view()).shots[0];
+  expect([kept?.state, kept?.playing]).toEqual(["stale", first]);
+  expect(kept?.standing).toBe("Stale · prompt changed. The film still plays old take 1 of 2.");
   expect(kit.submitted()).toBe(2);
 });
 
@@ -90,6 +105,24 @@ test("another digest, other takes, another amount or no key: nothing is sent", a
   });
 });
 
+test("a purchase has ended once what it did not send can be bought again", async () => {
+  await using kit = await openWithKey(film, undefined, {
+    scenario: "stays-processing",
+    concurrency: 1,
+  });
+  expect(await kit.send(await order(kit, ["quay", "boat"]))).toMatchObject({ ok: true });
+  await kit.until(({ run }) => run?.rows.some(({ phase }) => phase === "running") === true);
+  expect((await kit.view()).plan.requests).toEqual([]);
+  expect(await kit.send({ do: "cancel" })).toMatchObject({ ok: true });
+  // Whenever a page asks.
+  let view = await kit.view();
+  while (view.run?.state !== "ended") view = await kit.view();
+  expect(view.plan.requests.map(({ shot, take }) => [shot, take])).toEqual([
+    ["quay", 2],
+    ["boat", 1],
+  ]);
+});
+
 test("another render at work is named, and nothing is sent", async () => {
   await using kit = await openWithKey();
   const state = await openFolder(join(kit.folder, ".storyreel")).hold({ clock: systemClock });
@@ -99,4 +132,24 @@ test("another render at work is named, and nothing is sent", async () => {
     await state.close();
   }
   expect(kit.submitted()).toBe(0);
+});
+
+test("a bought clip that was deleted is fetched again for nothing", async () => {
+  await using kit = await openWithKey();
+  await kit.send(await order(kit, ["boat"]));
+  const done = await kit.until(
+    ({ run, shots }) => run?.state === "ended" && shots[1]?.state === "done",
+  );
+  const { url = "" } = done.shots[1]?.media ?? {};
+  const paths = readdirSync(kit.folder, { recursive: true, encoding: "utf8" });
+  for (const path of paths.filter((one) => one.endsWith(".mp4"))) rmSync(join(kit.folder, path));
+  expect((await kit.get(url)).status).toBe(404);
+  const gone = await kit.until(({ shots }) => shots[1]?.state === "running");
+  expect(gone.shots[1]?.standing).toBe(
+    "Running · finished, but its clip is not on this machine. Following it costs nothing.",
+  );
+  expect(await kit.send({ do: "look-up", shot: "boat" })).toMatchObject({ ok: true });
+  const back = await kit.until(({ shots }) => shots[1]?.state === "done");
+  expect((await kit.get(back.shots[1]?.media?.url ?? "")).status).toBe(200);
+  expect([kit.submitted(), back.money.spentUsd]).toEqual([1, done.money.spentUsd]);
 });

@@ -79,8 +79,8 @@ test.each<[string, BoardEdit, readonly string[]]>([
   ["a trim", { kind: "trim", shot: "boat", inFrame: 0, outFrame: 50 }, ["+    cut: { out: 2.1 }"]],
   [
     "a new shot",
-    { kind: "add", after: "quay", id: "rain", action: "Rain falls" },
-    ["+  - id: rain", "+    action: Rain falls"],
+    { kind: "add", after: "quay", id: "rain", action: "Rain falls, softly" },
+    ["+  - id: rain", "+    action: Rain falls, softly"],
   ],
   ["a copy", { kind: "duplicate", shot: "quay" }, ["+  - id: quay-b"]],
   [
@@ -135,6 +135,103 @@ test("a plain cut is the absence of a transition, unless the defaults give one",
   expect(kit.read()).toContain("    transition: { type: cut }\n");
 });
 
+test("the comments of a cut and of a transition stay, whatever changes there", async () => {
+  const written = `    cut: # as long as the song
+      # breath
+      in: 0.5
+      out: 2.5 # the door
+    transition: # soft
+      type: dip_to_black # a
+      duration: 0.5
+`;
+  const noted = film.replace("# slowly\n", `# slowly\n${written}`);
+  await using kit = await openKit(noted);
+  const says = (lines: string) => film.replace("# slowly\n", `# slowly\n${lines}`);
+  const steps: readonly (readonly [BoardEdit, (lines: string) => string])[] = [
+    [
+      { kind: "trim", shot: "boat", inFrame: 12, outFrame: 48 },
+      (lines) => lines.replace("2.5 #", "2 #"),
+    ],
+    [
+      { kind: "trim", shot: "boat", inFrame: 0, outFrame: 72 },
+      (lines) => lines.replace("in: 0.5", "in: 0").replace("out: 2 #", "#"),
+    ],
+    [
+      { kind: "transition", shot: "boat", type: "fade_from_black", frames: 6 },
+      (lines) => lines.replace("dip_to_black", "fade_from_black").replace(": 0.5", ": 0.25"),
+    ],
+    [
+      { kind: "transition", shot: "boat", type: "cut", frames: 0 },
+      (lines) => lines.replace("fade_from_black", "cut").replace("      duration: 0.25\n", ""),
+    ],
+  ];
+  let lines = written;
+  for (const [change, next] of steps) {
+    lines = next(lines);
+    expect(await edit(kit, change)).toMatchObject({ ok: true });
+    expect(kit.read()).toBe(says(lines));
+  }
+  for (const _ of steps) expect(await kit.send({ do: "undo" })).toMatchObject({ ok: true });
+  expect(kit.read()).toBe(noted);
+});
+
+test("cuts, splits and transitions of a file with odd lines are taken back to the byte", async () => {
+  const odd = film.replace(
+    "    takes: 2\n",
+    `    takes: 2
+    "cut": {  # breath
+      in: 0.5,\t# late
+      # the door
+      out: 2.5, # !
+    } # over
+    markers:\t# beats, A & B
+    # one
+    - { at: 1, name: 'x # y' }
+      # two
+
+    # three
+    - at: 2 # b
+      name: y
+`,
+  );
+  const text = `\uFEFF${odd.trimEnd().replaceAll("\n", "\r\n")}`;
+  await using kit = await openKit(text);
+  const { shots } = await kit.view();
+  const [quay] = shots;
+  const at = (quay?.startFrame ?? 0) + 24;
+  const changes: readonly BoardEdit[] = [
+    { kind: "trim", shot: "quay", inFrame: 12, outFrame: 72 },
+    { kind: "transition", shot: "boat", type: "fade_from_black", frames: 12 },
+    { kind: "split", shot: "quay", atFrame: at },
+    { kind: "trim", shot: "quay", inFrame: 0, outFrame: 30 },
+    { kind: "transition", shot: "boat", type: "cut", frames: 0 },
+    { kind: "trim", shot: "quay-b", inFrame: 30, outFrame: 60 },
+  ];
+  for (const change of changes) {
+    expect(await edit(kit, change)).toMatchObject({ ok: true });
+    const now = kit.read();
+    expect(now.startsWith("\uFEFF")).toBe(true);
+    expect(now.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+    const comments = (whole: string) => whole.match(/(?<=\s)#[^\r\n']*/g)?.toSorted();
+    expect(comments(now)).toEqual(comments(text));
+  }
+  expect((await kit.view()).shots.map(({ id }) => id)).toEqual(["quay", "quay-b", "boat"]);
+  for (const _ of changes) expect(await kit.send({ do: "undo" })).toMatchObject({ ok: true });
+  expect(kit.read()).toBe(text);
+});
+
+test("a dissolve that is longer than its handles is refused with their length", async () => {
+  await using kit = await openKit(film.replace("takes: 2", "takes: 2\n    cut: { out: 2.75 }"));
+  const dissolve = { kind: "transition", shot: "boat", type: "dissolve" } as const;
+  expect(await edit(kit, { ...dissolve, frames: 7 })).toMatchObject({
+    ok: false,
+    code: "refused",
+    message:
+      'There are only 0 frames of handle before the in point, and 6 after the out point of "quay".',
+  });
+  expect(await edit(kit, { ...dissolve, frames: 6 })).toMatchObject({ ok: true });
+});
+
 test("a cut rolls between two shots, as far as their clips go", async () => {
   const cut = film.replace("    takes: 2", "    takes: 2\n    cut: { out: 2 }");
   await using kit = await openKit(cut);
@@ -164,6 +261,70 @@ test("a shot that moves takes its comment along", async () => {
   expect(kit.read()).toContain("  # The first picture\n  - id: quay\n");
 });
 
+test("a shot goes into another scene, whose defaults count then, and back", async () => {
+  const scenes = `storyboard: 1
+title: Harbour
+defaults: { model: kling-3.0-turbo-t2v, aspect_ratio: "1:1", resolution: 720p }
+locations: { sea: { description: The open sea } }
+scenes:
+  - id: quay
+    defaults: { duration: 3 }
+    shots:
+      # Rain
+      - id: wide
+        action: A quay # wet
+      - id: close
+        action: A face
+
+  - id: boat
+    defaults: { duration: 5 }
+    shots:
+    - id: end
+      card: { text: The End, duration: 2 }
+`;
+  await using kit = await openKit(scenes);
+  expect((await kit.view()).shots.map(({ sceneId }) => sceneId)).toEqual(["quay", "quay", "boat"]);
+  expect(await edit(kit, { kind: "move", shot: "wide", before: "end" })).toEqual({
+    ok: true,
+    message: "wide moved before end.",
+    deltaUsd: "+0.224",
+  });
+  const moved = scenes
+    .replace("      # Rain\n      - id: wide\n        action: A quay # wet\n", "")
+    .replace(
+      "    - id: end",
+      "    # Rain\n    - id: wide\n      action: A quay # wet\n    - id: end",
+    );
+  expect(kit.read()).toBe(moved);
+  expect(await kit.send({ do: "undo" })).toMatchObject({ ok: true, deltaUsd: "-0.224" });
+  expect(kit.read()).toBe(scenes);
+  expect(await edit(kit, { kind: "move", shot: "end", after: "wide" })).toMatchObject({
+    message: '"end" is the only shot of its scene, and a scene needs one.',
+  });
+
+  // Words of a scene and of a card.
+  const heading = { kind: "set-scene", scene: "boat", field: "location", value: "sea" } as const;
+  expect(await edit(kit, heading)).toMatchObject({ ok: true });
+  expect(await edit(kit, { ...heading, scene: "quay", value: "moon" })).toMatchObject({
+    code: "mistake",
+  });
+  const title = { kind: "set", shot: "end", field: "card.text", value: "Fin" } as const;
+  expect(await edit(kit, title)).toMatchObject({ ok: true });
+  const [first, last] = (await kit.view()).scenes;
+  expect(first?.fields.map(({ name, value }) => [name, value])).toEqual([
+    ["slugline", undefined],
+    ["location", undefined],
+    ["notes", undefined],
+  ]);
+  expect(last?.fields[1]).toMatchObject({ value: "sea", choices: ["sea"] });
+  expect(kit.read()).toBe(
+    scenes
+      .replace("  - id: boat\n", "  - id: boat\n")
+      .replace("{ duration: 5 }\n", "{ duration: 5 }\n    location: sea\n")
+      .replace("The End", "Fin"),
+  );
+});
+
 test("what would be a mistake is refused and not written", async () => {
   await using kit = await openKit();
   const refused = await edit(kit, { kind: "set", shot: "boat", field: "duration", value: 99 });
@@ -173,6 +334,9 @@ test("what would be a mistake is refused and not written", async () => {
     ok: false,
     code: "mistake",
   });
+  expect(
+    await edit(kit, { kind: "set", shot: "boat", field: "overlays.0.text", value: "x" }),
+  ).toMatchObject({ code: "refused", message: 'There is no "overlays.0" here.' });
   expect(await edit(kit, { kind: "set", shot: "sea", field: "seed", value: 1 })).toMatchObject({
     ok: false,
     code: "unknown",
@@ -207,6 +371,7 @@ test("changes of others are kept: another field merges, the same field is settle
     field: "prompt",
     mine: "A harbour",
     theirs: "A pier",
+    isText: true,
   });
   expect(await edit(kit, { kind: "remove", shot: "boat" })).toMatchObject({ code: "conflict" });
   expect(await kit.send({ do: "settle-conflict", keep: "theirs" })).toMatchObject({ ok: true });
@@ -215,6 +380,34 @@ test("changes of others are kept: another field merges, the same field is settle
   await edit(kit, other, revision);
   expect(await kit.send({ do: "settle-conflict", keep: "mine" })).toMatchObject({ ok: true });
   expect(kit.read()).toContain("prompt: A harbour # wet");
+});
+
+test("words that were typed while much went on do not overwrite what others wrote", async () => {
+  await using kit = await openKit();
+  const { revision } = await kit.view();
+  // Each is followed by another view, as the events of a run are.
+  for (let views = 0; views < 55; views += 1) await kit.send({ do: "choose", shot: "quay" });
+  expect((await kit.view()).revision).toBeGreaterThan(revision + 50);
+  kit.write(kit.read().replace("A quay in the rain.", "A quay in the snow."));
+  const words: BoardEdit = { kind: "set", shot: "quay", field: "prompt", value: "A pier" };
+  expect(await edit(kit, words, revision)).toMatchObject({ ok: false, code: "conflict" });
+  expect(kit.read()).toContain("in the snow");
+});
+
+test("the words of a source that two people changed are a conflict of that source", async () => {
+  await using kit = await openKit();
+  const { revision } = await kit.view();
+  const source = { kind: "set-source", origin: "character mei" } as const;
+  await edit(kit, { ...source, text: "Mei, 31" });
+  expect(await edit(kit, { ...source, text: "Mei, 40" }, revision)).toMatchObject({
+    code: "conflict",
+  });
+  expect((await kit.view()).conflict).toEqual({
+    field: "character mei",
+    mine: "Mei, 40",
+    theirs: "Mei, 31",
+    isText: true,
+  });
 });
 
 test("undo keeps what others wrote since, and refuses where they wrote over it", async () => {
@@ -249,18 +442,73 @@ test("a full disk is said, and the file stays as it was", async () => {
     ok: false,
     code: "disk-full",
     message: "Not saved: the disk is full. Nothing was bought.",
-    hint: "make space, then try again",
+    hint: "free up space, then try again",
   });
   expect(kit.read()).toBe(film);
 });
 
-test("two studios on one file see each other's changes", async () => {
+test("two studios on one file know of each other, and see each other's changes", async () => {
+  await using first = await openKit();
+  expect((await first.view()).isShared).toBe(false);
+  {
+    await using second = await openKit(film, { in: first.folder });
+    expect((await second.view()).isShared).toBe(true);
+    await first.until(({ isShared }) => isShared);
+    await edit(first, { kind: "takes", shot: "boat", count: 3 });
+    await second.until(({ plan }) => plan.requests.length === 5);
+    await edit(second, { kind: "set", shot: "boat", field: "duration", value: 4 });
+    await first.until(({ shots }) => shots[1]?.seconds === 4);
+    expect(changed(first.read())).toEqual(["+    takes: 3", "+    duration: 4"]);
+  }
+  await first.until(({ isShared }) => !isShared);
+});
+
+test("nothing is lost when two studios write at the same moment", async () => {
   await using first = await openKit();
   await using second = await openKit(film, { in: first.folder });
-  expect([(await first.view()).isShared, (await second.view()).isShared]).toEqual([false, true]);
-  await edit(first, { kind: "takes", shot: "boat", count: 3 });
-  await second.until(({ plan }) => plan.requests.length === 5);
-  await edit(second, { kind: "set", shot: "boat", field: "duration", value: 4 });
-  await first.until(({ shots }) => shots[1]?.seconds === 4);
-  expect(changed(first.read())).toEqual(["+    takes: 3", "+    duration: 4"]);
+  const set = (field: string, value: string | number): BoardEdit => ({
+    kind: "set",
+    shot: "boat",
+    field,
+    value,
+  });
+  const outcomes = await Promise.all([
+    edit(first, set("lighting", "dusk")),
+    edit(second, set("camera_movement", "static")),
+    edit(first, set("notes", "Ask Ana")),
+    edit(second, set("dialogue", "Late again.")),
+    edit(first, { kind: "duplicate", shot: "quay" }),
+    edit(second, { kind: "takes", shot: "boat", count: 3 }),
+  ]);
+  expect(outcomes.map(({ ok, message }) => [ok, message])).toEqual(
+    outcomes.map(({ message }) => [true, message]),
+  );
+  expect(changed(first.read()).toSorted()).toEqual([
+    "+    camera_movement: static",
+    "+    dialogue: Late again.",
+    "+    lighting: dusk",
+    "+    notes: Ask Ana",
+    "+    takes: 3",
+    "+  - id: quay-b",
+  ]);
+});
+
+test("a file that cannot be read is not said to have lost its shots", async () => {
+  await using kit = await openKit();
+  const stop = new AbortController();
+  const events = await fetch(`http://127.0.0.1:${kit.port}/api/events`, {
+    headers: { authorization: `Bearer ${kit.token}` },
+    signal: stop.signal,
+  });
+  kit.write(film.replace("shots:", "shots: ["));
+  await kit.until(({ diagnostics }) => diagnostics.length > 0);
+  kit.write(film.replace("in the rain", "in the snow"));
+  let said = "";
+  for await (const chunk of events.body ?? []) {
+    said += Buffer.from(chunk).toString("utf8");
+    if (said.includes("Changed outside")) break;
+  }
+  stop.abort();
+  expect(said).toContain("Changed outside: quay (prompt)");
+  expect(said).not.toContain("removed");
 });

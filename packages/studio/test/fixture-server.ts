@@ -4,6 +4,8 @@ import { extname, join, normalize } from "node:path";
 import { synthesizeClip, synthesizePicture, synthesizeSound } from "@storyreel/mock-server";
 import type { Outcome, StudioRequest } from "../src/api/studio-request.ts";
 import type { StudioView } from "../src/api/studio-view.ts";
+import { createViewAnswers } from "../src/server/view/view-answers.ts";
+import { quietPort } from "../../../scripts/test/quiet-port.ts";
 
 /** A server without a film: it says what a test gives it, and keeps what the page asks of it. */
 export type FixtureServer = {
@@ -26,18 +28,23 @@ const policy =
 export async function startFixtureServer(
   pageFolder: string,
   first: StudioView,
-  port = 0,
+  port?: number,
 ): Promise<FixtureServer> {
   let view = first;
   let outcome: Outcome = { ok: true, message: "Done." };
+  const answerWith = createViewAnswers();
   const asked: StudioRequest[] = [];
   const pages = new Set<ServerResponse>();
   const media = new Map<string, Buffer>();
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const path = new URL(request.url ?? "/", "http://127.0.0.1").pathname;
+    const { pathname: path, searchParams } = new URL(request.url ?? "/", "http://127.0.0.1");
     response.setHeader("content-security-policy", policy);
-    if (path === "/api/view") return sendJson(response, view);
+    if (path === "/api/view") {
+      const { tag, body } = answerWith(view, searchParams.get("since") ?? undefined);
+      response.setHeader("etag", tag);
+      return sendJson(response, body);
+    }
     if (path === "/api/events") {
       response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
       response.write(": open\n\n");
@@ -67,12 +74,11 @@ export async function startFixtureServer(
       handle(request, response).catch(() => response.writeHead(404).end());
     });
   let server = makeServer();
-  let at = port;
+  // It stops and listens again.
+  const at = port ?? (await quietPort());
   const start = async (): Promise<void> => {
     server = makeServer();
     await new Promise<void>((resolve) => server.listen(at, "127.0.0.1", resolve));
-    const address = server.address();
-    if (typeof address === "object" && address !== null) at = address.port;
   };
   await start();
   return {

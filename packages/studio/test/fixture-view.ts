@@ -3,6 +3,7 @@ import type {
   StudioField,
   StudioMedia,
   StudioShot,
+  StudioSound,
   StudioTake,
   StudioView,
 } from "../src/api/studio-view.ts";
@@ -22,6 +23,8 @@ export function fixtureView(change: Partial<StudioView> = {}): StudioView {
     nowMs: fixtureNowMs,
     board: {
       name: "night-market.yaml",
+      word: "night-market.yaml",
+      key: "night-market",
       title: "Night Market",
       state: "present",
       sha256: "9f".repeat(32),
@@ -33,9 +36,10 @@ export function fixtureView(change: Partial<StudioView> = {}): StudioView {
       frameCount,
       widthPx: 1280,
       heightPx: 720,
-      keepsProductionSound: true,
+      reframe: "crop",
       assembled: { url: fixtureMediaUrl("film", 20), isOutdated: true },
       isRehearsal: true,
+      canAssemble: false,
       ending: { frames: 12, colour: "black" },
     },
     diagnostics: [
@@ -52,30 +56,28 @@ export function fixtureView(change: Partial<StudioView> = {}): StudioView {
     shots,
     parts: [],
     sounds: [
+      ...clipSounds(shots),
       {
         kind: "narration",
         label: "arrival-010",
         url: fixtureMediaUrl("narration", 3),
-        startFrame: 18,
-        frameCount: 72,
+        startSeconds: 18 / 24,
+        seconds: 3,
         inSeconds: 0,
-        isLoop: false,
         gainDb: 0,
-        fadeInSeconds: 0,
-        fadeOutSeconds: 0,
         shot: "arrival-010",
       },
       {
         kind: "music",
         label: "rain.wav",
         url: fixtureMediaUrl("music", 4),
-        startFrame: 0,
-        frameCount,
+        startSeconds: 0,
+        seconds: frameCount / 24,
         inSeconds: 0,
-        isLoop: true,
+        loopSeconds: 4,
         gainDb: -12,
-        fadeInSeconds: 1,
-        fadeOutSeconds: 2,
+        fadeIn: { seconds: 1, curve: "tri" },
+        fadeOut: { seconds: 2, curve: "tri" },
       },
     ],
     captions: [
@@ -126,6 +128,8 @@ export function fixtureView(change: Partial<StudioView> = {}): StudioView {
           shot: "stall-020",
           take: 1,
           phase: "queued",
+          startedAtMs: fixtureNowMs - 12_000,
+          queuedMs: 10_000,
           expectedMs: 84_000,
           reservedUsd: "0.56",
           canCancel: true,
@@ -134,6 +138,8 @@ export function fixtureView(change: Partial<StudioView> = {}): StudioView {
     },
     undo: "the prompt of arrival-030",
     isShared: false,
+    transitions: ["cut", "dissolve", "wipe_left", "fade_from_black", "dip_to_black"],
+    scenes: [],
     ...change,
   };
 }
@@ -239,13 +245,13 @@ const rows: readonly Row[] = [
     id: "arrival-030",
     scene: market,
     state: "stale",
-    standing: "prompt changed after take 1. The film still plays take 1.",
+    standing: "prompt changed. The film still plays old take 2 of 3.",
     size: "POV",
     movement: "pan_right",
     characters: ["lin"],
     seconds: 5,
     frames: [0, 96],
-    takes: [take("arrival-030", 1, "done", true, ["prompt"])],
+    takes: [1, 2, 3].map((number) => take("arrival-030", number, "done", number === 2, ["prompt"])),
     action: "Her view along the counter, until one stall is still lit.",
   },
   {
@@ -265,7 +271,8 @@ const rows: readonly Row[] = [
     id: "stall-020",
     scene: stall,
     state: "queued",
-    standing: "2nd in line. Reserved $0.56. Canceling now costs nothing.",
+    standing:
+      "Queued · sent, waiting at GMI. Usually done about 1:24 after it is sent. Reserved $0.56.",
     size: "OTS",
     movement: "handheld",
     characters: ["lin"],
@@ -306,7 +313,7 @@ const rows: readonly Row[] = [
     scene: stall,
     state: "uncertain",
     standing:
-      "sent, answer lost at 14:02. It may have been paid. storyreel will not send it again until this is settled.",
+      "sent, answer lost at 14:02. It may have been charged. storyreel will not send it again until this is resolved.",
     size: "ECU",
     movement: "static",
     seconds: 4,
@@ -365,7 +372,7 @@ function makeShot(row: Row, index: number): StudioShot {
     standing,
     source: "request",
     frameCount: frames[1] - frames[0],
-    ...(chosen?.media === undefined ? {} : { media: chosen.media }),
+    ...(chosen?.media === undefined ? {} : { media: chosen.media, playing: chosen.key }),
     sourceInFrame: frames[0],
     prompt: [
       { text: `${size}, ${movement}.`, origin: "camera", usedBy: 1 },
@@ -403,10 +410,11 @@ function makeShot(row: Row, index: number): StudioShot {
   };
 }
 
-function requested(seconds: number): Pick<StudioShot, "model" | "price"> {
+function requested(seconds: number): Pick<StudioShot, "model" | "price" | "anewUsd"> {
   const arithmetic = `${seconds} s × $0.112`;
-  const price = { usd: (seconds * 0.112).toFixed(2), arithmetic, isAssumed: false };
-  return { model: "kling-3.0-turbo-t2v", price };
+  const usd = (seconds * 0.112).toFixed(2);
+  const price = { usd, arithmetic, isAssumed: false };
+  return { model: "kling-3.0-turbo-t2v", price, anewUsd: usd };
 }
 
 function fields(size: string, movement: string, seconds: number, action: string): StudioField[] {
@@ -481,7 +489,8 @@ function take(
   return {
     key: `${shot}-${number}`,
     number,
-    name: `Take ${number}`,
+    label: changed.length > 0 ? `Old take ${number} of 3` : `Take ${number}`,
+    ...(changed.length > 0 ? { isOld: true as const } : {}),
     state,
     isChosen,
     isRejected: false,
@@ -546,6 +555,27 @@ export function placeShots(shots: readonly StudioShot[]): readonly StudioShot[] 
     const placed = { ...shot, startFrame };
     startFrame += shot.frameCount;
     return placed;
+  });
+}
+
+/** The own sound of shots, over the handles of their dissolves. */
+export function clipSounds(shots: readonly StudioShot[]): readonly StudioSound[] {
+  return shots.flatMap(({ id, media, startFrame = 0, frameCount, sourceInFrame, transition }) => {
+    const head = transition?.beforeFrames ?? 0;
+    if (media?.kind !== "clip") return [];
+    return [
+      {
+        kind: "clip",
+        label: id,
+        shot: id,
+        url: media.url,
+        startSeconds: (startFrame - head) / 24,
+        seconds: (frameCount + head) / 24,
+        inSeconds: (sourceInFrame - head) / 24,
+        gainDb: 0,
+        fadeIn: { seconds: 0.008, curve: "hsin" },
+      } as const,
+    ];
   });
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startStudio } from "../src/server/start-studio.ts";
-import { ask, openKit, projectOf, type Kit } from "./studio-kit.ts";
+import { ask, film, openAtUsualPort, openKit, projectOf, type Kit } from "./studio-kit.ts";
 
 let kit: Kit;
 beforeAll(async () => {
@@ -24,6 +24,19 @@ test.each<[string, number, Asking]>([
   ["a wrong token in the address", 401, { path: "/?token=abc" }],
   ["a wrong token", 401, { path: "/api/view", headers: () => ({ authorization: "Bearer abc" }) }],
   ["a token in the address of anything but the page", 401, { path: "/api/view?token=TOKEN" }],
+  [
+    "a text of the token's length and more bytes",
+    401,
+    {
+      path: "/api/view",
+      headers: (k) => ({ authorization: `Bearer ${"é".repeat(k.token.length)}` }),
+    },
+  ],
+  [
+    "a request that is larger than any that the page sends",
+    413,
+    { ...post, text: `"${"x".repeat(2_000_000)}"`, headers: (k) => ({ ...token(k), ...json }) },
+  ],
   ["the script without a token", 401, { path: "/assets/index-1.js" }],
   ["the events without a token", 401, { path: "/api/events" }],
   ["media without a token", 401, { path: `/media/${"0".repeat(64)}` }],
@@ -122,6 +135,21 @@ test("the address gives the page a cookie that scripts and other sites do not ge
   ]);
 });
 
+test("a request that is larger than any of the page is not read to its end", async () => {
+  const { status, body } = await ask({
+    host: "127.0.0.1",
+    port: kit.port,
+    path: "/api/do",
+    method: "POST",
+    headers: { authorization: `Bearer ${kit.token}`, "content-type": "application/json" },
+    text: JSON.stringify({ do: "undo", more: "x".repeat(3_000_000) }),
+  });
+  expect([status, JSON.parse(String(body))]).toEqual([
+    413,
+    { ok: false, code: "misuse", message: "the request is too large" },
+  ]);
+});
+
 test("a port that is in use is named, and nothing else is started", async () => {
   await expect(
     startStudio({
@@ -137,4 +165,18 @@ test("a port that is in use is named, and nothing else is started", async () => 
     code: "STUDIO_PORT_IN_USE",
     message: `port ${kit.port} is in use by another program`,
   });
+});
+
+test("the same file has the same port again, and another token", async () => {
+  await using first = await openAtUsualPort();
+  await first.close();
+  await using second = await openKit(film, { in: first.folder });
+  expect(second.port).toBe(first.port);
+  expect(second.token).not.toBe(first.token);
+  expect((await second.get("/api/view", { authorization: `Bearer ${first.token}` })).status).toBe(
+    401,
+  );
+  // While it is open, another studio on the file has another one.
+  await using third = await openKit(film, { in: first.folder });
+  expect(third.port).not.toBe(second.port);
 });

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import type { StudioView } from "../src/api/studio-view.ts";
+import type { TestBrowser } from "./browser.ts";
 import { buildPage } from "./build-page.ts";
 import { startFixtureServer, type FixtureServer } from "./fixture-server.ts";
 import { fixtureView } from "./fixture-view.ts";
@@ -24,6 +25,17 @@ export function pageServers() {
       await Promise.all(servers.map((server) => server.stop()));
     },
   };
+}
+
+/** A page that does nothing after a second or more by itself: of what it tries again then, only a person has it tried. */
+export async function openWithoutRetries(browser: TestBrowser, url: string): Promise<Page> {
+  const { page } = await browser.open("about:blank");
+  await page.addInitScript(`{
+    const { setTimeout } = globalThis;
+    globalThis.setTimeout = (work, ms, ...rest) => setTimeout(work, ms >= 1000 ? 2 ** 31 - 1 : ms, ...rest);
+  }`);
+  await page.goto(url);
+  return page;
 }
 
 /** A shot on the strip. */

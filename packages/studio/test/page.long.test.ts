@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { startBrowser } from "./browser.ts";
 import { manyShots } from "./fixture-view.ts";
-import { pageServers, shotButton, smallView } from "./page-kit.ts";
+import { openWithoutRetries, pageServers, shotButton, smallView } from "./page-kit.ts";
 
 const browser = await startBrowser(
   "the studio's page: looks, playing, long films, a server that is gone",
@@ -38,7 +38,7 @@ describe.skipIf(browser.isMissing)(
       const { page } = await browser.open(url);
       await shotButton(page, "stall-010").click();
       await page.keyboard.press("l");
-      await page.getByRole("button", { name: "Pause", exact: true }).waitFor();
+      await page.getByRole("button", { name: "Pause (Space)", exact: true }).waitFor();
       await passes(page, "00:00:15:12");
       await page.keyboard.press("l");
       await page.getByText("2×", { exact: true }).waitFor();
@@ -46,7 +46,7 @@ describe.skipIf(browser.isMissing)(
       await page.keyboard.press("j");
       await page.getByText("−2×", { exact: true }).waitFor();
       await page.keyboard.press("k");
-      await page.getByRole("button", { name: "Play", exact: true }).waitFor();
+      await page.getByRole("button", { name: "Play (Space)", exact: true }).waitFor();
       const at = await page.locator(".timecode").textContent();
       await page.keyboard.press("ArrowRight");
       await page.keyboard.press("ArrowLeft");
@@ -96,13 +96,34 @@ describe.skipIf(browser.isMissing)(
 
     it("says that the studio stopped, and goes on when it is back", async () => {
       const server = await servers.serve();
-      const { page } = await browser.open(server.url);
+      const page = await openWithoutRetries(browser, server.url);
       await shotButton(page, "title").waitFor();
       await server.stop();
       await page.getByRole("heading", { name: "The studio stopped" }).waitFor();
       server.show({ ...smallView, board: { ...smallView.board, title: "Day Market" } });
       await server.start();
       await page.getByRole("button", { name: "Try again" }).click();
+      await page.getByRole("heading", { name: "Day Market" }).waitFor();
+      expect(await page.getByRole("heading", { name: "The studio stopped" }).count()).toBe(0);
+      await page.context().close();
+    });
+
+    it("gives its connection back while nobody sees it, and shows what changed when it is seen", async () => {
+      const server = await servers.serve();
+      const { page } = await browser.open(server.url);
+      await shotButton(page, "title").waitFor();
+      const turn = (isHidden: boolean) =>
+        page.evaluate(
+          `Object.defineProperty(document, "hidden", { value: ${isHidden}, configurable: true });
+          document.dispatchEvent(new Event("visibilitychange"));`,
+        );
+      const ended = page.waitForEvent("requestfailed", {
+        predicate: (request) => request.url().endsWith("/api/events"),
+      });
+      await turn(true);
+      await ended;
+      server.show({ ...smallView, board: { ...smallView.board, title: "Day Market" } });
+      await turn(false);
       await page.getByRole("heading", { name: "Day Market" }).waitFor();
       expect(await page.getByRole("heading", { name: "The studio stopped" }).count()).toBe(0);
       await page.context().close();
@@ -120,11 +141,11 @@ describe.skipIf(browser.isMissing)(
       const wrong = { ...smallView, diagnostics: [diagnostic], undo: "title: disabled" };
       const server = await servers.serve(wrong);
       const { page } = await browser.open(server.url);
-      const banner = page.getByRole("alert");
+      const banner = page.locator(".banner");
       await banner.getByText("The page shows the last good version.").waitFor();
       expect(await banner.getByRole("button").count()).toBe(0);
       server.show({ ...wrong, revision: wrong.revision + 1, shots: [] });
-      await page.getByRole("button", { name: "Add it, free" }).waitFor();
+      await page.getByText("Fix the mistakes in").waitFor();
       expect(await banner.textContent()).not.toContain("last good version");
       await page.context().close();
     });
@@ -132,7 +153,14 @@ describe.skipIf(browser.isMissing)(
     it("plays the animatic of a clip that it cannot decode, and offers a proxy", async () => {
       const shots = smallView.shots.map((shot) =>
         shot.id === "arrival-020" && shot.media !== undefined
-          ? { ...shot, media: { ...shot.media, url: "media/no-film.png" } }
+          ? {
+              ...shot,
+              media: {
+                ...shot.media,
+                url: "media/no-film.png",
+                proxy: { codec: "HEVC", aboutSeconds: 10 },
+              },
+            }
           : shot,
       );
       const server = await servers.serve({
@@ -142,10 +170,52 @@ describe.skipIf(browser.isMissing)(
       });
       const { page } = await browser.open(server.url);
       await shotButton(page, "arrival-020").click();
-      await page.getByText("This browser cannot play the clip (video/mp4).").waitFor();
+      await page.getByText("This browser cannot play HEVC.").first().waitFor();
       await page.getByText("animatic · WS · dolly in").waitFor();
-      await page.getByRole("button", { name: "Make a proxy, free" }).click();
-      await expect.poll(() => server.asked).toEqual([{ do: "make-proxy", take: "arrival-020-1" }]);
+      await page.getByRole("button", { name: "Make a proxy" }).first().click();
+      const url = "media/no-film.png";
+      await expect.poll(() => server.asked).toEqual([{ do: "make-proxy", url }]);
+      await page.context().close();
+
+      // A proxy is H.264.
+      const { page: other } = await browser.open("about:blank");
+      await other.addInitScript("HTMLVideoElement.prototype.canPlayType = () => ''");
+      await other.goto(server.url);
+      await shotButton(other, "arrival-020").click();
+      await other.getByText("This browser cannot play H.264.").first().waitFor();
+      expect(await other.getByRole("button", { name: "Make a proxy" }).count()).toBe(0);
+      await other.context().close();
+    });
+
+    it("does not call a clip undecodable that a studio which has stopped does not send", async () => {
+      const server = await servers.serve();
+      const { page } = await browser.open(server.url);
+      await page.locator(".timecode").waitFor();
+      await server.stop();
+      await shotButton(page, "arrival-030").click();
+      await page.waitForFunction(
+        `[...document.querySelectorAll("video")].some(({ error }) => error !== null)`,
+      );
+      // As late as the page's own question, and its next picture.
+      await page.evaluate(() => fetch("media/none").catch(() => undefined));
+      await page.evaluate("new Promise((resolve) => requestAnimationFrame(resolve))");
+      expect(await page.getByText("This browser cannot play").count()).toBe(0);
+      await page.context().close();
+    });
+
+    it("plays without the browser's times of frames, and says that it is approximate", async () => {
+      const { url } = await servers.serve();
+      const { page } = await browser.open("about:blank");
+      await page.addInitScript(
+        "delete HTMLVideoElement.prototype.requestVideoFrameCallback; delete HTMLVideoElement.prototype.cancelVideoFrameCallback",
+      );
+      await page.goto(url);
+      await page.getByText("Timing approximate").waitFor();
+      await shotButton(page, "arrival-010").click();
+      await page.keyboard.press("l");
+      const second =
+        "document.querySelector('.slot[data-shot=\"arrival-020\"] video')?.currentTime ?? 0";
+      await expect.poll(() => page.evaluate(second), { timeout: 60_000 }).toBeGreaterThan(0.6);
       await page.context().close();
     });
 
@@ -202,9 +272,17 @@ async function passes(page: Page, timecode: string): Promise<void> {
     .toBe(true);
 }
 
-/** The canvas of a shot as text. */
-function animaticPicture(page: Page, shot: string): Promise<unknown> {
-  return page.evaluate(`document.querySelector('.slot[data-shot="${shot}"] canvas').toDataURL()`);
+/** The canvas of a shot as text. What draws it is loaded for the first one; until then it is empty. */
+async function animaticPicture(page: Page, shot: string): Promise<unknown> {
+  const drawn = `{
+    const canvas = document.querySelector('.slot[data-shot="${shot}"] canvas');
+    const empty = document.createElement("canvas");
+    [empty.width, empty.height] = [canvas?.width ?? 0, canvas?.height ?? 0];
+    const picture = canvas?.toDataURL();
+    picture === empty.toDataURL() ? undefined : picture;
+  }`;
+  await expect.poll(() => page.evaluate(drawn)).toBeDefined();
+  return page.evaluate(drawn);
 }
 
 async function axeFindings(page: Page): Promise<unknown> {

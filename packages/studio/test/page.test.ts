@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { startBrowser } from "./browser.ts";
 import { pageServers, shotButton } from "./page-kit.ts";
+import { idleView } from "./panel-kit.ts";
 
 const browser = await startBrowser("the studio's page: picture, transport and strip");
 const servers = pageServers();
@@ -24,7 +25,7 @@ describe.skipIf(browser.isMissing)("the studio's page: picture, transport and st
     await page.goto(url);
     await shotButton(page, "stall-050").click();
     await page.keyboard.press("Space");
-    await page.getByRole("button", { name: "Pause", exact: true }).waitFor();
+    await page.getByRole("button", { name: "Pause (Space)", exact: true }).waitFor();
     await page.keyboard.press("k");
     expect(complaints).toEqual([]);
     expect(
@@ -45,13 +46,47 @@ describe.skipIf(browser.isMissing)("the studio's page: picture, transport and st
     expect(await press("ArrowRight", "ArrowRight")).toBe("00:00:00:02");
     expect(await press("Shift+ArrowRight")).toBe("00:00:01:02");
     expect(await press("ArrowLeft")).toBe("00:00:01:01");
-    expect(await press("ArrowDown")).toBe("00:00:02:00");
+    expect(await press("ArrowDown")).toBe("00:00:02:12");
     expect(await selectedShot(page)).toBe("arrival-010");
     expect(await press("ArrowDown", "ArrowDown")).toBe("00:00:11:12");
-    expect(await press("ArrowUp")).toBe("00:00:07:00");
+    expect(await press("ArrowUp")).toBe("00:00:07:06");
     expect(await press("End")).toBe("00:00:44:11");
     expect(await press("Home", "ArrowLeft")).toBe("00:00:00:00");
     expect(await shotButton(page, "arrival-010").textContent()).toContain("Done");
+    await page.context().close();
+  });
+
+  it("gives Space to the film after a click, and scrolls nothing but the panel", async () => {
+    const server = await servers.serve(idleView());
+    const { page } = await browser.open(server.url);
+    await page.getByRole("button", { name: /^Rehearse/ }).click();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Space");
+    await page.getByRole("button", { name: "Pause (Space)", exact: true }).waitFor();
+    await expect.poll(() => server.asked).toEqual([{ do: "rehearse" }]);
+    expect(await page.evaluate("document.documentElement.scrollHeight")).toBe(900);
+    await page.context().close();
+  });
+
+  it("has room for the shot when it is zoomed to 200 %", async () => {
+    const { url } = await servers.serve();
+    const { page } = await browser.open(url, { viewport: { width: 720, height: 450 } });
+    await page.locator("#shot h2").waitFor();
+    const covered = await page.evaluate(`{
+      const shot = document.getElementById("shot");
+      shot.scrollIntoView({ block: "start" });
+      const at = [10, 225, 440].map((y) => document.elementFromPoint(360, y));
+      at.filter((element) => !shot.contains(element)).length;
+    }`);
+    expect(covered).toBe(0);
+    // Just wider than the narrow layout, nothing of the transport lies over the rest of it.
+    await page.setViewportSize({ width: 764, height: 390 });
+    const ends = await page.evaluate<number[]>(`
+      [".timecode", ".keys", ".segments"].map((name) => {
+        const { left, right } = document.querySelector(name).getBoundingClientRect();
+        return [left, right];
+      }).flat()`);
+    expect(ends).toEqual([...ends].sort((a, b) => a - b));
     await page.context().close();
   });
 
@@ -89,13 +124,13 @@ describe.skipIf(browser.isMissing)("the studio's page: picture, transport and st
     await out.blur();
     for (let count = 0; count < 2; count += 1) await page.keyboard.press("Shift+ArrowRight");
     await page.keyboard.press("]");
-    expect(await sent(5)).toEqual(trim(6, 55));
+    expect(await sent(5)).toEqual(trim(6, 61));
     await page.keyboard.press("[");
-    expect(await sent(6)).toEqual(trim(54, 114));
+    expect(await sent(6)).toEqual(trim(60, 114));
     await page.context().close();
   });
 });
 
 function selectedShot(page: Page): Promise<string | null> {
-  return page.locator('.strip-shot[aria-current="true"]').getAttribute("data-shot");
+  return page.locator('.strip-shot[aria-selected="true"]').getAttribute("data-shot");
 }

@@ -26,29 +26,30 @@ describe.skipIf(browser.isMissing)("the panel and the buying, at length", () => 
       videos.evaluateAll((all) => all.map((one) => Reflect.get(one, "muted") === false));
     await page.locator(".compare").waitFor();
     expect(await page.getByRole("slider", { name: "Wipe between A and B" }).count()).toBe(1);
-    expect(await heard()).toEqual([true, false]);
+    await expect.poll(heard).toEqual([true, false]);
     await page.keyboard.press("Shift+A");
     await page.getByText("B · take 2 · heard").waitFor();
-    expect(await heard()).toEqual([false, true]);
+    await expect.poll(heard).toEqual([false, true]);
     await page.keyboard.press("Space");
     const timesNow = () =>
       videos.evaluateAll((all) => all.map((one) => Number(Reflect.get(one, "currentTime"))));
-    await expect
-      .poll(async () => Math.min(...(await timesNow())), { timeout: 15_000 })
-      .toBeGreaterThan(0.6);
-    const times = await timesNow();
-    // Three frames: what is corrected by speed alone.
-    expect(Math.abs(times[0]! - times[1]!)).toBeLessThan(3 / 24);
+    await expect.poll(async () => Math.min(...(await timesNow()))).toBeGreaterThan(0.6);
+    // Three frames: what is corrected by speed alone. A machine that stands still for a moment sets them apart for another one.
+    const apart = async () => {
+      const [one = 0, two = 9] = await timesNow();
+      return Math.abs(one - two);
+    };
+    await expect.poll(apart).toBeLessThan(3 / 24);
     await page.keyboard.press("s");
     await page.locator(".layout-side-by-side").waitFor();
     await page.keyboard.press("Escape");
-    expect(await page.locator(".compare").count()).toBe(0);
-    await page.getByRole("button", { name: "Play", exact: true }).waitFor();
+    await page.locator(".compare").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Play (Space)", exact: true }).waitFor();
   });
 
   test("words that shots share are changed at their source", async () => {
     await open("arrival-020");
-    await page.getByRole("button", { name: /^Change film style, used by/ }).click();
+    await page.getByRole("button", { name: "Change film style" }).click();
     await page.getByText(/^Used by \d+ shots/).waitFor();
     await page.locator("#source-text").fill("16mm film.");
     await page.getByRole("button", { name: /^Change it/ }).click();
@@ -79,7 +80,7 @@ describe.skipIf(browser.isMissing)("the panel and the buying, at length", () => 
     expect(await nextAsked(server, page, "remark")).toEqual({
       do: "remark",
       shot: "arrival-020",
-      frame: 6 + 24,
+      frame: 6 + 6 + 24,
       take: "arrival-020-1",
       text: "Hold longer.",
     });
@@ -114,7 +115,7 @@ describe.skipIf(browser.isMissing)("the panel and the buying, at length", () => 
     const changed = { ...first!, takeKey: "other", usd: "1.12" };
     const plan = { ...view.plan, digest: "77aa00bb", requests: [changed, ...rest] };
     server.show({ ...view, revision: 2, plan });
-    await page.getByText("The plan changed: 3 shots, $2.24. Look again.").waitFor();
+    await page.getByText("The plan changed: 3 shots, $2.24. Check it again.").waitFor();
     expect(await page.locator("#amount").inputValue()).toBe("");
     await page.keyboard.press("Enter");
     expect(server.asked).toEqual([]);
@@ -133,7 +134,8 @@ describe.skipIf(browser.isMissing)("the panel and the buying, at length", () => 
     expect(await nextAsked(server, page, "cancel")).toEqual({ do: "cancel", shot: "stall-010" });
     await page.keyboard.press("b");
     await page.getByRole("button", { name: "Buy for $1.68" }).press("Enter");
-    await page.getByText("Shots are being made. Buy more when they are done.").waitFor();
+    const said = "Shots are being generated. You can buy more when they are done.";
+    await page.locator("#buy-said", { hasText: said }).waitFor();
     expect(server.asked).toEqual([]);
   });
 
@@ -142,12 +144,13 @@ describe.skipIf(browser.isMissing)("the panel and the buying, at length", () => 
       shot: "stall-040",
       field: "action",
       mine: "Lin laughs twice.",
+      isText: true,
       theirs: "Lin laughs loudly.",
     };
     await open("stall-040", { ...idleView(), conflict });
     expect(await page.locator(".banner ins").textContent()).toBe("twice.");
     await page.getByRole("button", { name: "Buy 3 shots for $1.68" }).press("Enter");
-    await page.getByText("Settle the change first.").waitFor();
+    await page.getByText("Resolve the conflict first.").waitFor();
     await page.getByRole("button", { name: "Edit both" }).click();
     await page.locator("#merge-text").fill("Lin laughs twice, loudly.");
     await page.getByRole("button", { name: "Use this text" }).click();
@@ -168,7 +171,13 @@ describe.skipIf(browser.isMissing)("the panel and the buying, at length", () => 
       prompt: [{ text: "Theirs.", origin: "shot", usedBy: 1 }],
       fields: (shot?.fields ?? []).filter(({ name }) => name !== "action"),
     });
-    const conflict = { shot: "stall-040", field: "action", mine: "Mine.", theirs: "Theirs." };
+    const conflict = {
+      shot: "stall-040",
+      field: "action",
+      mine: "Mine.",
+      theirs: "Theirs.",
+      isText: true,
+    };
     server.show({ ...theirs, conflict });
     await page.getByRole("button", { name: "Take theirs" }).click();
     expect(await nextAsked(server, page, "settle-conflict")).toMatchObject({ keep: "theirs" });

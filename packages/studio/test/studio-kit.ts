@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
@@ -39,6 +39,7 @@ export type Kit = AsyncDisposable & {
   readonly token: string;
   readonly url: string;
   read(): string;
+  /** At once: a studio that reads meanwhile would show half of it, which is what some tests wait for. */
   write(text: string): void;
   /** As the page: with its token. */
   get(path: string, headers?: { readonly [name: string]: string }): Promise<Answer>;
@@ -102,7 +103,10 @@ export async function openKit(
     token,
     url: running.url,
     read: () => readFileSync(file, "utf8"),
-    write: (next) => writeFileSync(file, next),
+    write: (next) => {
+      writeFileSync(`${file}~`, next);
+      renameSync(`${file}~`, file);
+    },
     get,
     view,
     send: async (sent) => {
@@ -131,9 +135,20 @@ export async function openKit(
     close,
     [Symbol.asyncDispose]: async () => {
       await close();
-      if (options.in === undefined) await rm(folder, { recursive: true, force: true });
+      // A poster may still be made for a page that is gone.
+      const rest = { recursive: true, force: true, maxRetries: 5 };
+      if (options.in === undefined) await rm(folder, rest);
     },
   };
+}
+
+/** A studio in a folder whose usual port nobody else has: such a port is below those that a system gives to anybody. */
+export async function openAtUsualPort(options: Parameters<typeof openKit>[1] = {}): Promise<Kit> {
+  for (;;) {
+    const kit = await openKit(film, options);
+    if (kit.port < 32_000) return kit;
+    await kit[Symbol.asyncDispose]();
+  }
 }
 
 export function projectOf(folder: string, more: Partial<StudioProject> = {}): StudioProject {

@@ -1,5 +1,5 @@
+import { commandLine } from "@storyreel/renderer/kit";
 import { commandNames, type CommandName } from "./command-table.ts";
-import { commandLine } from "./shell-word.ts";
 
 /** What to say about a first word that is a storyboard, or what another tool calls the same command. */
 export function adviseOnCommand(
@@ -9,6 +9,11 @@ export function adviseOnCommand(
   const meant = OTHER_NAMES[word.toLowerCase()];
   if (meant !== undefined) {
     return { message: `unknown command "${word}"`, hint: `did you mean "${meant}"?` };
+  }
+  if (word === "mock") {
+    const hint =
+      "the mock server is a program of its own: npx storyreel-mock; render --rehearse needs none";
+    return { message: 'unknown command "mock"', hint };
   }
   if (!isStoryboardName(word)) return undefined;
   const command = commandNames.find((name) => name === rest[0]) ?? "render";
@@ -47,4 +52,8 @@ const OTHER_NAMES: Readonly<Record<string, CommandName>> = {
   abort: "cancel",
   stop: "cancel",
   gc: "clean",
+  edit: "studio",
+  gui: "studio",
+  ui: "studio",
+  play: "studio",
 };

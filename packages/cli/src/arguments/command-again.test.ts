@@ -111,3 +111,13 @@ it.each([
     `to continue: storyreel render film.yaml --engine=${shown}`,
   );
 });
+
+it.each([
+  [["render", "--yes", "--", "-film.yaml"], "render --yes --resubmit-uncertain a,c -- -film.yaml"],
+  [
+    ["render", "film.yaml", "--resubmit-uncertain", "b,c", "--resubmit-uncertain=d", "--yes"],
+    "render film.yaml --yes --resubmit-uncertain b,c,d,a",
+  ],
+])("names each shot once, and before the end of the flags: %j", (words, command) => {
+  expect(commandAgain(words, outcome, {})).toBe(`to send it again: storyreel ${command}`);
+});

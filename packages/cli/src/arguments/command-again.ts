@@ -1,7 +1,7 @@
 import type { RenderOutcome } from "@storyreel/renderer/events";
+import { commandLine } from "@storyreel/renderer/kit";
 import { commandTable, flagTable, type CommandName } from "./command-table.ts";
 import { programName } from "./program-name.ts";
-import { commandLine } from "./shell-word.ts";
 
 /**
  * The command that continues an unfinished run: the one that was typed, ready to paste. After an uncertain submit, the
@@ -27,8 +27,26 @@ export function commandAgain(
     .filter(({ state, isListed }) => state === "uncertain" && isListed !== true)
     .map(({ id }) => id);
   if (uncertain.length === 0) return `to look again: ${commandLine(typed)}`;
-  const again = [...typed, "--resubmit-uncertain", uncertain.join(",")];
+  const again = [...programName(environment, command), ...withResubmitted(rest, uncertain)];
   return `to send it again: ${commandLine(again)}`;
+}
+
+/** The same words with these shots in one `--resubmit-uncertain`, besides those that it names already; before a `--`. */
+function withResubmitted(
+  words: readonly string[],
+  uncertain: readonly string[],
+): readonly string[] {
+  const flag = "--resubmit-uncertain";
+  const end = words.includes("--") ? words.indexOf("--") : words.length;
+  const kept: string[] = [];
+  const ids = new Set<string>();
+  for (const [index, word] of words.slice(0, end).entries()) {
+    const value = words[index - 1] === flag ? word : /^--resubmit-uncertain=(.*)$/s.exec(word)?.[1];
+    if (value !== undefined) value.split(",").forEach((id) => ids.add(id));
+    else if (word !== flag) kept.push(word);
+  }
+  const named = [...ids, ...uncertain.filter((id) => !ids.has(id))];
+  return [...kept, flag, named.join(","), ...words.slice(end)];
 }
 
 /** Those of the words of a render that another command takes too. */

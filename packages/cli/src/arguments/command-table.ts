@@ -56,6 +56,7 @@ export type FlagName =
   | "draft"
   | "watermark"
   | "against"
+  | "to"
   | "compare"
   | "patch"
   | "since"
@@ -118,12 +119,12 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   yes: { short: "y", about: "start without asking" },
   plan: {
     value: "plan.json",
-    about: "start without asking if the plan still fits this saved one",
+    about: "start without asking if the plan still matches this saved plan",
   },
   "max-usd": { value: "N", about: "spend at most N dollars in this run" },
   concurrency: { value: "N", about: "run at most N requests at the same time (default 4)" },
   only: { value: "ID[,ID]", isRepeatable: true, about: "generate only these shots" },
-  out: { value: "DIR", about: "folder to write to; for a film, out/NAME/ beside the storyboard" },
+  out: { value: "DIR", about: "folder to write to; for a film, out/NAME/ next to the storyboard" },
   state: {
     value: "DIR",
     about: "folder for ledger and media (default .storyreel/ in the project)",
@@ -131,7 +132,7 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   specs: {
     value: "DIR",
     isRepeatable: true,
-    about: "lay the model specs of this folder over those of the project",
+    about: "add the model specs in this folder; they override those of the project",
   },
   "base-url": { value: "URL", about: "address of the API (default GMI_BASE_URL, else GMI Cloud)" },
   rehearse: { about: "use stand-in clips instead of generated ones: no key, no cost" },
@@ -140,12 +141,12 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   "resubmit-uncertain": {
     value: "ID",
     isRepeatable: true,
-    about: "send again what got no answer; you may pay twice",
+    about: "send a shot again after a submit without an answer; you may pay twice",
   },
   "download-again": {
     value: "ID",
     isRepeatable: true,
-    about: "download a clip again that could not be used so far",
+    about: "download an unusable clip again",
   },
   until: {
     value: "generated|assembled",
@@ -160,6 +161,7 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
     about: "burn title, shot and timecode into the film, which is named NAME.watermarked",
   },
   against: { value: "REV", about: "git revision to compare with" },
+  to: { value: "REV", about: "compare this later revision, instead of the working tree" },
   compare: {
     value: "ID,ID[,ID]",
     isRepeatable: true,
@@ -167,7 +169,7 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   },
   patch: {
     value: "FILE",
-    about: "write what the live API says differently as a patch of the model specs (- for stdout)",
+    about: "write the differences from the live API as a patch of the model specs (- for stdout)",
   },
   since: { value: "DATE", about: "leave out payments before this day (YYYY-MM-DD, UTC)" },
   output: { short: "o", value: "FILE", about: "write to this file" },
@@ -188,61 +190,72 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   "dry-run": { about: "only show what would be deleted" },
   engine: {
     value: "URL",
-    about: "have the workers of a fleet do it: postgres://… (default STORYREEL_ENGINE)",
+    about: "use the workers of a fleet: postgres://… (default STORYREEL_ENGINE)",
   },
-  account: { value: "NAME", about: "account of the fleet (default default)" },
+  account: { value: "NAME", about: 'account of the fleet (default "default")' },
   health: {
     value: "[HOST:]PORT",
     about: "answer probes at /live and /ready (default host 127.0.0.1)",
   },
-  blobs: { value: "URL", about: "store of the clips that all machines see: file:///… or s3://…" },
+  blobs: { value: "URL", about: "store of clips that all machines can reach: file:///… or s3://…" },
   queue: { value: "URL", about: "where jobs are kept: postgres (default), or redis://…" },
   roles: { value: "NAME[,NAME]", about: "organise, submit, fetch, assemble (default all)" },
-  slots: { value: "N", about: "most submits, and half as many downloads, at a time (default 4)" },
+  slots: {
+    value: "N",
+    about: "maximum submits, and half as many downloads, at a time (default 4)",
+  },
   encoders: {
     value: "N",
-    about: "most parts of films encoded at a time (default as many as there are processors)",
+    about: "maximum parts of films encoded at a time (default: the number of processors)",
   },
   workers: { value: "N", about: "how many workers to start (default 2)" },
-  "max-in-flight": { value: "N", about: "most requests of the account at the API (default 4)" },
+  "max-in-flight": {
+    value: "N",
+    about: "maximum open requests of the account at the API (default 4)",
+  },
   "max-unfetched": {
     value: "N",
     about:
-      "finished clips that may wait for their downloads before nothing more is sent (default 100)",
+      "maximum finished clips that wait for download; with more, nothing is sent (default 100)",
   },
-  "posts-per-hour": { value: "N", about: "most submits of the account an hour" },
-  "day-usd": { value: "N", about: "most dollars that the account may spend a day" },
+  "posts-per-hour": { value: "N", about: "maximum submits of the account per hour" },
+  "day-usd": { value: "N", about: "maximum dollars that the account spends per day" },
   budget: {
     value: "NAME=N",
     isRepeatable: true,
-    about: "most dollars for all films of a project (project:NAME) or of all (organisation)",
+    about:
+      "maximum dollars for all films of a project (project:NAME), or for all films (organisation)",
   },
   adopt: {
     value: "ID",
-    about: "of a shot whose submit got no answer: it is this request of GMI's list",
+    about: "after a submit without an answer: use this request from GMI's list",
   },
-  skip: { about: "of such a shot: the fleet's run goes on without it" },
+  skip: { about: "after a submit without an answer: the fleet's run continues without the shot" },
   priority: {
     value: "N",
-    about: "films of a higher number get the next free places of the fleet (default 0)",
+    about: "films with a higher number get the next free slots of the fleet (default 0)",
   },
   detach: { about: "hand the plan over and do not wait for the clips" },
-  unattended: { about: "send lost submits again once it is proved that they were not taken" },
-  port: { value: "N", about: "port of the page on this machine (default any that is free)" },
+  unattended: { about: "send lost submits again once it is certain that they were not accepted" },
+  port: {
+    value: "N",
+    about:
+      "port of the page on this machine, 0 for any free port (default: the same one for each file)",
+  },
   "no-open": { about: "only print the address of the page" },
   merge: { about: "resolve a merge conflict in the lock file: keep the takes of both sides" },
 };
 
 export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   init: {
-    about: "start a film: a storyboard that renders at once, and what it needs",
+    about: "start a film: a storyboard that is ready to render, and the files it needs",
     operand: { name: "DIR", least: 0, most: 1 },
     flags: ["template", "json"],
     details: [
       "Templates: film (default), ad, music-video, explainer, chained. The storyboard and its music go",
       "into DIR (default: here); .gitignore, .env.example, editor settings, a workflow that prices pull",
       "requests and AGENTS.md into the project, which is the nearest folder with .git or package.json.",
-      "Files that exist are kept; .gitignore and package.json get only the lines that they lack.",
+      "Existing files are kept; only missing lines are added to .gitignore and package.json.",
     ],
     examples: [
       { command: "storyreel init", does: "start a short film here" },
@@ -348,8 +361,8 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     details: [
       "Runs until Ctrl-C. Watches the storyboard, its lock file, storyreel.yaml, the model specs and",
       "every file that the storyboard names. Each save prints a line: mistakes, or what would be",
-      "bought, its price and what has changed. Needs no key and no network, but for the database of a",
-      "fleet, and never spends anything.",
+      "bought, its price and what has changed. Needs no key and, except for the database of a fleet, no",
+      "network. Never spends anything.",
     ],
     examples: [
       { command: "storyreel watch film.yaml", does: "the price of each edit, as you save it" },
@@ -371,16 +384,20 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   diff: {
     about: "show what a change since a git revision costs",
     operand: { name: "FILE", least: 1, most: 1 },
-    flags: ["against", "format", "specs", "profile", "draft", "json"],
+    flags: ["against", "to", "format", "specs", "profile", "draft", "json"],
     formats: ["text", "json", "markdown"],
     details: [
       "Compares storyboard, lock file and model specs of the revision with those of the working",
-      "tree. --format is text (default), json or markdown. Needs no key, no network and no media.",
+      "tree, or with those of a later revision. --format is text (default), json or markdown. Needs no key, no network and no media.",
     ],
     examples: [
       {
         command: "storyreel diff film.yaml --against main",
         does: "show what a branch costs",
+      },
+      {
+        command: "storyreel diff film.yaml --against HEAD~5 --to HEAD",
+        does: "show what the last five commits cost",
       },
       {
         command: "storyreel diff film.yaml --against origin/main --format markdown",
@@ -406,8 +423,9 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     details: [
       "N is the number of the take or, for an earlier request, its name in the list; auto undoes the",
       "choice. The choice is saved in the lock file.",
-      "Choosing a take never generates one: the film may then use a take of an earlier prompt.",
-      "After a submit without an answer, --adopt names its request, and --skip lets a fleet go on",
+      "A take that was rehearsed can be chosen before it is bought. Choosing a take never generates one:",
+      "the film may then use a take of an earlier prompt.",
+      "After a submit without an answer, --adopt names its request, and --skip lets a fleet continue",
       "without the shot; render --resubmit-uncertain sends it again.",
     ],
     examples: [
@@ -418,7 +436,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     ],
   },
   status: {
-    about: "show where each take stands, what runs at GMI, and the money",
+    about: "show the state of each take, the requests at GMI, and the money",
     operand: { name: "FILE", least: 1, most: 1 },
     flags: ["profile", "draft", "state", "specs", "engine", "account", "json"],
     details: [
@@ -434,7 +452,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     flags: ["format", "since", "state", "engine", "account", "json"],
     formats: ["text", "json", "csv"],
     details: [
-      "Without FILE, of all films in the ledger and of all lock files of the project. --format is text",
+      "Without FILE, it lists all films in the ledger and all lock files of the project. --format is text",
       "(default), json or csv. Needs no key and no network.",
     ],
     examples: [
@@ -468,18 +486,18 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "json",
     ],
     details: [
-      "For shots whose request failed, whose request succeeded without a video, or whose clip could not",
+      "For shots with a failed request, a request that succeeded without a video, or a clip that could not",
       "be used. Shows what is bought, asks, and renders these shots alone. A shot that did not fail is",
       "refused, and so is an uncertain one (exit code 6): only render --resubmit-uncertain sends that",
       "again. Needs a key.",
     ],
     examples: [
       { command: "storyreel retry film.yaml opening", does: "one shot" },
-      { command: "storyreel retry film.yaml opening finale --yes", does: "two, unasked" },
+      { command: "storyreel retry film.yaml opening finale --yes", does: "two, without asking" },
     ],
   },
   cancel: {
-    about: "ask GMI to cancel what runs, and say what that means for the bill",
+    about: "ask GMI to cancel open requests, and show what they may cost",
     operand: {
       name: "FILE",
       least: 1,
@@ -488,15 +506,18 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     },
     flags: ["yes", "state", "specs", "base-url", "engine", "account", "json"],
     details: [
-      "GMI documents no way to cancel a request, and does not say whether a cancelled one is charged.",
-      "It is asked all the same, after a question or with --yes. Each request is listed with what came",
-      "of it and what it may cost. Exits with 3 if a request may run on. To stop a render that runs on",
-      "this machine from submitting more, press Ctrl-C there. On a fleet, what was not sent yet is not",
-      "sent any more; that needs no key and asks nothing.",
+      "GMI does not document how to cancel a request, or whether a cancelled one is charged. The command",
+      "tries it anyway, after a question or with --yes, and lists each request with its result and what",
+      "it may cost. Exits with 3 if a request may still be running. To stop a render on this machine from",
+      "submitting more, press Ctrl-C there. On a fleet, it withdraws requests that were not sent yet,",
+      "without a key or a question.",
     ],
     examples: [
       { command: "storyreel cancel film.yaml", does: "every open request of the film" },
-      { command: "storyreel cancel film.yaml opening --yes", does: "those of one shot, unasked" },
+      {
+        command: "storyreel cancel film.yaml opening --yes",
+        does: "those of one shot, without asking",
+      },
     ],
   },
   export: {
@@ -520,7 +541,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     formats: ["otio", "fcpxml", "edl", "srt", "vtt"],
     details: [
       "Formats: otio, fcpxml, edl; srt and vtt for the captions. Generates nothing. The file is",
-      "written beside the film. A shot without a clip becomes an empty clip of the right length.",
+      "written next to the film. A shot without a clip becomes an empty clip of the right length.",
       "--collect makes a folder to hand over: clips with timecode and reel names, sound, and every",
       "format. Run it again to update it; it deletes nothing, and keeps what others changed there.",
     ],
@@ -561,7 +582,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     ],
     details: ["The page loads nothing from the network; the film is linked by its path."],
     examples: [
-      { command: "storyreel review film.yaml", does: "write review.html beside the film" },
+      { command: "storyreel review film.yaml", does: "write review.html next to the film" },
     ],
   },
   studio: {
@@ -581,7 +602,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     ],
     details: [
       "Runs until Ctrl-C. The page is on this machine only (127.0.0.1), and its address has a token that",
-      "is new at each start: whoever has the address may use the page. Nothing is sent to GMI before you",
+      "is new at each start: anyone with the address can use the page. Nothing is sent to GMI until you",
       "confirm a purchase on the page. Changes are written to the storyboard as small patches, choices",
       "to its lock file and remarks to FILE's .notes.yaml; what you change there yourself is shown.",
     ],
@@ -594,7 +615,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     ],
   },
   validate: {
-    about: "check storyboards, lock files and model specs",
+    about: "check storyboards, lock files, notes and model specs",
     operand: { name: "FILE", least: 1, most: Number.POSITIVE_INFINITY },
     flags: ["format", "specs", "json"],
     formats: ["text", "json", "github"],
@@ -603,7 +624,10 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "json, or github: annotations at the lines of a pull request, in a workflow of GitHub Actions.",
     ],
     examples: [
-      { command: "storyreel validate film.yaml", does: "check one storyboard and its lock file" },
+      {
+        command: "storyreel validate film.yaml",
+        does: "check one storyboard, its lock file and its notes",
+      },
       { command: "storyreel validate storyboards/*.yaml --json", does: "print JSON for a program" },
     ],
   },
@@ -630,7 +654,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     ],
   },
   schema: {
-    about: "print or write the JSON Schema with which editors complete storyboards",
+    about: "print or write the JSON Schema that editors use to complete storyboards",
     operand: { name: "", least: 0, most: 0 },
     flags: ["write", "specs"],
     details: [
@@ -694,7 +718,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     ],
   },
   open: {
-    about: "open the film, or the review page, in the program for it",
+    about: "open the film or the review page in the default program",
     operand: { name: "FILE", least: 1, most: 1 },
     flags: ["film", "review", "rehearse", "profile", "draft", "out", "state", "specs", "json"],
     details: [
@@ -713,9 +737,9 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     details: [
       "A paid clip is needed if a lock file of the project mentions it, on any git branch, tag or stash,",
       "or if a storyboard plans it. Those that are not needed are listed with their price and deleted",
-      "only after a question, or with --yes. Everything else can be made again at no cost. FILE names",
-      "the project and its state folder. The ledger is never changed. Where a fleet is set, what its",
-      "ledger says counts too; its store is never changed.",
+      "only after a question, or with --yes. Everything else can be made again at no cost. FILE selects",
+      "the project and its state folder. The ledger is never changed. With a fleet, clips that its",
+      "ledger needs are kept too; its store is never changed.",
     ],
     examples: [
       { command: "storyreel clean --dry-run", does: "show what is not needed, and its size" },
@@ -728,12 +752,12 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     flags: [],
     details: ["SHELL is bash, zsh, fish or powershell."],
     examples: [
-      { command: "storyreel completion bash", does: 'eval "$(…)" of it in ~/.bashrc or ~/.zshrc' },
-      { command: "storyreel completion fish", does: "… | source in config.fish" },
+      { command: "storyreel completion bash", does: 'in ~/.bashrc or ~/.zshrc: eval "$(…)"' },
+      { command: "storyreel completion fish", does: "in config.fish: … | source" },
     ],
   },
   fleet: {
-    about: "set up and look at many machines that share one database and one store",
+    about: "set up and inspect many machines that share one database and one store",
     operand: { name: "ACTION", least: 1, most: 1 },
     flags: [
       "engine",
@@ -752,12 +776,12 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "json",
     ],
     details: [
-      "ACTION is init, migrate, status, redrive, recover or up. init makes the tables, the store and an",
-      "account in a PostgreSQL database; run again, it changes the account. migrate brings the tables to",
-      "this version. status shows accounts, films, money and workers, and what a person has to do.",
-      "redrive has workers try stopped takes again, and a paused account submit again. After a backup",
-      "was restored, nothing is submitted until recover has listed what GMI knows and the database does",
-      "not; it needs the key. up starts a PostgreSQL server and workers on this machine, until Ctrl-C.",
+      "ACTION is init, migrate, status, redrive, recover or up. init creates the tables, the store and an",
+      "account in a PostgreSQL database; run it again to change the account. migrate updates the tables",
+      "to this version. status shows accounts, films, money and workers, and what you have to do. redrive",
+      "tries stopped takes again and resumes a paused account. After you restore a backup, nothing is",
+      "submitted until you run recover: it lists the requests that GMI knows and the database does not,",
+      "and needs the key. up starts a PostgreSQL server and workers on this machine, until Ctrl-C.",
     ],
     examples: [
       { command: "storyreel fleet up --workers 2", does: "try it on one machine" },
@@ -793,8 +817,8 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "of workers may run, on any number of machines. --account a,b works for two accounts; their keys",
       "are GMI_API_KEY_A and GMI_API_KEY_B. Ctrl-C or SIGTERM finishes what is being sent, which takes up",
       "to three minutes, and leaves the rest to the others. A worker with --roles assemble only encodes",
-      "parts of films, and needs no key. One that dies while it submits leaves one attempt open: a person",
-      "is asked if the request is not found, or with --unattended only if nothing proves that there is none.",
+      "parts of films, and needs no key. If a worker dies during a submit and the request is not found,",
+      "you are asked what to do; with --unattended, only if nothing proves that the request does not exist.",
     ],
     examples: [
       { command: "storyreel worker", does: "take part in everything" },
@@ -806,7 +830,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     ],
   },
   attach: {
-    about: "follow a film that workers generate, and cut it when its clips are there",
+    about: "follow a film that workers generate, and cut it when its clips are ready",
     operand: { name: "FILE", least: 1, most: 1 },
     flags: [
       "engine",
@@ -820,9 +844,9 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "draft",
       "json",
     ],
-    details: ["Buys nothing. Ctrl-C ends the following; the workers go on."],
+    details: ["Buys nothing. Ctrl-C only stops watching; the workers continue."],
     examples: [
-      { command: "storyreel attach film.yaml", does: "go on with a film that was handed over" },
+      { command: "storyreel attach film.yaml", does: "continue a film that was handed over" },
     ],
   },
 };

@@ -1,4 +1,4 @@
-import { quoteWord } from "./shell-word.ts";
+import { quoteWord } from "@storyreel/renderer/kit";
 import { commandNames, commandTable, flagTable } from "./command-table.ts";
 import type { CommandName, FlagName } from "./command-table.ts";
 

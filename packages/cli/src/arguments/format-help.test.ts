@@ -39,13 +39,13 @@ it.each([undefined, ...commandNames])(
 it("what does not fit beside a flag continues below its description", () => {
   expect(formatHelp("watch", 60)).toContain(
     `      --out DIR        folder to write to; for a film,
-                       out/NAME/ beside the storyboard
+                       out/NAME/ next to the storyboard
 `,
   );
   expect(formatHelp("watch", 40)).toContain(
     `      --out DIR
       folder to write to; for a film,
-      out/NAME/ beside the storyboard
+      out/NAME/ next to the storyboard
 `,
   );
 });

@@ -16,6 +16,11 @@ describe("a command line that can be followed", () => {
     expect(flagsOf("review", "film.yaml", "--draft").profile).toBe("draft");
   });
 
+  it("lets the system choose the port of the studio", () => {
+    expect(flagsOf("studio", "film.yaml", "--port", "0").port).toBe(0);
+    expect(flagsOf("studio", "--port=65535", "film.yaml").port).toBe(65_535);
+  });
+
   it("gives every flag its default", () => {
     expect(parseArgs(["render", "film.yaml"])).toEqual({
       kind: "run",
@@ -49,6 +54,7 @@ describe("a command line that can be followed", () => {
         check: false,
         profile: undefined,
         against: undefined,
+        to: undefined,
         compare: [],
         template: undefined,
         film: false,
@@ -163,6 +169,19 @@ describe("misuse", () => {
       "a command of another tool",
       ["run", "film.yaml"],
       { message: 'unknown command "run"', hint: 'did you mean "render"?' },
+    ],
+    [
+      "what the page is for",
+      ["edit", "film.yaml"],
+      { message: 'unknown command "edit"', hint: 'did you mean "studio"?' },
+    ],
+    [
+      "a program beside the command",
+      ["mock", "--port", "4010"],
+      {
+        message: 'unknown command "mock"',
+        hint: "the mock server is a program of its own: npx storyreel-mock; render --rehearse needs none",
+      },
     ],
     [
       "a shot before its storyboard",

@@ -1,9 +1,9 @@
 import { parseArgs as tokenize } from "node:util";
+import { commandLine } from "@storyreel/renderer/kit";
 import { adviseOnCommand, isStoryboardName } from "./advise-command.ts";
 import { commandNames, commandTable, flagTable } from "./command-table.ts";
 import type { CommandName, FlagName } from "./command-table.ts";
 import { usageOf } from "./format-help.ts";
-import { commandLine } from "./shell-word.ts";
 
 /** Every flag with its value. Flags that a command does not have are at their defaults. */
 export type Flags = {
@@ -39,6 +39,7 @@ export type Flags = {
   /** `--draft` is the profile "draft". */
   readonly profile: string | undefined;
   readonly against: string | undefined;
+  readonly to: string | undefined;
   /** Ids of models; none: nothing is compared. */
   readonly compare: readonly string[];
   /** `-`: stdout. */
@@ -75,7 +76,7 @@ export type Flags = {
   /** `undefined`: 0. */
   readonly priority: number | undefined;
   readonly unattended: boolean;
-  /** Of the page of the studio. `undefined`: any that is free. */
+  /** Of the page of the studio. `undefined`: the same for the same file, or any that is free. */
   readonly port: number | undefined;
   readonly noOpen: boolean;
 };
@@ -211,6 +212,7 @@ const defaults: Flags = {
   check: false,
   profile: undefined,
   against: undefined,
+  to: undefined,
   compare: [],
   patch: undefined,
   since: undefined,
@@ -317,6 +319,7 @@ const setFlag: {
   profile: setProfile,
   draft: (_, flags) => setProfile("draft", flags),
   against: (against, flags) => ({ ...flags, against }),
+  to: (to, flags) => ({ ...flags, to }),
   patch: (patch, flags) => ({ ...flags, patch }),
   compare: (text, flags) => {
     const ids = readIds(text);
@@ -395,9 +398,12 @@ const setFlag: {
   },
   unattended: (_, flags) => ({ ...flags, unattended: true }),
   port: (text, flags) => {
-    const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-    if (port > 0 && port < 65_536) return { ...flags, port };
-    return misuse(`--port "${text}" is not a port`, "write a number from 1 to 65535, such as 4400");
+    const port = /^\d{1,5}$/.test(text) ? Number(text) : 65_536;
+    if (port < 65_536) return { ...flags, port };
+    return misuse(
+      `--port "${text}" is not a port`,
+      "write a number from 1 to 65535, such as 4400, or 0 for any free port",
+    );
   },
   "no-open": (_, flags) => ({ ...flags, noOpen: true }),
 };

@@ -81,7 +81,7 @@ describe("the question", () => {
     const stuck = { kind: "running", requestId: "r", problem } as const;
     const plan = samplePlan([{ id: "a" }, { id: "b", state: stuck }]);
     expect(questionFor(plan)).toBe(
-      "1 to buy for $0.56, 0 reused, 1 without a clip that can be used. Submit?",
+      "1 to buy for $0.56, 0 reused, 1 without a usable clip. Submit?",
     );
   });
 

@@ -68,7 +68,7 @@ export function questionFor(plan: RenderPlan, maxUsd?: string): string | undefin
     `${count("reused")} reused`,
     ...(running === 0 ? [] : [`${running} already running`]),
     ...(ordered === 0 ? [] : [`${ordered} already ordered`]),
-    ...(stuck === 0 ? [] : [`${stuck} without a clip that can be used`]),
+    ...(stuck === 0 ? [] : [`${stuck} without a usable clip`]),
     ...limitsAfter(plan, maxUsd),
   ];
   return `${parts.join(", ")}. Submit?`;

@@ -1,22 +1,23 @@
-import { CodedError, type CancelOutcome, type Client } from "@storyreel/core";
+import type { CodedError } from "@storyreel/core";
 import { formatUsd } from "@storyreel/models";
 import { suggest } from "@storyreel/models/source";
 import type { ExitCode } from "@storyreel/renderer/events";
 import { counted, printable } from "@storyreel/renderer/kit";
-import { listOpenRequests } from "@storyreel/renderer/status";
+import {
+  cancelRequest,
+  describeBill,
+  listOpenRequests,
+  mayRun,
+  sumReserved,
+  type Cancellation,
+} from "@storyreel/renderer/status";
 import type { FilmCharge } from "@storyreel/renderer/workplace";
 import { checkFolder } from "../arguments/check-places.ts";
 import { describeIgnoredBaseUrl, type Settings } from "../arguments/environment.ts";
 import { cancelToJson } from "../output/cancel-to-json.ts";
 import { confirm } from "../output/confirm.ts";
 import { exitCodeOf } from "../output/exit-code-of.ts";
-import {
-  describeBill,
-  formatCancellations,
-  mayRun,
-  sumReserved,
-  type Cancellation,
-} from "../output/format-cancel.ts";
+import { formatCancellations } from "../output/format-cancel.ts";
 import { printJson, printProblem, type Problem } from "../output/output.ts";
 import { printTable } from "../output/print-table.ts";
 import { checkStoryboardFile } from "./check-storyboard-file.ts";
@@ -43,10 +44,11 @@ export const cancel: Command = async (call) => {
   }
   const { workplace, fleet } = await openWorkplace(call, project);
   const only = shots.length === 0 ? undefined : shots;
-  const { open, shotIds } = listOpenRequests(await workplace.charges(), locations.file, only);
+  // First: what a worker sends before this is in the list, and nothing is sent afterwards.
   const withdrawn = (await fleet?.withdraw(only)) ?? 0;
+  const { open, shotIds } = listOpenRequests(await workplace.charges(), locations.file, only);
   if (withdrawn > 0) {
-    output.stderr(`${counted(withdrawn, "clip")} that no worker had sent yet: not sent any more\n`);
+    output.stderr(`${counted(withdrawn, "clip")} that no worker had sent yet: will not be sent\n`);
   }
   const unknown = withdrawn > 0 ? undefined : shots.find((id) => !shotIds.includes(id));
   if (unknown !== undefined) return refuse(describeUnknown(unknown, shotIds), 2, call);
@@ -55,7 +57,7 @@ export const cancel: Command = async (call) => {
   if (holder !== undefined) {
     output.stderr(
       printable(
-        `${holder} is using the state folder. If it is a render, press Ctrl-C there: it stops submitting what is not sent.\n`,
+        `${holder} is using the state folder. If it is a render, press Ctrl-C there: it stops submitting new requests.\n`,
       ),
     );
   }
@@ -103,10 +105,10 @@ async function approve(
   { flags, output }: CommandCall,
 ): Promise<Problem | undefined> {
   if (flags.yes) return undefined;
-  const warning = `GMI documents no way to cancel. If it stops a request all the same, you may pay for it and get no clip.`;
+  const warning = `GMI does not document how to cancel a request. If it stops one, you may still pay for it and get no clip.`;
   if (!output.canAsk) {
     const message = `not confirmed: there is no terminal to ask on. ${warning}`;
-    return { message, hint: "add --yes to ask GMI nevertheless" };
+    return { message, hint: "add --yes to ask GMI anyway" };
   }
   output.stderr(formatCancellations(open));
   const question = `${warning}\nask GMI to cancel ${counted(open.length, "request")} ($${formatUsd(sumReserved(open))} reserved)? [y/N] `;
@@ -128,8 +130,8 @@ async function cancelAll(
   const all = await withClient(settings, apiKey, async (client) => {
     const cancelled: Cancellation[] = [];
     for (const request of open) {
-      const one: Asked =
-        refused === undefined ? await cancelOne(request, client) : notAsked(request);
+      const one: Awaited<ReturnType<typeof cancelRequest>> =
+        refused === undefined ? await cancelRequest(request, client) : notAsked(request);
       if (one.error !== undefined && exitCodeOf(one.error.code) === 7) refused = one.error;
       cancelled.push(one);
     }
@@ -142,49 +144,9 @@ async function cancelAll(
   return all.some(mayRun) ? 3 : 0;
 }
 
-type Asked = Cancellation & { readonly error?: CodedError };
-
-async function cancelOne(request: FilmCharge, client: Client): Promise<Asked> {
-  const { requestId } = request;
-  if (requestId === undefined) return notAsked(request);
-  try {
-    return { request, ...endOf(await client.cancel(requestId)) };
-  } catch (error) {
-    if (!(error instanceof CodedError)) throw error;
-    return { request, end: "failed", state: undefined, message: error.message, error };
-  }
-}
-
-function endOf({
-  answer,
-  record: { state },
-}: CancelOutcome): Pick<Cancellation, "end" | "state" | "message"> {
-  if (state === "cancelled") return { end: "cancelled", state, message: undefined };
-  switch (answer) {
-    case "already-ended":
-      return { end: "ended", state, message: undefined };
-    case "accepted":
-      return isOver(state)
-        ? { end: "ended", state, message: undefined }
-        : {
-            end: "runs-on",
-            state,
-            message: `GMI took the call, but the request is still ${state}`,
-          };
-    case "not-supported":
-      return isOver(state)
-        ? { end: "ended", state, message: undefined }
-        : { end: "runs-on", state, message: "GMI has no such call" };
-  }
-}
-
-function isOver(state: CancelOutcome["record"]["state"]): boolean {
-  return state === "succeeded" || state === "failed";
-}
-
 function describeUnknown(id: string, known: readonly string[]): Problem {
   const near = suggest(id, known);
-  const message = `the ledger has no request of a shot "${id}" of this film`;
+  const message = `the ledger has no request of shot "${id}" in this film`;
   if (near !== undefined) return { message, hint: `did you mean "${near}"?` };
   return { message, hint: "see storyreel status" };
 }
@@ -199,7 +161,7 @@ function printEnd(
     return;
   }
   if (all.length === 0) {
-    output.stdout("no request of this film is open, as far as the ledger knows\n");
+    output.stdout("this film has no open requests, according to the ledger\n");
     return;
   }
   printTable(formatCancellations(all), output);

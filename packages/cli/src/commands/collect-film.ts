@@ -1,11 +1,10 @@
 import { resolve } from "node:path";
 import type { ExitCode } from "@storyreel/renderer/events";
 import { createFfmpegFinder } from "@storyreel/renderer/film";
-import { printable } from "@storyreel/renderer/kit";
+import { commandLine, fileOperand, printable } from "@storyreel/renderer/kit";
 import { collectFilm, timelineFormats, type CollectedFilm } from "@storyreel/renderer/timeline";
 import { checkWritableFolder } from "../arguments/check-places.ts";
 import { programName } from "../arguments/program-name.ts";
-import { commandLine, fileOperand } from "../arguments/shell-word.ts";
 import { printJson, printProblem } from "../output/output.ts";
 import { printDiagnostics } from "../output/print-diagnostics.ts";
 import { printPath } from "../output/print-path.ts";
@@ -20,7 +19,10 @@ export async function collectFolder(call: CommandCall, given: string): Promise<E
   const problem =
     flags.output === undefined
       ? checkWritableFolder("--collect", folder)
-      : { message: "-o and --collect do not go together", hint: "name the folder with --collect" };
+      : {
+          message: "-o and --collect cannot be used together",
+          hint: "name the folder with --collect",
+        };
   if (problem !== undefined) {
     printProblem(problem, output);
     return 2;

@@ -46,7 +46,7 @@ export const contract: Command = async (call) => {
     findings: [...recorded.findings, ...asked.findings],
   };
   if (flags.patch !== undefined && asked.live === "not-asked") {
-    const message = "--patch needs the live API, and there is no key";
+    const message = "--patch needs the live API, but GMI_API_KEY is not set";
     printProblem({ message, hint: "set GMI_API_KEY" }, output);
     return 2;
   }

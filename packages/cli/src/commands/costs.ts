@@ -47,7 +47,7 @@ export const costs: Command = async (call) => {
     return 2;
   }
   for (const path of unreadable) {
-    const message = `could not read ${path}: what is paid there is not counted`;
+    const message = `could not read ${path}: payments in it are not counted`;
     printProblem({ message }, output);
   }
   const text = write(sumCosts(payments, flags.since), { format, folder: cwd });

@@ -28,17 +28,20 @@ export async function decideTake(call: CommandCall): Promise<ExitCode> {
     .filter((take) => take.shotId === shotId && take.state.kind === "uncertain");
   const [take] = takes;
   if (take === undefined) {
-    const message = `no take of shot "${shotId}" waits for a decision`;
+    const message = `no take of shot "${shotId}" is waiting for a decision`;
     return refuse({ message, hint: "see storyreel status FILE" }, call);
   }
   if (flags.adopt !== undefined) return adopt(call, loaded, { takes, requestId: flags.adopt });
   if (loaded.fleet === undefined) {
-    const message = "--skip is for a fleet, whose workers wait for the decision";
-    return refuse({ message, hint: "without one, use render --only to leave the shot out" }, call);
+    const message = "--skip is only for a fleet, where workers wait for the decision";
+    return refuse(
+      { message, hint: "without a fleet, use render --only to leave the shot out" },
+      call,
+    );
   }
   const count = await loaded.fleet.skip(shotId);
   if (flags.json) printJson({ type: "take-skipped", shot: shotId, takes: count }, output);
-  else output.stdout(`${shotId}: the film's run goes on without ${counted(count, "take")}\n`);
+  else output.stdout(`${shotId}: the film's run continues without ${counted(count, "take")}\n`);
   return 0;
 }
 
@@ -58,12 +61,15 @@ async function adopt(
     return undefined;
   });
   if (adopted === undefined) {
-    const message = `request ${requestId} belongs to another take, or the take has changed a moment ago`;
+    const message = `request ${requestId} belongs to another take, or the take has just changed`;
     return refuse({ message, hint: "see storyreel status FILE" }, call, 3);
   }
   const { shotId: shot, take } = adopted;
   if (flags.json) printJson({ type: "take-adopted", shot, take, requestId }, output);
-  else output.stdout(`${shot} take ${take} is request ${requestId}; the next look proves it\n`);
+  else
+    output.stdout(
+      `${shot} take ${take} is request ${requestId}; storyreel verifies this before it is used\n`,
+    );
   return 0;
 }
 

@@ -9,10 +9,10 @@ import { printDiagnostics, printDiagnosticsAsJson } from "../output/print-diagno
 import type { Command } from "./command.ts";
 import { openProject } from "./open-project.ts";
 
-/** `storyreel diff FILE --against REV`: what a change of the storyboard costs. Needs no key, no network and no media. */
+/** `storyreel diff FILE --against REV [--to REV]`: what a change of the storyboard costs. Needs no key, no network and no media. */
 export const diff: Command = async (call) => {
   const { flags, cwd, output } = call;
-  const { against: revision, profile } = flags;
+  const { against: revision, to, profile } = flags;
   if (revision === undefined) {
     const hint = "name one, for example --against main";
     printProblem({ message: "diff needs a git revision to compare with", hint }, output);
@@ -28,6 +28,7 @@ export const diff: Command = async (call) => {
     file,
     cwd,
     revision,
+    to,
     catalogue,
     projectBudget,
     specsOver: specs.over,
@@ -35,12 +36,15 @@ export const diff: Command = async (call) => {
   });
   switch (compared.kind) {
     case "compared":
-      output.stdout(write(compared.diff, { revision, format, shown: shownPath(file, cwd) }));
+      output.stdout(write(compared.diff, { revision, to, format, shown: shownPath(file, cwd) }));
       return 0;
     case "invalid":
       printDiagnostics(compared.diagnostics, output);
       if (format === "json") printDiagnosticsAsJson(compared.diagnostics, output);
       return 1;
+    case "missing":
+      printProblem(compared, output);
+      return 2;
     case "unknown-profile":
       printProblem(compared.unknown, output);
       return 2;
@@ -49,16 +53,20 @@ export const diff: Command = async (call) => {
 
 type Shape = {
   readonly revision: string;
+  /** `undefined`: the working tree. */
+  readonly to: string | undefined;
   /** One of those in the table of commands. */
   readonly format: string;
   /** For people: several films of a project may have the same file name. */
   readonly shown: string;
 };
 
-function write(found: BoardDiff, { revision, format, shown }: Shape): string {
-  if (format === "json") return `${JSON.stringify(diffToJson(found, revision))}\n`;
+function write(found: BoardDiff, { revision, to, format, shown }: Shape): string {
+  if (format === "json") return `${JSON.stringify(diffToJson(found, { revision, to }))}\n`;
   const named = { ...found, name: shown };
-  return format === "markdown" ? formatMarkdown(named, revision) : formatDiff(named, revision);
+  return format === "markdown"
+    ? formatMarkdown(named, { revision, to })
+    : formatDiff(named, { revision, to });
 }
 
 /** Relative to the working directory where the file is below it, otherwise its name. */

@@ -6,10 +6,9 @@ import { CodedError } from "@storyreel/core/errors";
 import { openFolder } from "@storyreel/renderer/workplace";
 import { findFfmpeg } from "@storyreel/renderer/film";
 import { positionIn, type Diagnostic } from "@storyreel/models/source";
-import { counted, formatMs } from "@storyreel/renderer/kit";
+import { commandLine, counted, fileOperand, formatMs } from "@storyreel/renderer/kit";
 import { isFolder, nearestExisting } from "../arguments/check-places.ts";
 import { describeIgnoredBaseUrl, type Setting, type Settings } from "../arguments/environment.ts";
-import { commandLine, fileOperand } from "../arguments/shell-word.ts";
 import { exitCodeOf } from "../output/exit-code-of.ts";
 import type { Finding } from "../output/format-findings.ts";
 import { readModels, type FoundProject } from "./find-project.ts";
@@ -85,7 +84,7 @@ export async function examineKey(key: Setting | undefined): Promise<Finding> {
     subject,
     verdict: "missing",
     found: "GMI_API_KEY is not set, so render rehearses",
-    hint: "to render for real, set GMI_API_KEY, or put it in a .env file beside the storyboard",
+    hint: "to render for real, set GMI_API_KEY, or put it in a .env file next to the storyboard",
   };
 }
 

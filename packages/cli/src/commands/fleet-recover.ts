@@ -47,13 +47,13 @@ function formatRecovered({ lockedReason, unclaimed }: Recovered): string {
   const found =
     rows.length === 0
       ? "every request of the last 24 hours belongs to a take"
-      : `${counted(rows.length, "request")} of the last 24 hours that no take holds\n${alignColumns(
+      : `${counted(rows.length, "request")} of the last 24 hours that do not belong to a take\n${alignColumns(
           rows,
         )
           .map((line) => `  ${line}\n`)
           .join("")}`;
   const next =
-    "submits go on. For 24 hours, a shot that was never submitted is searched for at GMI first and not paid again.\n" +
-    "Films that were ordered since the backup are not known any more: render them again.";
+    "submits continue. For 24 hours, storyreel first searches GMI for each shot that it has not submitted yet, so nothing is paid twice.\n" +
+    "Films ordered since the backup are unknown now: render them again.";
   return printable(`${was}\n${found.trimEnd()}\n${next}\n`);
 }

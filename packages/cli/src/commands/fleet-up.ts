@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fileUrl } from "@storyreel/models/paths";
 import type { ExitCode } from "@storyreel/renderer/events";
-import { printJson } from "../output/output.ts";
+import { printJson, printProblem } from "../output/output.ts";
 import type { CommandCall } from "./command.ts";
-import { untilInterrupted } from "./interrupts.ts";
+import { listenForInterrupt, type Interrupted } from "./interrupts.ts";
 import type { Settings } from "../arguments/environment.ts";
 import { loadSettings } from "./load-settings.ts";
 import { engineUrl, loadFleet } from "./open-engine.ts";
@@ -22,13 +22,21 @@ export async function fleetUp(call: CommandCall): Promise<ExitCode> {
   const { project, keys } = opened;
   const folder = join(project.locations.stateDir, "fleet");
   const settings = await loadSettings(call, project);
-  const database = await startDatabase(call, folder, settings);
+  // A server outlives the process that started it: it is stopped also if that is interrupted before all is ready.
+  const interrupted = listenForInterrupt(process);
   try {
-    for (const { account } of keys) await setUp(call, { url: database.url, folder, account });
-    await runWorkers(call, { settings, url: database.url, folder, keys });
-    return 0;
+    const database = await startDatabase(call, folder, settings);
+    if (database === undefined) return 2;
+    try {
+      for (const { account } of keys) await setUp(call, { url: database.url, folder, account });
+      const place = { settings, url: database.url, folder, keys };
+      if (!interrupted.isReceived()) await runWorkers(call, place, interrupted);
+      return 0;
+    } finally {
+      await database.stop();
+    }
   } finally {
-    await database.stop();
+    interrupted.stop();
   }
 }
 
@@ -40,6 +48,7 @@ async function runWorkers(
     readonly url: string;
     readonly folder: string;
   },
+  interrupted: Interrupted,
 ): Promise<void> {
   const { flags, output } = call;
   const { settings, keys, url, folder } = given;
@@ -68,8 +77,8 @@ async function runWorkers(
         `  export STORYREEL_ENGINE=${url}\n  storyreel render film.yaml\n`,
     );
   }
-  await untilInterrupted(process);
-  output.stderr("stopping: what is being sent is finished first\n");
+  await interrupted.received;
+  output.stderr("stopping after the current submits\n");
   await stopAll(workers);
 }
 
@@ -79,14 +88,39 @@ function shareOfProcessors(workers: number, index: number): number {
   return Math.max(1, Math.floor(all / workers) + (index < all % workers ? 1 : 0));
 }
 
-/** The one that was named, or one of this machine. */
+/** The one that was named, or one of this machine; `undefined`: another process runs that. */
 async function startDatabase(call: CommandCall, folder: string, settings: Settings) {
+  const { flags, output } = call;
   const given = engineUrl(call, settings);
   if (given !== undefined) return { url: given, stop: async () => undefined };
   const { startPostgres } = await loadFleet();
   const server = await startPostgres({ folder: join(folder, "postgres") });
-  if (!call.flags.json) call.output.stderr(`PostgreSQL of ${server.origin} is running\n`);
-  return server;
+  const { url } = server;
+  const release = await hold(url);
+  if (release === undefined) {
+    const message = "the fleet of this project is running already";
+    const hint = `use it: export STORYREEL_ENGINE=${url}; or stop the other storyreel fleet up first`;
+    printProblem({ message, hint }, output);
+    return undefined;
+  }
+  if (!flags.json) output.stderr(`PostgreSQL of ${server.origin} is running\n`);
+  return {
+    url,
+    stop: async () => {
+      await release();
+      await server.stop();
+    },
+  };
+}
+
+async function hold(url: string): Promise<(() => Promise<void>) | undefined> {
+  const { holdAlone, openDatabase } = await loadFleet();
+  const database = openDatabase(url);
+  try {
+    return await holdAlone(database);
+  } finally {
+    await database.close();
+  }
 }
 
 async function setUp(
@@ -132,8 +166,9 @@ function startWorker(
   return spawn(process.execPath, [...process.execArgv, program, ...args], {
     cwd,
     env: environment,
-    stdio: ["ignore", "ignore", "inherit"],
-    // A Ctrl-C in the terminal reaches this process, which tells them.
+    // The channel tells a worker that this process is gone.
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    // A Ctrl-C in the terminal reaches this process, which ends its workers.
     detached: true,
   });
 }

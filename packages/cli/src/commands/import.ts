@@ -7,7 +7,7 @@ import {
 } from "@storyreel/models/source";
 import { buildPlan } from "@storyreel/renderer/plan";
 import { loadStoryboardText, shotsToGenerate } from "@storyreel/renderer/storyboard";
-import { listTakes } from "@storyreel/renderer/takes";
+import { choiceFor, listTakes } from "@storyreel/renderer/takes";
 import {
   type BoardCut,
   buildHandover,
@@ -48,7 +48,7 @@ export const importTimeline: Command = async (call) => {
   });
   const { text, diagnostics } = imported;
   const takes = imported.takes.filter((take) => needsChoice(take, cut));
-  const found = [...diagnostics, ...(cut.isRehearsal ? refuseTakes(takes, read.file) : [])];
+  const found = diagnostics;
   const patch = unifiedDiff(await nameInPatch(cut.locations.file, cwd), {
     before: storyboard.file.text,
     after: text,
@@ -152,7 +152,7 @@ async function cutText(cut: Cut, file: SourceFile, takes: readonly TakeEdit[]): 
 
 /** Writes the storyboard first: if that fails, the lock file stays as it is. `false` if the storyboard has changed. */
 async function apply(
-  { project, locations, workplace, plan, lock, known }: Cut,
+  { project, locations, liveWorkplace, plan, lock, known }: Cut,
   { text, takes, cwd }: Pick<Change, "takes"> & { readonly text: string; readonly cwd: string },
 ): Promise<boolean> {
   const { file } = locations;
@@ -161,24 +161,18 @@ async function apply(
   if (text !== expected && !(await writeStoryboard(file, { text, expected }))) return false;
   if (takes.length === 0) return true;
   const { saveChoice } = await import("@storyreel/renderer/choices");
+  const place = { file, workplace: liveWorkplace };
   const ids = shotsToGenerate(storyboard).map(({ id }) => id);
   const order = [...ids, ...takes.map(({ shotId }) => shotId)];
   const listed = listTakes(plan, lock, known);
   for (const { shotId, requestKey, copyOf = shotId } of takes) {
-    const chosenFor = listed.find((shot) => shot.shotId === copyOf)?.firstKey;
-    if (chosenFor === undefined) continue;
-    await saveChoice({ file, workplace, cwd, shotId, order, choice: { requestKey, chosenFor } });
+    const shot = listed.find((one) => one.shotId === copyOf);
+    const take = shot?.takes.find((one) => one.requestKey === requestKey);
+    if (shot === undefined || take === undefined) continue;
+    const found = choiceFor(shot, take);
+    if (found.kind !== "choosable") continue;
+    const { firstKey } = shot;
+    await saveChoice({ ...place, cwd, shotId, order, firstKey, choice: found.choice });
   }
   return true;
-}
-
-function refuseTakes(takes: readonly TakeEdit[], file: SourceFile): readonly Diagnostic[] {
-  return takes.map(({ shotId }) => ({
-    severity: "error",
-    code: "TIMELINE_TAKE",
-    message: `the timeline uses another take of shot "${shotId}", but the takes of a rehearsal cannot be chosen`,
-    file,
-    span: { start: 0, end: 0 },
-    hint: "choose among the takes of a live render",
-  }));
 }

@@ -1,10 +1,10 @@
 import { join, relative, resolve } from "node:path";
 import { builtInCatalogue, type Catalogue } from "@storyreel/models/catalogue";
 import { suggest } from "@storyreel/models/source";
-import { printable } from "@storyreel/renderer/kit";
+import { commandLine, fileOperand, printable } from "@storyreel/renderer/kit";
 import { checkWritableFolder, type PlaceProblem } from "../arguments/check-places.ts";
+import type { CommandName } from "../arguments/command-table.ts";
 import { programName } from "../arguments/program-name.ts";
-import { commandLine, fileOperand } from "../arguments/shell-word.ts";
 import { projectFiles } from "../init/project-files.ts";
 import { findPlaces, type ProjectPlaces, storyboardsIn } from "../init/project-places.ts";
 import { findTemplate, type Template, templates } from "../init/template.ts";
@@ -70,7 +70,9 @@ function report({ film, template, places, done }: Done, call: CommandCall): void
   const { flags, cwd, environment, output } = call;
   const shown = (path: string): string => relative(cwd, path) || ".";
   const file = shown(join(places.folder, film));
-  const next = commandLine([...programName(environment, "render"), fileOperand(file)]);
+  const command = (name: CommandName): string =>
+    commandLine([...programName(environment, name), fileOperand(file)]);
+  const next = command("render");
   if (flags.json) {
     const { folder } = places;
     const name = template?.name ?? null;
@@ -85,6 +87,8 @@ function report({ film, template, places, done }: Done, call: CommandCall): void
     "",
     `next: ${next}`,
     "      a rehearsal with stand-in clips: no key, no cost",
+    `  or: ${command("studio")}`,
+    "      the same on a page in your browser, where you also cut, choose takes and buy",
   ];
   output.stdout(printable(`${lines.join("\n")}\n`));
 }

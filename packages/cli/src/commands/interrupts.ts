@@ -49,14 +49,42 @@ export function watchInterrupts(
   };
 }
 
-/** Resolves at the first Ctrl-C or signal to terminate, for a command that runs until then. */
+/** A Ctrl-C or a signal to terminate, for a command that runs until then. */
+export type Interrupted = {
+  /** Resolves at the first one; the next one ends the process. */
+  readonly received: Promise<void>;
+  isReceived(): boolean;
+  /** Listens no more. */
+  stop(): void;
+};
+
+/**
+ * Listens from now on: a command that starts something listens before it does, because a process that a signal ends cannot stop it.
+ *
+ * @param options.endsWithParent the end of a process that started this one with a channel counts as well.
+ */
+export function listenForInterrupt(
+  process: NodeJS.EventEmitter & { readonly connected?: boolean },
+  { endsWithParent = false }: { readonly endsWithParent?: boolean } = {},
+): Interrupted {
+  const events = ["SIGINT", "SIGTERM", "SIGHUP", ...(endsWithParent ? ["disconnect"] : [])];
+  const received = Promise.withResolvers<void>();
+  let isReceived = false;
+  const stop = (): void => {
+    for (const event of events) process.off(event, end);
+  };
+  function end(): void {
+    stop();
+    isReceived = true;
+    received.resolve();
+  }
+  for (const event of events) process.on(event, end);
+  // It was gone before anybody listened.
+  if (endsWithParent && process.connected === false) end();
+  return { received: received.promise, isReceived: () => isReceived, stop };
+}
+
+/** Resolves at the first Ctrl-C or signal to terminate. */
 export function untilInterrupted(process: NodeJS.EventEmitter): Promise<void> {
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
-  return new Promise((resolve) => {
-    const end = (): void => {
-      for (const signal of signals) process.off(signal, end);
-      resolve();
-    };
-    for (const signal of signals) process.on(signal, end);
-  });
+  return listenForInterrupt(process).received;
 }

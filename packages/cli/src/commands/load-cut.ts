@@ -3,14 +3,16 @@ import { findCut, type FoundCut } from "@storyreel/renderer/cut";
 import type { Ffmpeg } from "@storyreel/renderer/film";
 import type { ExitCode } from "@storyreel/renderer/events";
 import { endingOf, filmName, formatOf } from "@storyreel/renderer/storyboard";
-import type { Lock } from "@storyreel/renderer/workplace";
+import type { Lock, Workplace } from "@storyreel/renderer/workplace";
 import type { CommandCall } from "./command.ts";
 import { loadPlan, type LoadedPlan } from "./load-plan.ts";
 
 /** A storyboard with what exists of its film: the clips that were bought, or those of its rehearsal. */
 export type Cut = LoadedPlan & {
   readonly isRehearsal: boolean;
-  /** Empty in a rehearsal, which has no lock file. */
+  /** The one of a live render, if `workplace` is the rehearsal's. */
+  readonly liveWorkplace: Workplace;
+  /** In a rehearsal, the choices alone. */
   readonly lock: Lock;
   /** File name of the film without its ending. */
   readonly baseName: string;
@@ -33,7 +35,7 @@ export async function loadCut(call: CommandCall): Promise<Cut | { readonly exit:
     { ...live, file: live.locations.file },
     { wantsRehearsal: call.flags.rehearse },
   );
-  return cutOf({ ...live, ...found }, found, call);
+  return { ...cutOf({ ...live, ...found }, found, call), liveWorkplace: live.workplace };
 }
 
 /** The clips that a fleet has are brought here first. */
@@ -52,7 +54,7 @@ function cutOf(
   loaded: LoadedPlan,
   { isRehearsal, lock }: FoundCut,
   { environment }: CommandCall,
-): Cut {
+): Omit<Cut, "liveWorkplace"> {
   const { project, workplace, locations } = loaded;
   const baseName = filmName(project.storyboard, { isRehearsal });
   const cacheDir = workplace.caches.facts;

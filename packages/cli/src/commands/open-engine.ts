@@ -65,7 +65,7 @@ export async function requireEngine(call: CommandCall): Promise<string> {
   const settings = "message" in project ? { engine: undefined } : await loadSettings(call, project);
   const url = engineUrl(call, settings);
   if (url !== undefined) return url;
-  throw new EngineError("FLEET_NO_ADDRESS", "the address of the fleet is not known", {
+  throw new EngineError("FLEET_NO_ADDRESS", "the address of the fleet is not set", {
     hint: "use --engine postgres://HOST/DATABASE, or set STORYREEL_ENGINE",
   });
 }

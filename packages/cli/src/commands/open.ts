@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
+import { commandLine } from "@storyreel/renderer/kit";
 import { programName } from "../arguments/program-name.ts";
-import { commandLine } from "../arguments/shell-word.ts";
 import { openFile } from "../output/open-file.ts";
 import { printJson, printProblem } from "../output/output.ts";
 import { printPath } from "../output/print-path.ts";
@@ -25,6 +25,7 @@ export const open: Command = async (call) => {
   const isOpened = await openFile(path, environment);
   if (flags.json) printJson({ type: "opened", path, isOpened }, output);
   else printPath(path, output);
-  if (!isOpened) output.stderr("nothing here opens files; open the path yourself\n");
+  if (!isOpened)
+    output.stderr("this machine has no program that opens it; open the path yourself\n");
   return 0;
 };

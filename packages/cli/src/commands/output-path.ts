@@ -7,7 +7,7 @@ import type { CommandCall } from "./command.ts";
 import type { Cut } from "./load-cut.ts";
 
 /**
- * Where a command writes its file: `-o`, or this name beside the film. `undefined`, with the reason printed, if it cannot
+ * Where a command writes its file: `-o`, or this name next to the film. `undefined`, with the reason printed, if it cannot
  * be written there. First prints whether the file will show a rehearsal.
  */
 export function outputPath(

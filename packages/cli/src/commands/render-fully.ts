@@ -84,7 +84,7 @@ async function render(call: RenderCall, run: RunFollower): Promise<RenderOutcome
 }
 
 const nothingBought = {
-  message: "attach buys nothing, and the film needs clips that nobody was asked for",
+  message: "attach buys nothing, but the film needs clips that have not been requested",
   hint: "storyreel render FILE shows the price and asks",
 };
 

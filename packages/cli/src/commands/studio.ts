@@ -1,11 +1,14 @@
+import { stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { LiveAccount, StudioProject } from "@storyreel/studio";
+import { commandLine, fileOperand, printable } from "@storyreel/renderer/kit";
 import { openFolder, type Workplace } from "@storyreel/renderer/workplace";
 import { checkFolder } from "../arguments/check-places.ts";
 import { describeIgnoredBaseUrl, originOf, type Settings } from "../arguments/environment.ts";
 import { parsePace } from "../arguments/pace.ts";
+import { describeInterrupted } from "../output/format-interrupted.ts";
 import { openFile } from "../output/open-file.ts";
-import { printJson, printProblem } from "../output/output.ts";
+import { printJson, printProblem, type Problem } from "../output/output.ts";
 import { checkStoryboardFile } from "./check-storyboard-file.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { findProject, readModels, type FoundProject } from "./find-project.ts";
@@ -23,7 +26,9 @@ export const studio: Command = async (call) => {
     return 2;
   }
   const problem =
-    (await checkStoryboardFile(name, cwd)) ?? checkFolder("--state", found.locations.stateDir);
+    (await checkCanEdit(name, found.locations.file)) ??
+    (await checkStoryboardFile(name, cwd)) ??
+    checkFolder("--state", found.locations.stateDir);
   if (problem !== undefined) {
     printProblem(problem, output);
     return 2;
@@ -39,6 +44,7 @@ export const studio: Command = async (call) => {
     port: flags.port,
     redact: output.redact,
     readProject: () => readProject(call, found, fleet),
+    followFleet: fleet === undefined ? undefined : (onChange) => fleet.follow(onChange),
     bringClips: fleet === undefined ? undefined : (keys) => fleet.bringClips(keys),
   });
   const interrupted = untilInterrupted(process);
@@ -47,13 +53,29 @@ export const studio: Command = async (call) => {
   // Without a desktop, the address is there to be opened elsewhere.
   if (!flags.noOpen) await openFile(running.url, environment);
   await interrupted;
-  await running.close();
-  return 0;
+  if (running.isBuying()) {
+    output.stderr("stopping: nothing more is sent; press Ctrl-C again to quit immediately\n");
+  }
+  const left = await running.close();
+  if (left === undefined) return 0;
+  // Workers of a fleet go on, and say so themselves.
+  const said = left.exit === 130 ? describeInterrupted(left.view) : left.message;
+  const goOn = `  to continue: ${commandLine(["storyreel", "render", fileOperand(name)])}`;
+  output.stderr(printable(`${said ?? "the purchase is not finished"}\n${goOn}\n`));
+  return left.exit === 130 ? 130 : 3;
 };
+
+/** A pipe or a device can be read, but not changed; the page would wait for it for ever. */
+async function checkCanEdit(name: string, path: string): Promise<Problem | undefined> {
+  const facts = await stat(path).catch(() => undefined);
+  if (facts === undefined || facts.isFile() || facts.isDirectory()) return undefined;
+  return { message: `${name}: this is not a file that can be edited`, hint: "save it as a file" };
+}
 
 type Engine = {
   readonly workplace: Workplace;
   readonly workers: NonNullable<StudioProject["workers"]>;
+  readonly withdraw: NonNullable<StudioProject["withdraw"]>;
 };
 
 /** The project as it is now: `storyreel.yaml`, specs and `.env` may have changed since. */
@@ -78,6 +100,7 @@ async function readProject(
     isOutIgnored: locations.isOutIgnored,
     workplace: engine?.workplace ?? openFolder(locations.stateDir),
     workers: engine?.workers,
+    withdraw: engine === undefined ? undefined : (shots) => engine.withdraw(shots),
     specsOver: specs.over ?? [],
     ...accountOf(found, pace.kind === "wrong" ? pace : undefined),
     diagnostics: [...project.diagnostics, ...models.diagnostics],

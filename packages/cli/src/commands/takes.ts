@@ -2,7 +2,13 @@ import type { ExitCode } from "@storyreel/renderer/events";
 import type { Choice } from "@storyreel/renderer/choices";
 import { findUnknownShot, shotsToGenerate } from "@storyreel/renderer/storyboard";
 import { describeFailure, type RenderPlan } from "@storyreel/renderer/plan";
-import { findTake, listTakes, type ShotTakes } from "@storyreel/renderer/takes";
+import {
+  choiceFor,
+  findStandIns,
+  findTake,
+  listTakes,
+  type ShotTakes,
+} from "@storyreel/renderer/takes";
 import type { Workplace } from "@storyreel/renderer/workplace";
 import { formatTakes } from "../output/format-takes.ts";
 import { printJson, printProblem, type Problem } from "../output/output.ts";
@@ -30,13 +36,14 @@ export const takes: Command = async (call) => {
     return 0;
   }
   const { file, workplace, order, listed } = before;
+  const firstKey = listed[0]?.firstKey ?? "";
   const choosing = isAsset(before.plan, shotId) ? newestOnly(shotId) : choose(wanted, listed[0]!);
   if ("message" in choosing) {
     printProblem(choosing, output);
     return 2;
   }
   const { saveChoice } = await import("@storyreel/renderer/choices");
-  await saveChoice({ file, workplace, cwd, shotId, order, ...choosing });
+  await saveChoice({ file, workplace, cwd, shotId, order, firstKey, ...choosing });
   const after = await readTakes(call);
   if ("exit" in after) return after.exit;
   print(after, call);
@@ -64,7 +71,8 @@ async function readTakes(call: CommandCall): Promise<TakesOfFilm | { readonly ex
     printProblem(unknown, call.output);
     return { exit: 2 };
   }
-  const all = listTakes(plan, lock, known);
+  const hasStandIn = await findStandIns({ file: locations.file, project, workplace });
+  const all = listTakes(plan, lock, { ...known, hasStandIn });
   const listed = shotId === undefined ? all : all.filter((shot) => shot.shotId === shotId);
   if (shotId !== undefined && listed.length === 0) {
     printProblem({ message: `shot "${shotId}" is disabled, so it has no takes` }, call.output);
@@ -81,7 +89,7 @@ function isAsset({ shots }: RenderPlan, shotId: string): boolean {
 function newestOnly(shotId: string): Problem {
   return {
     message: `"${shotId}" always uses its newest take: nothing can be chosen`,
-    hint: "to have its ids made again, raise takes in the asset",
+    hint: "to create its ids again, raise takes in the asset",
   };
 }
 
@@ -89,7 +97,7 @@ type Choosing = { readonly choice: Choice | undefined } | Problem;
 
 /** The choice that the command names, or why it is impossible. */
 function choose(wanted: string, shot: ShotTakes): Choosing {
-  const { shotId, own, firstKey, takes: listed } = shot;
+  const { shotId, own, takes: listed } = shot;
   if (own !== undefined) {
     return { message: `shot "${shotId}" shows its ${own.kind} ${own.name}, so it has no takes` };
   }
@@ -101,18 +109,21 @@ function choose(wanted: string, shot: ShotTakes): Choosing {
       hint: `list them with storyreel takes FILE ${shotId}; use auto to undo the choice`,
     };
   }
-  if (take.isFinished) return { choice: { requestKey: take.requestKey, chosenFor: firstKey } };
-  const { state } = take;
-  if (state.kind === "new" && state.failure !== undefined) {
-    return {
-      message: `take ${wanted} of shot "${shotId}" cannot be chosen: it ${describeFailure(state.failure)}`,
-      hint: "render it again, or choose a take that is finished",
-    };
+  const found = choiceFor(shot, take);
+  switch (found.kind) {
+    case "choosable":
+      return { choice: found.choice };
+    case "failed":
+      return {
+        message: `take ${wanted} of shot "${shotId}" cannot be chosen: it ${describeFailure(found.failure)}`,
+        hint: "render it again, or choose a take that is finished",
+      };
+    case "unseen":
+      return {
+        message: `take ${wanted} of shot "${shotId}" cannot be chosen: it was neither made nor rehearsed`,
+        hint: "rehearse or buy it first; choosing a take does not generate it",
+      };
   }
-  return {
-    message: `take ${wanted} of shot "${shotId}" is not finished, so it cannot be chosen`,
-    hint: "render it first: choosing a take never generates one",
-  };
 }
 
 function print({ listed, plan }: TakesOfFilm, { operands, flags, output }: CommandCall): void {

@@ -20,7 +20,7 @@ import {
 import type { Command, CommandCall } from "./command.ts";
 import { findProject, readModels, type FoundProject } from "./find-project.ts";
 
-/** `storyreel validate FILE…`: everything that is wrong in storyboards, lock files, model specs and `storyreel.yaml`. */
+/** `storyreel validate FILE…`: everything that is wrong in storyboards, lock files, notes, model specs and `storyreel.yaml`. */
 export const validate: Command = async (call): Promise<ExitCode> => {
   const { operands, flags, cwd, output } = call;
   const format = flags.json ? "json" : (flags.format ?? "text");
@@ -54,6 +54,10 @@ async function diagnose(path: string, call: CommandCall): Promise<readonly Diagn
   const read = await readSourceFile(path, { cwd });
   if ("diagnostic" in read) return [read.diagnostic];
   if (/^storyboard_lock:/m.test(read.file.text)) return checkLock(read.file);
+  if (isNotesFile(read.file)) {
+    const { parseNotes } = await import("@storyreel/renderer/notes");
+    return parseNotes(read.file).diagnostics;
+  }
   if (isProjectFile(read.file)) {
     const project = await findProject(call, path);
     if ("message" in project) return project;
@@ -99,6 +103,12 @@ async function diagnoseSpec(
   const { checkSpecFile } = await import("@storyreel/models/specs");
   const beside = isOwn ? layers[layer] : undefined;
   return checkSpecFile(path, { cwd, providerIds: [gmiCloud.id], below: catalogue, beside });
+}
+
+/** By its first key or, without it, by its name; a storyboard may have the same. */
+function isNotesFile({ path, text }: SourceFile): boolean {
+  if (/^["']?storyboard_notes["']?\s*:/m.test(text)) return true;
+  return path.endsWith(".notes.yaml") && !/^["']?(storyboard|model_spec)["']?\s*:/m.test(text);
 }
 
 /** By its name, which is fixed; a storyboard may have the same. */

@@ -31,10 +31,12 @@ export type PlannedRound = {
  * Validates a storyboard, in each of its profiles, and plans a live render. Reads files only, and what a fleet knows; no key.
  *
  * @param ofFleet what is known of takes; `undefined`: it is in the state folder.
+ * @param onAsk is called before a file is read that the storyboard names.
  */
 export async function lookAtStoryboard(
   call: Pick<CommandCall, "operands" | "flags" | "cwd" | "environment">,
   ofFleet: Workplace | undefined,
+  onAsk: (path: string) => void,
 ): Promise<WatchRound> {
   const { operands, flags, cwd, environment } = call;
   const [operand = ""] = operands;
@@ -50,7 +52,7 @@ export async function lookAtStoryboard(
   const { locations, settings, specFiles } = found;
   const { file, stateDir } = locations;
   const models = await readModels(found);
-  const recorded = recordFiles();
+  const recorded = recordFiles(onAsk);
   const before = [...found.diagnostics, ...models.diagnostics];
   const look = hasErrors(before)
     ? ({ kind: "invalid", diagnostics: [] } as const)

@@ -123,7 +123,7 @@ async function lookOnce(
   files.begin();
   let round: WatchRound;
   try {
-    round = await lookAtStoryboard(call, workplace);
+    round = await lookAtStoryboard(call, workplace, (path) => files.note(path));
   } catch (error) {
     // A ledger that cannot be read, for example: the next save may find it mended.
     reportThrown(error, call);

@@ -9,7 +9,7 @@ import { printDiagnostics } from "../output/print-diagnostics.ts";
 import { createWorkerLog, type WorkerLog } from "../output/worker-log.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { readModels } from "./find-project.ts";
-import { untilInterrupted } from "./interrupts.ts";
+import { listenForInterrupt } from "./interrupts.ts";
 import { loadFleet, requireEngine } from "./open-engine.ts";
 import { openForWork, type WorkerKey } from "./open-for-work.ts";
 
@@ -40,6 +40,8 @@ async function work(call: CommandCall, given: Work): Promise<void> {
   const roles = workerRoles.filter((role) => flags.roles?.includes(role) ?? true);
   const log = createWorkerLog(output, { isJson: flags.json });
   const workers: Worker[] = [];
+  // One account may be submitting while the next one starts. A worker of `fleet up` ends with it, however that ends.
+  const interrupted = listenForInterrupt(process, { endsWithParent: true });
   let isStopping = false;
   let health: HealthServer | undefined;
   try {
@@ -52,19 +54,21 @@ async function work(call: CommandCall, given: Work): Promise<void> {
       health = await serveHealth({ ...flags.health, problem });
     }
     for (const key of given.keys) {
+      if (interrupted.isReceived()) break;
       // One encodes for all.
       const own = workers.length === 0 ? roles : roles.filter((role) => role !== "assemble");
       workers.push(await start(call, { ...given, key, roles: own, log }));
     }
-    await untilInterrupted(process);
+    await interrupted.received;
     isStopping = true;
     const submits = roles.includes("submit") ? (flags.slots ?? defaultSlots) * workers.length : 0;
     log.stopping(
       submits === 0
-        ? "what is not finished is left to others"
-        : `${counted(submits, "submit")} at most are finished first`,
+        ? "unfinished work is left to other workers"
+        : `${counted(submits, "submit")} are finished first, at most`,
     );
   } finally {
+    interrupted.stop();
     await Promise.all(workers.map((one) => one.close()));
     await health?.close();
   }

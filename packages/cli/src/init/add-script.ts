@@ -1,4 +1,4 @@
-import { fileOperand, quoteWord } from "../arguments/shell-word.ts";
+import { fileOperand, quoteWord } from "@storyreel/renderer/kit";
 import { lineEnd } from "./add-lines.ts";
 
 /**

@@ -13,7 +13,7 @@ const withScript = [
   "@ffmpeg-installer/linux-x64",
 ];
 
-const comment = "# The ffmpeg of storyreel needs no install script. pnpm asks for an answer.";
+const comment = "# storyreel's ffmpeg needs no install script; pnpm requires this to be stated.";
 
 /**
  * Adds to a `pnpm-workspace.yaml` that the install scripts of the bundled ffmpeg do not run: without an answer, pnpm 12 ends

@@ -3,7 +3,7 @@ import { dirname, join, relative } from "node:path";
 import type { Catalogue } from "@storyreel/models/catalogue";
 import { relativeUrl, slashed } from "@storyreel/models/paths";
 import { editorSchemaPath, loadEditorSchema } from "@storyreel/renderer/editor";
-import { fileOperand, shellWord } from "../arguments/shell-word.ts";
+import { fileOperand, shellWord } from "@storyreel/renderer/kit";
 import { addLines } from "./add-lines.ts";
 import { addScript } from "./add-script.ts";
 import { denyBuilds } from "./deny-builds.ts";

@@ -54,7 +54,7 @@ const templateTable: { readonly [Name in TemplateName]: Omit<Template, "name"> }
     },
   },
   explainer: {
-    about: "chapters with narration as captions over a calm bed",
+    about: "chapters with narration as captions over quiet music",
     bed: {
       seconds: 20,
       beatsPerMinute: 80,
@@ -68,7 +68,7 @@ const templateTable: { readonly [Name in TemplateName]: Omit<Template, "name"> }
     },
   },
   chained: {
-    about: "one unbroken take: each shot begins with the last picture of the one before",
+    about: "one unbroken take: each shot begins with the last frame of the previous one",
     bed: {
       seconds: 16,
       beatsPerMinute: 60,

@@ -1,5 +1,5 @@
 import { formatUsd } from "@storyreel/models";
-import { sumReserved, type Cancellation } from "./format-cancel.ts";
+import { sumReserved, type Cancellation } from "@storyreel/renderer/status";
 
 /** @param holder the process that uses the state folder, if there is one. */
 export function cancelToJson(all: readonly Cancellation[], holder: string | undefined): object {

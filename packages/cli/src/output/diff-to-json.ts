@@ -1,9 +1,10 @@
 import { formatUsd, parseUsd } from "@storyreel/models";
 import type { FieldChange } from "@storyreel/renderer/plan";
+import type { ComparedRevisions } from "./format-diff.ts";
 import type { BeforeAndAfter, BoardDiff, ShotDiff } from "@storyreel/renderer/diff";
 
 /** Amounts are decimal strings, or `null` where no source gives the price. */
-export function diffToJson(diff: BoardDiff, revision: string): object {
+export function diffToJson(diff: BoardDiff, { revision, to }: ComparedRevisions): object {
   const { name, renamedFrom, profile, shots, unchanged, settings, addedUsd, unknownPrice } = diff;
   const limit = diff.maxUsd === undefined ? undefined : parseUsd(diff.maxUsd);
   return {
@@ -11,6 +12,7 @@ export function diffToJson(diff: BoardDiff, revision: string): object {
     storyboard: name,
     ...(renamedFrom === undefined ? {} : { renamedFrom }),
     against: revision,
+    to: to ?? null,
     profile: profile ?? null,
     addedUsd: formatUsd(addedUsd),
     addedAssumedUsd: formatUsd(diff.addedAssumedUsd),
@@ -22,7 +24,7 @@ export function diffToJson(diff: BoardDiff, revision: string): object {
     leftUsd: diff.leftUsd === undefined ? null : formatUsd(diff.leftUsd),
     budgetUsd: limit === undefined ? null : formatUsd(limit),
     unchanged,
-    settings,
+    settings: settings.map(changeToJson),
     shots: shots.map(shotToJson),
   };
 }

@@ -1,4 +1,5 @@
-import { describeCard, sourcePathOf } from "@storyreel/renderer/storyboard";
+import { describeCard } from "@storyreel/renderer/storyboard";
+import { sourceFile } from "./source-file.ts";
 import { formatUsd, type Price } from "@storyreel/models";
 import { problemOf } from "@storyreel/renderer/plan";
 import { formatInstant } from "@storyreel/renderer/kit";
@@ -56,7 +57,7 @@ export function ownExplanationToJson({
     model: null,
     source: {
       kind: source.kind,
-      file: sourcePathOf(source) ?? null,
+      file: sourceFile(source),
       ...(source.kind === "card" ? { shows: describeCard(source.card) } : {}),
       seconds: source.seconds ?? null,
     },
@@ -95,13 +96,15 @@ function priceToJson(price: Price): object {
   };
 }
 
-function takeToJson({ take, requestKey, state, isChosen, why, nearest }: ExplainedTake): object {
+function takeToJson(explained: ExplainedTake): object {
+  const { take, requestKey, state, isChosen, isAwaited, why, nearest } = explained;
   return {
     take,
     requestKey,
     state: state.kind,
     problem: problemOf(state)?.message ?? null,
     chosen: isChosen,
+    awaited: isAwaited,
     why,
     nearest:
       nearest === undefined

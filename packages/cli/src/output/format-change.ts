@@ -5,19 +5,24 @@ import type { FieldChange } from "@storyreel/renderer/plan";
 const wordsAround = 3;
 
 /** `duration: 5 → 6`, `prompt: "… rain on [her → his] face …"`. Long unchanged parts are left out. */
-export function formatChange({ field, before, after }: FieldChange): string {
+export function formatChange({ field, before, after }: FieldChange, absent = "(not sent)"): string {
   if (typeof before === "string" && typeof after === "string" && isProse(before, after)) {
     return `${field}: "${formatEdit(before, after)}"`;
   }
-  return `${field}: ${formatValue(before)} → ${formatValue(after)}`;
+  return `${field}: ${formatValue(before) ?? absent} → ${formatValue(after) ?? absent}`;
+}
+
+/** The same for settings of the film, which are not sent anywhere. */
+export function formatSetting(change: FieldChange): string {
+  return formatChange(change, "none");
 }
 
 function isProse(before: string, after: string): boolean {
   return before.includes(" ") && after.includes(" ");
 }
 
-function formatValue(value: JsonValue | undefined): string {
-  if (value === undefined) return "(not sent)";
+function formatValue(value: JsonValue | undefined): string | undefined {
+  if (value === undefined) return undefined;
   const text = JSON.stringify(value);
   return text.length <= 80 ? text : `${text.slice(0, 77)}…`;
 }

@@ -21,7 +21,7 @@ export function formatClean(
   looked: { readonly fleet: string | undefined },
 ): string {
   const lines = [
-    ...section("paid clips that nothing uses any more", formatPaid(paid, folder)),
+    ...section("paid clips that are no longer used", formatPaid(paid, folder)),
     ...section("can be made again at no cost", formatFree(free)),
     ...section(
       "left alone",
@@ -32,7 +32,7 @@ export function formatClean(
     ...(looked.fleet === undefined
       ? []
       : [
-          `looked at: lock files, storyboards, git, the ledger here and that of the fleet, ${looked.fleet}; its store stays as it is`,
+          `checked: lock files, storyboards, git, the local ledger and the fleet's ledger, ${looked.fleet}; the fleet's store is not changed`,
         ]),
   ];
   return printable(`${lines.join("\n")}\n`);
@@ -79,6 +79,7 @@ const names: { readonly [Kind in FreeFile["kind"]]: string } = {
   segment: "segment",
   film: "record of a deleted film",
   picture: "picture",
+  proxy: "proxy",
   facts: "file about a clip",
   stamp: "record of a render",
   unfinished: "unfinished file",
@@ -88,6 +89,7 @@ function formatFree(free: readonly FreeFile[]): readonly string[] {
   const plural: { readonly [name: string]: string } = {
     "damaged copy": "damaged copies",
     "record of a deleted film": "records of deleted films",
+    proxy: "proxies",
     "file about a clip": "files about clips",
     "record of a render": "records of renders",
   };
@@ -108,7 +110,7 @@ function formatFree(free: readonly FreeFile[]): readonly string[] {
 function describeLeft({ why, what }: LeftAlone, folder: string): string {
   switch (why) {
     case "link":
-      return `${shown(what, folder)}: a link, which others may share`;
+      return `${shown(what, folder)}: a link to something that others may use`;
     case "segments":
       return `segments: ${what}`;
     case "unfinished-takes":

@@ -1,6 +1,6 @@
 import { formatUsd, parseUsd } from "@storyreel/models";
 import { partAssumed } from "./assumed.ts";
-import { formatChange } from "./format-change.ts";
+import { formatChange, formatSetting } from "./format-change.ts";
 import {
   alignColumns,
   counted,
@@ -10,18 +10,22 @@ import {
 } from "@storyreel/renderer/kit";
 import type { BeforeAndAfter, BoardDiff, ShotDiff } from "@storyreel/renderer/diff";
 
+/** What was compared, as the user named it. `to` is `undefined` for the working tree. */
+export type ComparedRevisions = { readonly revision: string; readonly to: string | undefined };
+
 /** A diff as a table. Ends in a line break. */
-export function formatDiff(diff: BoardDiff, revision: string): string {
+export function formatDiff(diff: BoardDiff, { revision, to }: ComparedRevisions): string {
   const { name, renamedFrom, profile, shots, unchanged, settings, repriced } = diff;
   const rows = alignColumns(shots.map(toRow), [2, 3]);
   const lines = [
-    `${printableLine(name)}${renamedFrom === undefined ? "" : ` (was ${printableLine(renamedFrom)})`}   ${revision} → working tree${profile === undefined ? "" : `   profile ${profile}`}`,
+    `${printableLine(name)}${renamedFrom === undefined ? "" : ` (was ${printableLine(renamedFrom)})`}   ${revision} → ${to ?? "working tree"}${profile === undefined ? "" : `   profile ${profile}`}`,
     ...shots.flatMap(({ request, edit }, index) => [
       `  ${rows[index] ?? ""}`,
       ...[...request, ...edit].map((change) => `      ${formatChange(change)}`),
     ]),
     ...(unchanged === 0 ? [] : [`  = ${counted(unchanged, "shot")} unchanged`]),
-    ...(settings.length === 0 ? [] : [`  film settings (free): ${settings.join(", ")}`]),
+    ...(settings.length === 0 ? [] : ["  film settings (free)"]),
+    ...settings.map((change) => `      ${formatSetting(change)}`),
     ...(repriced.length === 0 ? [] : [`  other prices: ${repriced.join(", ")}`]),
     "",
     `  this change   ${formatAdded(diff)}`,

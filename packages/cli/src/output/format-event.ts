@@ -131,12 +131,12 @@ function describeFailed({ shotId, shots }: RenderOutcome): string | undefined {
   return `storyreel: shot "${shotId}" failed, for the reason above${rest}`;
 }
 
-const leaving = "leaving: the workers go on with it\n  hint: press Ctrl-C again if this takes long";
+const leaving = "leaving: the workers continue\n  hint: press Ctrl-C again if this takes long";
 
 const waitingReasons = {
   budget: "not submitted: it would exceed the budget",
   interrupted: "not finished: interrupted",
-  detached: "not finished yet: the workers go on with it",
+  detached: "not finished yet: the workers continue",
   deadline: "still running at the deadline; the next run picks it up",
   approval: "not submitted: the approved plan does not include it",
   picture: "not submitted: something that it needs does not exist",
@@ -165,7 +165,7 @@ function describeStopping({ isRehearsal }: RunView): string {
   const jobs = isRehearsal ? "" : "; running jobs continue at GMI, and the next run picks them up";
   return withHint(
     `stopping: nothing more is submitted${jobs}`,
-    "press Ctrl-C again to stop at once, without the answer to a submit that is on its way",
+    "press Ctrl-C again to stop immediately, without waiting for the answer to the current submit",
   );
 }
 

@@ -43,12 +43,23 @@ export function formatOwnExplanation(own: OwnExplanation): string {
     `${shotId}   ${ownSourceLabels[source.kind]}`,
     ...formatRemarks(own),
     "",
-    source.kind === "card" ? `shows: ${describeCard(source.card)}` : `file: ${source.name}`,
+    describeShown(source),
     ...(source.seconds === undefined ? [] : [`length: ${formatSeconds(source.seconds)}`]),
     ...(isWhole ? [] : [`used: ${inSeconds} s to ${to}`]),
     "price: $0.00, because nothing is sent to a model",
   ];
   return printable(`${lines.join("\n")}\n`);
+}
+
+function describeShown(source: OwnExplanation["source"]): string {
+  switch (source.kind) {
+    case "clip":
+      return `file: ${source.name}`;
+    case "still":
+      return source.madeBy === undefined ? `file: ${source.name}` : `picture: ${source.madeBy}`;
+    case "card":
+      return `shows: ${describeCard(source.card)}`;
+  }
 }
 
 /** What people wrote, none of which is sent. */
@@ -155,9 +166,11 @@ function describeAssumed(assumption: PriceAssumption, { source, asOf }: Source):
 }
 
 function formatTake(explained: ExplainedTake, modelId: string): readonly string[] {
-  const { take, requestKey, isChosen, why, nearest } = explained;
+  const { take, requestKey, isChosen, isAwaited, why, nearest } = explained;
+  const inFilm = isChosen ? " (used in the film)" : "";
+  const mark = isAwaited ? " (chosen; not generated yet)" : inFilm;
   return [
-    `take ${take}${isChosen ? " (used in the film)" : ""}: ${why}`,
+    `take ${take}${mark}: ${why}`,
     ...(nearest?.changes ?? []).map((change) => {
       const where = change.origins.length === 0 ? "" : `   (in: ${change.origins.join(", ")})`;
       return `  ${formatChange(change)}${where}`;

@@ -17,7 +17,7 @@ export function formatFleetStatus(status: FleetStatus): string {
 
 function formatLock({ lockedReason }: FleetStatus): string {
   if (lockedReason === null) return "";
-  return `nothing is submitted: ${lockedReason}\n  see what GMI knows, and go on: storyreel fleet recover`;
+  return `nothing is submitted: ${lockedReason}\n  to list what GMI knows and continue: storyreel fleet recover`;
 }
 
 const stateWords: readonly (readonly [state: string, word: string])[] = [
@@ -45,7 +45,7 @@ function formatAccounts({ accounts }: FleetStatus): string {
       );
       const trouble =
         pausedReason !== null
-          ? `\n  paused: ${pausedReason}\n  hint: when that is mended, run \`storyreel fleet redrive --account ${id}\``
+          ? `\n  paused: ${pausedReason}\n  hint: when you have fixed this, run \`storyreel fleet redrive --account ${id}\``
           : isSlowed
             ? "\n  GMI limits how often this account may submit"
             : describeUnfetched(account);
@@ -58,7 +58,7 @@ function formatAccounts({ accounts }: FleetStatus): string {
 
 function describeUnfetched({ unfetched, maxUnfetched }: FleetStatus["accounts"][number]): string {
   if (unfetched < maxUnfetched) return "";
-  return `\n  nothing more is sent: ${unfetched} finished clips wait to be stored\n  hint: see that workers reach the store, and run one with the role fetch`;
+  return `\n  nothing more is sent: ${unfetched} finished clips are waiting to be stored\n  hint: check that workers can reach the store, and run one with the role fetch`;
 }
 
 // Within this, the API and the database agree.
@@ -85,11 +85,11 @@ function formatUncertain({ uncertain }: FleetStatus): string {
   if (uncertain.length === 0) return "";
   const lines = uncertain.map(({ board, shot, message }) => `  ${board} ${shot}: ${message}`);
   return [
-    `${counted(uncertain.length, "take")} for a person to decide about`,
+    `${counted(uncertain.length, "take")} for you to decide about`,
     ...lines,
     "  it is this request: storyreel takes FILE SHOT --adopt ID",
     "  send it again: storyreel render FILE --resubmit-uncertain SHOT",
-    "  go on without it: storyreel takes FILE SHOT --skip",
+    "  continue without it: storyreel takes FILE SHOT --skip",
   ].join("\n");
 }
 

@@ -1,4 +1,4 @@
-import { formatChange } from "./format-change.ts";
+import { formatChange, formatSetting } from "./format-change.ts";
 import { formatSeconds, printable } from "@storyreel/renderer/kit";
 import type { BoardDiff, ShotDiff } from "@storyreel/renderer/diff";
 import {
@@ -7,6 +7,7 @@ import {
   formatBudget,
   formatCost,
   formatTotals,
+  type ComparedRevisions,
 } from "./format-diff.ts";
 
 // GitHub refuses comments of more than 65,536 characters. The table is cut well before.
@@ -16,7 +17,7 @@ const mostRows = 200;
  * A diff as a comment of a pull request. Text of people is in code spans, so that a prompt cannot mention anyone, link
  * anywhere or break the table. The first line lets a workflow find its comment again.
  */
-export function formatMarkdown(diff: BoardDiff, revision: string): string {
+export function formatMarkdown(diff: BoardDiff, { revision, to }: ComparedRevisions): string {
   const { name, shots, unchanged, settings, repriced, film, paid, toPay } = diff;
   const listed = shots.slice(0, mostRows);
   const lines = [
@@ -29,16 +30,20 @@ export function formatMarkdown(diff: BoardDiff, revision: string): string {
     ...listed.map(formatRow),
     ...(listed.length < shots.length ? ["", `and ${shots.length - listed.length} more shots`] : []),
     "",
-    `| | Against ${code(/^[0-9a-f]{40}$/.test(revision) ? revision.slice(0, 10) : revision)} |`,
+    `| | ${to === undefined ? "Against" : `${code(shorten(to))} against`} ${code(shorten(revision))} |`,
     "| --- | --- |",
     `| This change | ${formatAdded(diff)} |`,
     `| Whole film | ${formatTotals(film)} |`,
     `| Paid | ${formatTotals(paid)} |`,
     `| Still to pay | ${formatTotals(toPay)}${formatBudget(diff)} |`,
     "",
-    `${unchanged} of ${unchanged + shots.filter(({ kind }) => kind !== "removed").length} shots unchanged.${settings.length === 0 ? "" : ` Changed film settings (free): ${settings.join(", ")}.`}${repriced.length === 0 ? "" : ` Other prices: ${repriced.map(code).join(", ")}.`}`,
+    `${unchanged} of ${unchanged + shots.filter(({ kind }) => kind !== "removed").length} shots unchanged.${settings.length === 0 ? "" : ` Changed film settings (free): ${settings.map((change) => code(formatSetting(change))).join(", ")}.`}${repriced.length === 0 ? "" : ` Other prices: ${repriced.map(code).join(", ")}.`}`,
   ];
   return printable(`${lines.join("\n")}\n`);
+}
+
+function shorten(revision: string): string {
+  return /^[0-9a-f]{40}$/.test(revision) ? revision.slice(0, 10) : revision;
 }
 
 function formatRow(shot: ShotDiff): string {

@@ -99,7 +99,7 @@ it("shows the catalogue, an unknown price as unknown", () => {
 
     * other sources report a price: storyreel models ID
 
-    left out for want of room: source, as of, resolutions; see storyreel models ID
+    columns left out, because the terminal is too narrow: source, as of, resolutions; see storyreel models ID
     "
   `);
 });

@@ -35,7 +35,7 @@ export function formatModels(models: readonly Model[], columns = Infinity): stri
   const missing =
     left.length === 0
       ? ""
-      : `\nleft out for want of room: ${left.join(", ")}; see storyreel models ID\n`;
+      : `\ncolumns left out, because the terminal is too narrow: ${left.join(", ")}; see storyreel models ID\n`;
   return `${lines.join("\n")}\n${isReported ? note : ""}${missing}`;
 }
 

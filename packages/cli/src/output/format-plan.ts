@@ -20,6 +20,7 @@ import {
   sumAssumedUsd,
   sumUsd,
   takesToBuy,
+  unmadeChoiceOf,
 } from "@storyreel/renderer/plan";
 import { describeAssumption } from "./assumed.ts";
 import { formatSummary } from "./format-summary.ts";
@@ -121,8 +122,26 @@ function formatShotPrice(planned: PlannedShot, places: number): string {
   return `${isUpTo(planned) ? "up to " : ""}${dollars(sumUsd(toBuy), places)}`;
 }
 
+function notesOfChoice(planned: PlannedShot): readonly string[] {
+  const { choice, chosenTake } = planned;
+  if (choice === undefined) return [];
+  switch (choice) {
+    case "chosen": {
+      const unmade = unmadeChoiceOf(planned);
+      if (unmade !== undefined) return [`take ${unmade} is chosen but not generated yet`];
+      return chosenTake > 1 ? [`uses take ${chosenTake}`] : [];
+    }
+    case "kept":
+      return ["uses a chosen take that was made for another prompt or model"];
+    case "lapsed":
+      return ["the chosen take belongs to an earlier version of the shot"];
+    case "unasked":
+      return [`the chosen take is not one of the requested takes, so take ${chosenTake} is used`];
+  }
+}
+
 function notesOf(planned: PlannedShot): readonly string[] {
-  const { shot, takes, choice, chosenTake } = planned;
+  const { shot, takes } = planned;
   const notes: string[] = [];
   const count = (kind: PlannedTake["state"]["kind"]): number =>
     takes.filter(({ state }) => state.kind === kind).length;
@@ -163,11 +182,7 @@ function notesOf(planned: PlannedShot): readonly string[] {
   const { movedFrom, sharedWith } = originsOf(planned);
   if (movedFrom !== undefined) notes.push(`moved from ${movedFrom}`);
   if (sharedWith !== undefined) notes.push(`same request as ${sharedWith}, bought once`);
-  if (choice === "kept") {
-    notes.push("uses a chosen take that was made for another prompt or model");
-  } else if (choice === "chosen" && chosenTake > 1) notes.push(`uses take ${chosenTake}`);
-  else if (choice === "lapsed")
-    notes.push("the chosen take belongs to an earlier version of the shot");
+  notes.push(...notesOfChoice(planned));
   if (shot.reframes !== undefined) notes.push(`for deliverable ${shot.reframes.deliverableId}`);
   for (const reference of [shot.firstFrame, shot.lastFrame]) {
     if (reference?.kind !== "shot") continue;
@@ -238,7 +253,7 @@ function failureNotes({ shot, takes }: PlannedShot): readonly string[] {
   });
 }
 
-/** One line for each take whose request has ended without a clip that can be used. */
+/** One line for each take whose request has ended without a usable clip. */
 function problemNotes({ shot, takes }: PlannedShot): readonly string[] {
   return takes.flatMap(({ take, state, sharedWith }) => {
     const problem = problemOf(state);

@@ -11,9 +11,7 @@ export function formatStatus(status: FilmStatus): string {
   const lines = [
     printableLine(name),
     ...formatShots(shots),
-    ...(open.length === 0
-      ? []
-      : ["", "open at GMI, as far as the ledger knows", ...formatOpen(open)]),
+    ...(open.length === 0 ? [] : ["", "open at GMI, according to the ledger", ...formatOpen(open)]),
     "",
     [...describeMoney(status.money, status.maxUsd), ...describeRest(status)].join(", "),
   ];
@@ -23,7 +21,7 @@ export function formatStatus(status: FilmStatus): string {
 function formatShots(shots: readonly ShotStatus[]): readonly string[] {
   const rows = shots.flatMap(({ id, own, takes }) =>
     takes.length === 0
-      ? [{ cells: [id, labelWithoutTakes(own), "", ""], reason: undefined }]
+      ? [{ cells: [id, labelWithoutTakes(own), "", ""], reason: undefined, choice: undefined }]
       : takes.map((take) => ({
           cells: [
             takes.length === 1 ? id : `${id} take ${take.take}`,
@@ -32,11 +30,13 @@ function formatShots(shots: readonly ShotStatus[]): readonly string[] {
             describeNext(take, id),
           ],
           reason: take.reason,
+          choice: take.isAwaited ? `take ${take.take} is chosen but not generated yet` : undefined,
         })),
   );
   return alignColumns(rows.map(({ cells }) => cells)).flatMap((line, index) => {
-    const reason = rows[index]?.reason;
-    return [`  ${line}`, ...(reason === undefined ? [] : [`      ${reason}`])];
+    const { reason, choice } = rows[index] ?? {};
+    const details = [reason, choice].filter((detail) => detail !== undefined);
+    return [`  ${line}`, ...details.map((detail) => `      ${detail}`)];
   });
 }
 
@@ -82,7 +82,7 @@ function formatOpen(open: readonly OpenRequest[]): readonly string[] {
     usd === undefined
       ? "price unknown"
       : `$${formatUsd(usd)}${isAssumed === true ? " (assumed)" : ""}`,
-    isNeeded ? "" : "the film does not need it any more",
+    isNeeded ? "" : "the film no longer needs it",
   ]);
   return alignColumns(rows).map((line) => `  ${line}`);
 }

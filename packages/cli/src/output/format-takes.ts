@@ -26,8 +26,7 @@ export function formatTakes(shots: readonly ShotTakes[], plan: RenderPlan | unde
 }
 
 function formatTable({ shotId, own, takes }: ShotTakes): readonly string[] {
-  if (own !== undefined)
-    return [`  ${ownSourceLabels[own.kind]}: ${own.kind === "card" ? `"${own.name}"` : own.name}`];
+  if (own !== undefined) return [`  ${ownSourceLabels[own.kind]}: ${nameOf(own)}`];
   const rows = takes.map((take) => [
     `${take.isChosen ? "*" : " "} ${take.name}`,
     take.modelId,
@@ -37,12 +36,29 @@ function formatTable({ shotId, own, takes }: ShotTakes): readonly string[] {
     describeCost(take),
     take.date ?? "",
     take.sha256?.slice(0, 12) ?? "",
-    take.isEarlier ? `take ${take.take} of an earlier request` : "",
+    describeOrigin(take),
   ]);
   return alignColumns(rows).flatMap((line, index) => [
     `  ${line}`,
     ...detailsOf(takes[index], shotId).map((detail) => `        ${detail}`),
   ]);
+}
+
+/** A picture that a model makes is a request of its own in the list. */
+function nameOf(own: NonNullable<ShotTakes["own"]>): string {
+  switch (own.kind) {
+    case "clip":
+      return own.name;
+    case "still":
+      return own.madeBy ?? own.name;
+    case "card":
+      return `"${own.name}"`;
+  }
+}
+
+function describeOrigin({ isEarlier, isRehearsed, take }: ListedTake): string {
+  if (isEarlier) return `take ${take} of an earlier request`;
+  return isRehearsed ? "rehearsed: a stand-in exists" : "";
 }
 
 function detailsOf(take: ListedTake | undefined, shotId: string): readonly string[] {
@@ -51,6 +67,7 @@ function detailsOf(take: ListedTake | undefined, shotId: string): readonly strin
   const failure = state.kind === "new" ? state.failure : undefined;
   const problem = problemOf(state);
   return [
+    ...(take.isAwaited ? [`take ${take.take} is chosen but not generated yet`] : []),
     ...(failure === undefined ? [] : [describeFailure(failure)]),
     ...(problem === undefined ? [] : [problem.message, describeProblemStep(problem, shotId)]),
     ...changes.map((change) => formatChange(change)),

@@ -123,7 +123,7 @@ it.each<[RenderEvent, string]>([
   ],
   [
     { type: "interrupt-received" },
-    "stopping: nothing more is submitted; running jobs continue at GMI, and the next run picks them up\n  hint: press Ctrl-C again to stop at once, without the answer to a submit that is on its way\n",
+    "stopping: nothing more is submitted; running jobs continue at GMI, and the next run picks them up\n  hint: press Ctrl-C again to stop immediately, without waiting for the answer to the current submit\n",
   ],
   [
     { type: "warning", take: undefined, message: "the disk is nearly full", hint: "make room" },

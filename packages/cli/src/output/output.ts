@@ -21,7 +21,7 @@ type Screen = Pick<WriteStream, "isTTY" | "hasColors" | "columns" | "rows">;
 export type Output = {
   /** The result only: a table, a path, JSON. `shown` is the same text, broken into lines for the terminal of stdout. */
   readonly stdout: (text: string, shown?: string) => void;
-  /** How wide the terminal of stdout is. Undefined where stdout is no terminal. */
+  /** How wide the terminal of stdout is. Undefined where stdout is no terminal, or one of unknown size. */
   readonly columns?: number | undefined;
   /** Progress, diagnostics, questions. */
   readonly stderr: (text: string) => void;
@@ -76,7 +76,7 @@ export function createOutput(process: CliProcess): Output {
   const redact = (text: string): string => redactor.redact(text);
   const isScreen = stderr.isTTY === true && env["TERM"] !== "dumb";
   const isCi = env["CI"] !== undefined && env["CI"] !== "" && env["CI"] !== "false";
-  const columns = stdout.isTTY === true ? stdout.columns : undefined;
+  const columns = stdout.isTTY === true ? known(stdout.columns) : undefined;
   const hasColor = isScreen && stderr.hasColors?.() === true;
   return {
     stdout: (text, shown = text) => void stdout.write(redact(shown)),
@@ -94,13 +94,18 @@ export function createOutput(process: CliProcess): Output {
         ? {
             hasColor,
             hasBell: (env["NO_BELL"] ?? "") === "",
-            size: () => ({ columns: stderr.columns ?? 80, rows: stderr.rows ?? 24 }),
+            size: () => ({ columns: known(stderr.columns) ?? 80, rows: known(stderr.rows) ?? 24 }),
             every,
           }
         : undefined,
     canAsk: stdin.isTTY === true && isScreen && !isCi,
     hasColor,
   };
+}
+
+/** A pseudo-terminal whose size nobody has set, as of `script` without a terminal, says 0. */
+function known(size: number | undefined): number | undefined {
+  return size === 0 ? undefined : size;
 }
 
 function every(ms: number, callback: () => void): () => void {

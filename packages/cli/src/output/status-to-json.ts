@@ -1,4 +1,4 @@
-import { sourcePathOf } from "@storyreel/renderer/storyboard";
+import { sourceFile } from "./source-file.ts";
 import { formatUsd } from "@storyreel/models";
 import { moneyToJson } from "@storyreel/renderer/plan";
 import type { FilmStatus, OpenRequest, ShotStatus, TakeStatus } from "@storyreel/renderer/status";
@@ -18,15 +18,17 @@ export function statusToJson(status: FilmStatus): object {
 }
 
 function shotToJson({ id, state, own, takes }: ShotStatus): object {
-  const source = own === undefined ? {} : { source: own.kind, file: sourcePathOf(own) ?? null };
+  const source = own === undefined ? {} : { source: own.kind, file: sourceFile(own) };
   return { id, state, ...source, takes: takes.map(takeToJson) };
 }
 
 function takeToJson(status: TakeStatus): object {
-  const { take, isChosen, state, since, requestId, reason, next, price, spending } = status;
+  const { take, isChosen, isAwaited, state, since, requestId, reason, next, price, spending } =
+    status;
   return {
     take,
     chosen: isChosen,
+    awaited: isAwaited,
     state,
     since: since ?? null,
     requestId: requestId ?? null,

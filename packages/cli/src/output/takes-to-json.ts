@@ -1,4 +1,4 @@
-import { sourcePathOf } from "@storyreel/renderer/storyboard";
+import { sourceFile } from "./source-file.ts";
 import { formatUsd } from "@storyreel/models";
 import {
   assumptionOf,
@@ -18,7 +18,7 @@ export function takesToJson(shots: readonly ShotTakes[], { money, maxUsd }: Rend
     ...moneyToJson(money ?? noMoney, maxUsd),
     shots: shots.map(({ shotId: id, own, takes }) => ({
       id,
-      ...(own === undefined ? {} : { source: own.kind, file: sourcePathOf(own) ?? null }),
+      ...(own === undefined ? {} : { source: own.kind, file: sourceFile(own) }),
       takes: takes.map(takeToJson),
     })),
   };
@@ -26,7 +26,7 @@ export function takesToJson(shots: readonly ShotTakes[], { money, maxUsd }: Rend
 
 function takeToJson(take: ListedTake): object {
   const { name, requestKey, modelId: model, seconds, isFinished, isChosen, price } = take;
-  const { state, spending } = take;
+  const { state, spending, isAwaited, isRehearsed } = take;
   const failure = state.kind === "new" ? state.failure : undefined;
   const assumed = assumptionOf(price);
   return {
@@ -40,6 +40,8 @@ function takeToJson(take: ListedTake): object {
     failure: failure === undefined ? null : failureToJson(failure),
     problem: problemOf(state)?.message ?? null,
     chosen: isChosen,
+    awaited: isAwaited,
+    rehearsed: isRehearsed,
     usd: price.known ? formatUsd(price.usd) : null,
     ...(assumed === undefined ? {} : { assumed }),
     paidUsd: formatUsd(spending.paidUsd),

@@ -26,7 +26,7 @@ function record(isJson: boolean) {
     ...about,
     event: { type: "request-submitted", take, requestId: "r-1", adopted: false },
   });
-  log.stopping("2 submits at most are finished first");
+  log.stopping("2 submits are finished first, at most");
   log.stopped();
   return { stdout, stderr };
 }
@@ -39,7 +39,7 @@ test("a worker says what happens in lines with times", () => {
       "2026-11-27T12:00:01Z  trouble: the database is away; check it\n",
       "2026-11-27T12:00:01Z  it is back\n",
       "2026-11-27T12:00:01Z  shot a, take 2 submitted, request r-1\n",
-      "2026-11-27T12:00:01Z  stopping: 2 submits at most are finished first\n",
+      "2026-11-27T12:00:01Z  stopping: 2 submits are finished first, at most\n",
       "2026-11-27T12:00:01Z  stopped\n",
     ],
   });

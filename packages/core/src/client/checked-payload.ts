@@ -8,7 +8,7 @@ export type SubmitModel<P extends object> =
   | Model<P>
   | { readonly id: string; readonly parameters?: undefined };
 
-/** The same for calls whose result depends on what the model makes. */
+/** Like `SubmitModel`, for calls whose result depends on what the model makes. */
 export type RunModel<P extends object, M extends Medium | "unknown"> =
   | Model<P, Exclude<M, "unknown">>
   | { readonly id: string; readonly parameters?: undefined };

@@ -36,7 +36,7 @@ it.each<[string, ConfigOptions, string]>([
   [
     "an organisation with a line break",
     { apiKey: key, organizationId: "o\r\nx: y" },
-    "USAGE_ORGANIZATION: the organisation id in organizationId is empty or contains a space; copy it from the console, or leave it out",
+    "USAGE_ORGANIZATION: the organization id in organizationId is empty or contains a space; copy it from the console, or leave it out",
   ],
   [
     "the language models' base",

@@ -9,7 +9,7 @@ export type ConfigOptions = {
   readonly apiKey?: string | undefined;
   /** The variable or file that `apiKey` comes from, for messages. Default: `apiKey`. */
   readonly apiKeyOrigin?: string | undefined;
-  /** Default: `GMI_ORG_ID`. Needed only for keys of several organisations. */
+  /** Default: `GMI_ORG_ID`. Needed only for keys of several organizations. */
   readonly organizationId?: string | undefined;
   /** An origin, or the full address of the queue. Default: `GMI_BASE_URL`, else GMI Cloud's queue. */
   readonly baseUrl?: string | undefined;
@@ -106,7 +106,7 @@ function checkOrganization({ value, subject }: Setting): string {
   if (TOKEN.test(value)) return value;
   throw new UsageError(
     "USAGE_ORGANIZATION",
-    `the organisation id in ${subject} is empty or contains a space`,
+    `the organization id in ${subject} is empty or contains a space`,
     {
       subject,
       hint: "copy it from the console, or leave it out",

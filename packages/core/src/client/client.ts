@@ -43,22 +43,22 @@ export type ClientTimeouts = {
   readonly downloadIdleMs: number;
 };
 
-/** What happens besides the results. Contains no secrets. */
+/** Events of a client, for example for logs. They contain no secrets. */
 export type ClientEvent =
   | ({ readonly type: "retrying" } & Retry)
   /** Sent once for each unknown status, which is treated as running. */
   | { readonly type: "status-unrecognised"; readonly requestId: string; readonly status: string };
 
 /**
- * A client of the request queue that never sends a paid request twice by itself. All calls accept a signal; if it aborts, they end
- * at once and throw its reason unchanged, except `run` and `resume`, whose errors have the request id. `await using` closes it.
+ * A client of the request queue that never sends a paid request twice by itself. All calls accept a signal: if it aborts, they end at
+ * once and throw its reason unchanged. Only `run` and `resume` throw an error with the request id instead. `await using` closes it.
  */
 export type Client = AsyncDisposable & {
   /** The base URL in use, without a trailing slash. */
   readonly baseUrl: string;
   /**
-   * Checks the payload, submits it, waits, and saves the results if `saveTo` is given. Once the API has accepted it, an abort or the end
-   * of the time does not cancel it: the error has its id, and `resume` continues without paying again.
+   * Checks the payload, submits it, waits, and saves the results if `saveTo` is given. Once the API has accepted it, an abort or a
+   * timeout does not cancel it: the error has its id, and `resume` continues without paying again.
    *
    * @throws RequestError `REQUEST_PAYLOAD_INVALID`, and DownloadError `DOWNLOAD_FILE_EXISTS`, `DOWNLOAD_UNWRITABLE`, before anything is
    *   sent; RequestError `REQUEST_UNCERTAIN` if the answer to the submit was lost, and ApiError if it was refused.
@@ -89,9 +89,9 @@ export type Client = AsyncDisposable & {
   ): Promise<RunResult<M, S extends string ? SavedResultFile : ResultFile>>;
   /**
    * Asks the API to cancel a request. It documents no such call, so the outcome says what it answered and what the request's state is
-   * afterwards. A request that was cancelled may be charged all the same.
+   * afterwards. A cancelled request may still be charged.
    *
-   * @throws ApiError if the request cannot be read, or the answer says nothing.
+   * @throws ApiError if the request cannot be read, or the answer is unclear.
    */
   cancel(requestId: string, options?: CallOptions): Promise<CancelOutcome>;
   /**
@@ -154,8 +154,8 @@ export type Client = AsyncDisposable & {
    * Uploads a file to where models can fetch it, and returns its URL. Free of charge; repeats after faults. The key is sent to the API
    * only, not to the host that stores the file.
    *
-   * @throws ApiError if the API returns no place for it.
-   * @throws UploadError if the place does not accept it.
+   * @throws ApiError if the API returns no upload URL.
+   * @throws UploadError if the storage refuses it.
    */
   uploadMedia(upload: MediaUpload, options?: CallOptions): Promise<string>;
   /**

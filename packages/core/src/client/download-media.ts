@@ -11,7 +11,7 @@ import { placeFile, prepareTarget, writeMedia } from "./save-media.ts";
 export type DownloadOptions = OpenMediaOptions & {
   /** Longest time for the whole download in milliseconds, repeats included. Default: no limit. */
   readonly timeoutMs?: number | undefined;
-  /** Replaces a file of that name. Otherwise it stays, and only a file with the same bytes is no error. */
+  /** Replaces a file with that name. Otherwise the file is kept, which is an error unless it has the same bytes. */
   readonly overwrite?: boolean | undefined;
 };
 

@@ -16,8 +16,8 @@ export type OpenMediaOptions = {
   /** Larger files are refused: at once if the host sends the length, otherwise at the limit. Default 4 GiB. */
   readonly maxBytes?: number | undefined;
   /**
-   * Gives up when fewer than `bytes` arrive in a time of `windowMs`. Time in which nobody reads the body does not count. Default: no
-   * limit, except that of `ClientTimeouts.downloadIdleMs` for each pause.
+   * Gives up when fewer than `bytes` arrive within `windowMs`. Time in which the body is not read does not count. Default: no limit,
+   * except that of `ClientTimeouts.downloadIdleMs` for each pause.
    */
   readonly slowest?: { readonly bytes: number; readonly windowMs: number } | undefined;
 };
@@ -77,7 +77,7 @@ export async function openMedia(
 function checkHop(context: MediaContext, target: string, from?: URL): URL {
   const url = URL.parse(target, from?.href);
   if (url === null) {
-    throw new DownloadError("DOWNLOAD_FAILED", "the result's address is not a URL", {
+    throw new DownloadError("DOWNLOAD_FAILED", "the result's URL is invalid", {
       isRetryable: false,
     });
   }

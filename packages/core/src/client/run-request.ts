@@ -231,10 +231,10 @@ function toRunError(
   if (isStopped && isTimeout(error) && !isFinished) return deadlineError(requestId, last);
   const what = isFinished
     ? `request ${requestId} succeeded, but its result was not saved`
-    : `request ${requestId} was not followed to its end`;
+    : `request ${requestId} may still be running: storyreel stopped waiting for it`;
   const why = isStopped
     ? isTimeout(error)
-      ? "the time was over"
+      ? "the time limit was reached"
       : "the call was aborted"
     : error instanceof Error
       ? error.message
@@ -249,7 +249,7 @@ function toRunError(
 }
 
 function hintFor(requestId: string, error: unknown): string {
-  const resume = `client.resume(${JSON.stringify(requestId)}) continues, and nothing is paid again`;
+  const resume = `client.resume(${JSON.stringify(requestId)}) continues without paying again`;
   const first = error instanceof CodedError ? error.hint : undefined;
   return first === undefined ? resume : `${first}; then ${resume}`;
 }

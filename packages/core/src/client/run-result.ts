@@ -18,7 +18,7 @@ export type SavedResultFile = ResultFile & DownloadedFile;
 /** When a call of `run` or `resume` did what, in Unix milliseconds of this machine. */
 export type RunTiming = {
   readonly startedAtMs: number;
-  /** When the last file was there, or the result was known. */
+  /** When the last file was complete, or the result was known. */
   readonly finishedAtMs: number;
   readonly totalMs: number;
   /** From the API's own times: from accepted to finished. In whole seconds; absent if it does not say. */
@@ -147,7 +147,7 @@ function priceOf({ model, payload }: FinishedRun): PriceJson {
     return priceToJson(price(model, Object.fromEntries(own)));
   }
   const what = model === undefined ? "model" : "payload";
-  return { known: false, reason: `the ${what} is not known here`, reported: [] };
+  return { known: false, reason: `the ${what} is unknown`, reported: [] };
 }
 
 function apiSecondsOf({ createdAtSeconds, updatedAtSeconds }: RequestRecord): number | undefined {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access, constants, link, lstat, mkdir, open, rename, rm } from "node:fs/promises";
+import { access, constants, link, lstat, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { DownloadError } from "../errors/download-error.ts";
 import type { OpenedMedia } from "./open-media.ts";
@@ -48,6 +48,7 @@ export async function prepareTarget(file: string, isNew: boolean): Promise<void>
   const folder = path.dirname(file);
   await local(folder, mkdir(folder, { recursive: true }));
   await local(folder, access(folder, constants.W_OK));
+  await checkKind(file);
   if (isNew && (await exists(file))) throw fileExists(file, "; nothing was submitted");
 }
 
@@ -93,6 +94,14 @@ async function claim(unfinished: string, file: string): Promise<boolean> {
 async function flush(file: string): Promise<void> {
   await using handle = await open(file, "r+");
   await handle.sync();
+}
+
+/** A rename would replace a device such as /dev/null, and a pipe would be read without end. */
+async function checkKind(file: string): Promise<void> {
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined || found.isFile()) return;
+  const kind = found.isDirectory() ? "a folder" : "a device, pipe or socket";
+  throw unwritable(file, `it is ${kind}`);
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -45,7 +45,7 @@ export async function uploadMedia(
   options: CallOptions = {},
 ): Promise<string> {
   const answer = await readApi(context.api, {
-    operation: "ask for an upload address",
+    operation: "request an upload URL",
     path: "/upload-url",
     freeBody: { file_type: fileTypes[upload.mediaType] },
     signal: options.signal,
@@ -63,7 +63,7 @@ function parsePlace(answer: JsonValue): { readonly uploadUrl: string; readonly p
     return { uploadUrl, publicUrl };
   throw new ApiError(
     "API_MALFORMED_ANSWER",
-    "ask for an upload address: the answer contains no upload_url and public_url",
+    "request an upload URL: the answer contains no upload_url and public_url",
   );
 }
 
@@ -74,7 +74,7 @@ function checkAddress({ allowsLoopback, redactor }: MediaContext, address: strin
   if (url?.protocol === "https:" || (url?.protocol === "http:" && isOwn)) return url;
   throw new UploadError(
     "UPLOAD_REFUSED_ADDRESS",
-    `will not upload to ${url === null ? "an address that is not a URL" : redactor.url(url)}`,
+    `will not upload to ${url === null ? "an invalid URL" : redactor.url(url)}`,
     { hint: "uploads must use https", url: url === null ? undefined : redactor.url(url) },
   );
 }

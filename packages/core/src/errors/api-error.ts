@@ -10,7 +10,7 @@ export type ApiErrorFacts = {
   readonly requestId?: string | undefined;
   /** Without credentials and query. */
   readonly url?: string | undefined;
-  /** The message without what was asked: `HTTP 400: duration is invalid`. */
+  /** The message without the operation: `HTTP 400: duration is invalid`. */
   readonly reason?: string | undefined;
   /** Start of the answer's text on one line, without secrets. */
   readonly bodyExcerpt?: string | undefined;

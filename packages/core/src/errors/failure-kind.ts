@@ -1,6 +1,6 @@
 /**
- * Why a request or a call failed. The API documents no codes, so this is derived from codes, names of fields and, last, words that were
- * seen.
+ * Why a request or a call failed. The API documents no codes, so this is derived from codes, field names and, as a last resort, words
+ * seen in messages.
  *
  * - `content`: a filter rejected the prompt, a picture or the result.
  * - `rate-limit`: a limit of the model; a new request may work later.

@@ -26,8 +26,8 @@ export type RequestErrorFacts = {
 };
 
 /**
- * A request failed, was cancelled, has no result, has not finished in time, may or may not have been accepted, was not followed to
- * its end, or was not sent because its payload is wrong. Codes start with `REQUEST_`.
+ * A request failed, was cancelled, has no result, has not finished in time, may or may not have been accepted, was left before it ended,
+ * or was not sent because its payload is wrong. Codes start with `REQUEST_`.
  */
 export class RequestError extends CodedError implements RequestErrorFacts {
   override readonly name = "RequestError";

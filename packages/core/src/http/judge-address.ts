@@ -83,7 +83,7 @@ for (const [network, prefix] of [
   special.addSubnet(network, prefix, "ipv6");
 }
 
-/** Whether a host is this machine. Of names, only `localhost` counts, because no resolver is asked for it. */
+/** Whether a host is this machine. `localhost` is the only name that counts: names are not resolved. */
 export function isLoopbackHost(hostname: string): boolean {
   return (
     /^(.+\.)?localhost$/i.test(hostname) || /^127(\.\d+){3}$/.test(hostname) || hostname === "[::1]"

@@ -149,7 +149,7 @@ function words(body: ParsedText, reason: Reason | undefined): string {
 
 const hints: { readonly [code in AttemptFailure["code"]]?: string } = {
   API_UNAUTHORIZED:
-    "check GMI_API_KEY: the API does not accept it, or it belongs to another organisation",
-  API_OUT_OF_CREDIT: "add credit to the account, then run the command again",
+    "check GMI_API_KEY: the API does not accept it, or it belongs to another organization",
+  API_OUT_OF_CREDIT: "add credit to the account, then try again",
   API_FORBIDDEN: "the key does not have permission: check its scope (ie_model) and GMI_ORG_ID",
 };

@@ -25,8 +25,8 @@ export type Proxies = {
 type Environment = { readonly [name: string]: string | undefined };
 
 /**
- * Reads `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; the same names in lower case win, as in curl. This machine is never reached
- * through a proxy: a mock server or a rehearsal would not be there.
+ * Reads `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; the same names in lower case win, as in curl. This machine is never reached through a
+ * proxy, which could not find a mock server or a rehearsal here.
  */
 export function readProxies(environment: Environment): Proxies {
   const https = readProxy(environment, "HTTPS_PROXY");

@@ -12,7 +12,7 @@ export type Transport = {
   send(request: TransportRequest): Promise<TransportResponse>;
   /** Loads what otherwise delays the first request. Opens no connection. */
   prepare?(): Promise<void>;
-  /** The time in which the other side lives. The waits of a client take as long as this clock says. Default: the system's. */
+  /** The clock of the other side, such as a mock server. The client uses it for its waits. Default: the system's. */
   readonly clock?: Clock | undefined;
   /** Ends idle connections and refuses further requests as wrong usage. Resolves when the running ones have ended. */
   close(): Promise<void>;

@@ -4,7 +4,7 @@ import { readRequest } from "./read-request.ts";
 import type { RequestRecord } from "./request-record.ts";
 import { isFinal } from "./request-state.ts";
 
-/** What came of asking the API to cancel a request. */
+/** The outcome of asking the API to cancel a request. */
 export type CancelOutcome = {
   /**
    * `accepted`: the API took the call, which does not mean that it stops the work. `not-supported`: it answered that it has no such call.

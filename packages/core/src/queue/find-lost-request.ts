@@ -40,8 +40,8 @@ const MAX_LISTED = 50 * PAGE_LIMIT;
 /**
  * Looks for the request that a lost submit may have created. It only reads, so it can be repeated at any time.
  *
- * An abort is thrown unchanged. A refused key or missing credit says nothing about the list and is thrown; every other failure of the
- * API is a finding.
+ * An abort is thrown unchanged. A refused key or missing credit is thrown, because it does not show anything about the list; every other
+ * failure of the API is a finding.
  *
  * @throws ApiError `API_UNAUTHORIZED`, `API_OUT_OF_CREDIT`, `API_FORBIDDEN`
  */

@@ -3,8 +3,8 @@ import { asObject, unwrapJson } from "../http/read-json.ts";
 import type { RequestRecord } from "./request-record.ts";
 
 /**
- * The ids in the outcome of a request, by the name that the model's spec gives them; `undefined` if the model returns none. Of the paths
- * of a name, the first that is there counts.
+ * The ids in the outcome of a request, by the name that the model's spec gives them; `undefined` if the model returns none. If a name has
+ * several paths, the first existing one is used.
  */
 export function readIds(
   { raw }: Pick<RequestRecord, "raw">,

@@ -24,7 +24,7 @@ export type WaitOptions = CallOptions & {
   readonly onState?: ((record: RequestRecord) => void) | undefined;
   /** False for models whose result is an id: success without a URL is then not an error. Default true. */
   readonly expectsMedia?: boolean | undefined;
-  /** Says of a success without a URL whether it has what the model makes, such as an id. Default: it has not. */
+  /** Whether a success without a URL contains the result, such as an id. Default: it does not. */
   readonly hasResult?: ((record: RequestRecord) => Promise<boolean>) | undefined;
 };
 

@@ -22,7 +22,7 @@ export type Agenda = {
    *
    * @returns false if there is a worker that does: it is left to that one.
    */
-  blockModel(key: string, modelId: string, why: string): Promise<boolean>;
+  blockModel(key: string, why: string): Promise<boolean>;
   /** The key or the credit does not allow anything: nobody submits until a person has looked. */
   pause(reason: string): Promise<void>;
   /** All machines slow down when one of them meets a limit. */

@@ -53,17 +53,18 @@ export async function noteClock({ database, account }: Account, offsetMs: number
   ]);
 }
 
+/** Of the row `t` of a take: a worker runs that can send it. */
+export const isModelKnown = `exists (select from storyreel.workers w
+  where w.seen_at > now() - interval '1 minute' and w.accounts @> array[t.account] and w.models @> array[t.model])`;
+
 export async function blockModel(
   { database, account }: Account,
-  { key, modelId, why }: { readonly key: string; readonly modelId: string; readonly why: string },
+  { key, why }: { readonly key: string; readonly why: string },
 ): Promise<boolean> {
   const rows = await database.query(
-    `update storyreel.takes set admitted_at = null, blocked = 'model', why = $4
-     where account = $1 and key = $2 and state = 'planned' and not exists (
-       select from storyreel.workers
-       where seen_at > now() - interval '1 minute' and accounts @> array[$1] and models @> array[$3])
-     returning key`,
-    [account, key, modelId, why],
+    `update storyreel.takes t set admitted_at = null, blocked = 'model', why = $3
+     where account = $1 and key = $2 and state = 'planned' and not ${isModelKnown} returning key`,
+    [account, key, why],
   );
   return rows.length > 0;
 }

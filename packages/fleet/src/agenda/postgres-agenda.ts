@@ -17,7 +17,7 @@ export function openPostgresAgenda(database: Database, account: string): Agenda 
     load: (key) => loadTake(database, account, key),
     hasPlace: (key) => hasPlace(place, key),
     putBack: (key, until) => putBack(place, key, until),
-    blockModel: (key, modelId, why) => blockModel(place, { key, modelId, why }),
+    blockModel: (key, why) => blockModel(place, { key, why }),
     pause: (reason) => pauseAccount(place, reason),
     noteLimit: (limit) => noteLimit(place, limit),
     noteClock: (offsetMs) => noteClock(place, offsetMs),

@@ -2,6 +2,7 @@ import type { TakeRecord } from "@storyreel/renderer/engine";
 import type { Database } from "../database/database.ts";
 import { stringIn } from "../database/ledger-rows.ts";
 import type { DeadJob } from "../queue/queue.ts";
+import { isModelKnown } from "./places.ts";
 import type { LostJob } from "./agenda.ts";
 
 export async function lostJobs({ query }: Database, account: string): Promise<readonly LostJob[]> {
@@ -21,6 +22,12 @@ export async function renewRows({ query }: Database, account: string): Promise<v
   await query(
     `update storyreel.takes set blocked = null, why = null
      where account = $1 and blocked = 'budget' and state = 'planned'`,
+    [account],
+  );
+  // A worker that knows the model may have started while another one was about to say that none does.
+  await query(
+    `update storyreel.takes t set blocked = null, why = null
+     where account = $1 and blocked = 'model' and state = 'planned' and ${isModelKnown}`,
     [account],
   );
   await query(

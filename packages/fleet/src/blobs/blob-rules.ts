@@ -78,6 +78,41 @@ export const blobRules: readonly BlobRule[] = [
     await blobs.put(key, path);
     ok(await blobs.fetch(key, files.path("out"), sha256));
   }),
+  rule("one that is replaced is whole for everybody at every moment", async (subject, files) => {
+    const { blobs, reopen } = subject;
+    const versions = await Promise.all(["a", "b", "c"].map((name) => files.write(name, 1000)));
+    const known = new Set(versions.map(({ sha256 }) => sha256));
+    const [first, ...later] = versions;
+    ok(first !== undefined);
+    // There need be nothing.
+    await blobs.replace(key, first.path);
+    const reader = await reopen();
+    let isOver = false;
+    const read = async (): Promise<void> => {
+      for (let reads = 0; !isOver; reads += 1) {
+        const out = files.path(`out-${reads}`);
+        ok(await reader.fetch(key, out));
+        ok(known.has(sha256Of(await readFile(out))));
+      }
+    };
+    const write = async (): Promise<void> => {
+      for (let times = 0; times < 10; times += 1) {
+        for (const { path, sha256 } of later) {
+          await blobs.replace(key, path);
+          ok(await blobs.fetch(key, files.path("now"), sha256));
+        }
+      }
+    };
+    const both = [read(), write().finally(() => (isOver = true))];
+    await Promise.allSettled(both);
+    await Promise.all(both);
+  }),
+  rule("writing to a file after it was stored changes nothing", async ({ blobs }, files) => {
+    const stored = await files.write("font", 1000);
+    await blobs.put(key, stored.path);
+    await files.write("font", 1000);
+    ok(await blobs.fetch(key, files.path("out"), stored.sha256));
+  }),
   rule("many machines may store one file at a time", async ({ reopen, largeBytes }, files) => {
     for (const size of [1000, largeBytes]) {
       const { path, sha256 } = await files.write(`clip-${size}`, size);
@@ -148,7 +183,11 @@ function createFiles(folder: string) {
       const bytes = randomBytes(size);
       await mkdir(folder, { recursive: true });
       await writeFile(path, bytes);
-      return { path, bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
+      return { path, bytes, sha256: sha256Of(bytes) };
     },
   };
+}
+
+function sha256Of(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }

@@ -1,4 +1,4 @@
-/** A store of files that all machines share. A key never changes what it stands for. Adapters keep the `blobRules`. */
+/** A store of files that all machines share. Only `replace` changes what a key stands for. Adapters keep the `blobRules`. */
 export type Blobs = {
   /** `s3://bucket/prefix` or a folder, for messages. */
   readonly name: string;
@@ -9,6 +9,12 @@ export type Blobs = {
    * @throws FleetError `FLEET_STORE`
    */
   put(key: string, path: string): Promise<void>;
+  /**
+   * Stores a file in place of what is there. Whoever fetches it meanwhile gets the one or the other, whole.
+   *
+   * @throws FleetError `FLEET_STORE`
+   */
+  replace(key: string, path: string): Promise<void>;
   /**
    * Writes the file to a local path, complete or not at all; `false`: there is none.
    *

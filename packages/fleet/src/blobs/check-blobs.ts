@@ -27,7 +27,11 @@ export async function checkBlobs(blobs: Blobs): Promise<void> {
 }
 
 function lost({ name }: Blobs): FleetError {
-  return new FleetError("FLEET_STORE", `${name} does not have what was just stored there`, {
-    hint: "a store must show an object at once after it was written",
-  });
+  return new FleetError(
+    "FLEET_STORE",
+    `${name} does not return an object that was just stored there`,
+    {
+      hint: "a store must return an object immediately after it was written",
+    },
+  );
 }

@@ -1,4 +1,4 @@
-import { copyFile, link, rm, stat } from "node:fs/promises";
+import { constants, copyFile, link, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { FleetError } from "../fleet-error.ts";
 import type { Blobs } from "./blobs.ts";
@@ -9,6 +9,13 @@ import { damaged } from "./store-error.ts";
 export function openFolderBlobs(folder: string): Blobs {
   const root = resolve(folder);
   const pathOf = (key: string) => join(root, ...key.split("/"));
+  const write = (key: string, path: string) =>
+    guard(root, key, () =>
+      writeWhole(pathOf(key), undefined, (part) =>
+        // Not a link: somebody may write to that file again.
+        copyFile(path, part, constants.COPYFILE_FICLONE),
+      ),
+    );
   return {
     name: root,
     has: async (key, sizeBytes) => {
@@ -16,15 +23,22 @@ export function openFolderBlobs(folder: string): Blobs {
       return size !== undefined && (sizeBytes === undefined || size === sizeBytes);
     },
     put: async (key, path) => {
-      const target = pathOf(key);
-      const known = await sizeOf(target);
+      const known = await sizeOf(pathOf(key));
       if (known !== undefined && known === (await sizeOf(path))) return;
-      await guard(root, key, () => writeWhole(target, undefined, (part) => linkOrCopy(path, part)));
+      await write(key, path);
     },
+    replace: write,
     fetch: async (key, path, sha256) => {
       const source = pathOf(key);
-      if ((await sizeOf(source)) === undefined) return false;
-      await guard(root, key, () => writeWhole(path, sha256, (part) => linkOrCopy(source, part)));
+      const isThere = async () => (await sizeOf(source)) !== undefined;
+      if (!(await isThere())) return false;
+      try {
+        await guard(root, key, () => writeWhole(path, sha256, (part) => linkOrCopy(source, part)));
+      } catch (error) {
+        // Deleted meanwhile.
+        if (!(await isThere())) return false;
+        throw error;
+      }
       return true;
     },
     delete: (key) => guard(root, key, () => rm(pathOf(key), { force: true })),
@@ -53,7 +67,7 @@ async function guard<T>(root: string, key: string, work: () => Promise<T>): Prom
       `the store of the fleet, ${root}, cannot be used: ${reason}`,
       {
         cause,
-        hint: "see that it exists on this machine and may be written to; clips that are ready wait meanwhile",
+        hint: "check that it exists on this machine and is writable; finished clips wait until then",
       },
     );
   }

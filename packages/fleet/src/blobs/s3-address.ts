@@ -20,7 +20,7 @@ export function parseS3Address(url: URL): S3Address {
   const { hostname: bucket, searchParams } = url;
   const text = `s3://${url.host}${url.pathname}${url.search}`;
   if (url.username !== "" || url.password !== "") {
-    throw wrong(text, "has a key in it", "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY instead");
+    throw wrong(text, "contains a key", "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY instead");
   }
   if (bucket === "") throw wrong(text, "has no bucket");
   const unknown = [...searchParams.keys()].find((name) => !known.includes(name));

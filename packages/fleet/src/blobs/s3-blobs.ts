@@ -56,6 +56,10 @@ export async function openS3Blobs(address: S3Address, options: S3Options = {}): 
       await putIfAbsent(store, objectOf(key), { ...source, replaces: true });
     }
   };
+  const replace = async (key: string, path: string): Promise<void> => {
+    const { size } = await stat(path);
+    await putIfAbsent(store, objectOf(key), { path, size, replaces: true });
+  };
   const fetch = async (key: string, path: string, sha256?: string): Promise<boolean> => {
     try {
       await writeWhole(path, sha256, (part) =>
@@ -74,6 +78,7 @@ export async function openS3Blobs(address: S3Address, options: S3Options = {}): 
       return size !== undefined && (sizeBytes === undefined || size === sizeBytes);
     },
     put: (key, path) => guard(put(key, path)),
+    replace: (key, path) => guard(replace(key, path)),
     fetch: (key, path, sha256) => guard(fetch(key, path, sha256)),
     link: async (key, seconds) => {
       const { getSignedUrl } = await import("@aws-sdk/s3-request-presigner");

@@ -35,8 +35,8 @@ function hintOf(name: string, status: number): string {
       return "name the region of the bucket in the address: ?region=REGION";
     case 401:
     case 403:
-      return "see that the key in AWS_ACCESS_KEY_ID may read, write and delete objects of the bucket";
+      return "check that the key in AWS_ACCESS_KEY_ID may read, write and delete objects in the bucket";
     default:
-      return "see that it can be reached from this machine; clips that are ready wait meanwhile";
+      return "check that this machine can reach it; finished clips wait until then";
   }
 }

@@ -112,7 +112,7 @@ async function readPart(file: FileHandle, from: number, to: number): Promise<Buf
   const part = Buffer.alloc(to - from);
   for (let read = 0; read < part.length;) {
     const { bytesRead } = await file.read(part, read, part.length - read, from + read);
-    if (bytesRead === 0) throw new Error("the file became shorter while it was sent");
+    if (bytesRead === 0) throw new Error("the file became shorter during the upload");
     read += bytesRead;
   }
   return part;

@@ -4,6 +4,6 @@ import { FleetError } from "../fleet-error.ts";
 export function damaged(store: string, key: string, cause: Error): FleetError {
   return new FleetError("FLEET_STORE", `${key} in ${store} is damaged: ${cause.message}`, {
     cause,
-    hint: "delete it there: a clip that is paid for is downloaded again when the take is asked for with --download-again",
+    hint: "delete it there, then render with --download-again: a worker downloads the paid clip again",
   });
 }

@@ -6,10 +6,14 @@ export function databaseError(cause: unknown): FleetError {
   if (cause instanceof FleetError) return cause;
   const reason = cause instanceof Error && cause.message !== "" ? cause.message : String(cause);
   if (!(cause instanceof pg.DatabaseError)) {
-    return new FleetError("FLEET_UNREACHABLE", `the fleet's database does not answer: ${reason}`, {
-      cause,
-      hint: "check its address, and that it is running; nothing is submitted until it answers",
-    });
+    return new FleetError(
+      "FLEET_UNREACHABLE",
+      `the fleet's database is not responding: ${reason}`,
+      {
+        cause,
+        hint: "check its address, and that it is running; nothing is submitted until it responds",
+      },
+    );
   }
   switch (cause.code?.slice(0, 2)) {
     case "08": // connection exception
@@ -17,10 +21,10 @@ export function databaseError(cause: unknown): FleetError {
     case "57": // operator intervention
       return new FleetError(
         "FLEET_UNREACHABLE",
-        `the fleet's database does not answer: ${reason}`,
+        `the fleet's database is not responding: ${reason}`,
         {
           cause,
-          hint: "nothing is submitted until it answers",
+          hint: "nothing is submitted until it responds",
         },
       );
     case "3D": // the database does not exist

@@ -47,6 +47,8 @@ export type DatabaseOptions = {
   readonly connections?: number | undefined;
   /** What the server shows as the name of the program. */
   readonly name?: string | undefined;
+  /** How long a connection may take, milliseconds. Default: 10 s. */
+  readonly connectMs?: number | undefined;
 };
 
 // A peer that is gone without a word is noticed by the system, not by a statement that waits for ever.
@@ -63,7 +65,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     application_name: options.name ?? "storyreel",
     keepAlive: true,
     keepAliveInitialDelayMillis: patienceMs,
-    connectionTimeoutMillis: patienceMs,
+    connectionTimeoutMillis: options.connectMs ?? patienceMs,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
   };
@@ -75,6 +77,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     transaction: (work) => transactAgain(pool, work),
     connect: async () => {
       const client = new pg.Client(config);
+      // Before its user listens, too.
+      client.on("error", () => undefined);
       try {
         await client.connect();
       } catch (cause) {
@@ -144,6 +148,9 @@ async function transact<T>(
     throw databaseError(cause);
   }
   let broken: Error | undefined;
+  // The pool does not listen to a connection that is in use, and an error that nobody hears ends the process. The statement fails too.
+  const noteLoss = (error: Error): void => void (broken = error);
+  client.on("error", noteLoss);
   try {
     await run(client, "begin", []);
     const result = await work({
@@ -157,5 +164,6 @@ async function transact<T>(
     throw error;
   } finally {
     client.release(broken);
+    client.off("error", noteLoss);
   }
 }

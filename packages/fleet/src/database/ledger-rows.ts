@@ -17,7 +17,7 @@ export function readEntry(row: Row): LedgerEntry {
     throw new FleetError(
       "FLEET_VERSION",
       `take ${key} was written by a newer storyreel (format ${format}; this one knows ${recordFormat})`,
-      { hint: "update the workers; until then, those that are newer go on with it" },
+      { hint: "update the workers; until then, newer workers continue it" },
     );
   }
   const parsed = safeParse(takeRecordSchema, record);

@@ -77,7 +77,7 @@ function newer(done: number, version: number): FleetError {
   return new FleetError(
     "FLEET_VERSION",
     `the tables of the fleet have version ${done}, and this storyreel knows ${version}`,
-    { hint: "use the storyreel that the other machines use" },
+    { hint: "use the same version of storyreel as the other machines" },
   );
 }
 

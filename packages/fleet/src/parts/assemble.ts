@@ -92,15 +92,16 @@ async function makePart(assembler: Assembler, { id: name }: Job): Promise<JobEnd
     await notePartFailed(database, name, message);
     return done;
   };
-  if (Number(row["tries"]) > mostTries) return fail("it was tried too often");
+  if (Number(row["tries"]) > mostTries) return fail("it failed too often");
   const read = segmentOrderFromJson(row["recipe"]);
-  if (read.kind === "damaged") return fail(`another version of storyreel wants it: ${read.reason}`);
+  if (read.kind === "damaged")
+    return fail(`another version of storyreel requested it: ${read.reason}`);
   const missing = await fetchFiles(assembler, read.value);
   if (missing !== undefined) return fail(`the store does not have ${missing}`);
   try {
     const path = await encode(assembler, read.value);
     try {
-      if (basename(path) !== name) return await fail("another version of storyreel wants it");
+      if (basename(path) !== name) return await fail("another version of storyreel requested it");
       await keepPart(assembler, path, maker);
     } finally {
       await rm(path, { force: true });

@@ -40,7 +40,7 @@ export function openSharedParts(store: PartsStore, { account, board }: PartsOwne
         await eachOf(made, transfersAtOnce, ({ path }) => keepPart(store, path, maker));
       } catch (error) {
         if (!(error instanceof FleetError)) throw error;
-        onTrouble(`what was encoded here is not shared: ${error.message}`);
+        onTrouble(`parts encoded on this machine are not shared: ${error.message}`);
       }
     },
     join: ({ parts, frameCount }, work) => {

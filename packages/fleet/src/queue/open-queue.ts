@@ -23,7 +23,7 @@ export async function openQueue(options: OpenQueueOptions): Promise<Queue> {
     return openPgBossQueue(rest);
   }
   if (!/^rediss?:$/.test(URL.parse(address)?.protocol ?? "")) {
-    throw new FleetError("FLEET_QUEUE", "the address of the queue is not one of Redis", {
+    throw new FleetError("FLEET_QUEUE", "the address of the queue is not a Redis address", {
       hint: "write --queue redis://HOST:6379, or --queue postgres for the database of the fleet",
     });
   }

@@ -128,7 +128,7 @@ const deadQuery = `select data, coalesce(source_output->>'message', source_outpu
   from ${schema}.job where name = $1 and state in ('created', 'retry') order by created_on`;
 
 function readReason(reason: unknown): string {
-  return typeof reason === "string" ? reason : "its worker ended without a word";
+  return typeof reason === "string" ? reason : "its worker ended without a reason";
 }
 
 /** The queue of a kind of jobs of one account. */

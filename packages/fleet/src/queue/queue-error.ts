@@ -8,7 +8,7 @@ export function queueError(cause: unknown): FleetError {
     `the jobs of the fleet in Redis cannot be reached: ${reason}`,
     {
       cause,
-      hint: "see that Redis runs and that its address is right: storyreel fleet init --queue redis://HOST:6379; nothing is lost meanwhile",
+      hint: "check that Redis is running and its address is correct: storyreel fleet init --queue redis://HOST:6379; nothing is lost in the meantime",
     },
   );
 }

@@ -57,9 +57,12 @@ export const queueRules: readonly QueueRule[] = [
     check: async ({ queue }) => {
       let running = 0;
       let most = 0;
+      const both = Promise.withResolvers<void>();
       const seen = handled(async () => {
         running += 1;
         most = Math.max(most, running);
+        if (running === 2) both.resolve();
+        await both.promise;
         await wait(20);
         running -= 1;
         return { kind: "done" };

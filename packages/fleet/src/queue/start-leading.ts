@@ -44,6 +44,8 @@ async function leadOnce(
   signal.addEventListener("abort", leave, { once: true });
   let pulse: NodeJS.Timeout | undefined;
   try {
+    // It may have been stopped while it connected: to wait for the lock would keep its process for ten seconds more.
+    signal.throwIfAborted();
     await limitSilence(connection, leaseSeconds);
     while (!(await waitForLock(connection, name))) signal.throwIfAborted();
     signal.removeEventListener("abort", leave);

@@ -57,7 +57,7 @@ function freeOrphans({ boss, database, wakers }: Supervised): () => Promise<void
         continue;
       }
       now.add(id);
-      if (before.has(id)) await boss.fail(name, id, { message: "its worker ended" });
+      if (before.has(id)) await boss.fail(name, id, { message: "its worker stopped" });
     }
     before = now;
   };

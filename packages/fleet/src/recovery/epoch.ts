@@ -12,10 +12,13 @@ import type { Database } from "../database/database.ts";
 export type Epoch = {
   /** Compares the two, and locks the fleet if the database is behind. @returns why nothing may be submitted; `undefined`: it may. */
   check(): Promise<string | undefined>;
-  /** Of a database that is not behind. */
+  /** Of a database that is not behind; does nothing if it is by now. */
   advance(): Promise<void>;
-  /** Whether the database is behind what this process has seen of it. */
-  isBehind(epoch: bigint): boolean;
+  /**
+   * Before the database is read: whether a number that is read after this is behind what this process had seen until then. Others
+   * advance it at any moment, so that a number that was read earlier may be smaller without anything being lost.
+   */
+  watch(): (epoch: bigint) => boolean;
 };
 
 export type EpochParts = {
@@ -29,37 +32,67 @@ const key = "epoch";
 
 export function openEpoch({ database, blobs, scratch }: EpochParts): Epoch {
   let seen = 0n;
-  const isBehind = (epoch: bigint): boolean => {
+  const note = (epoch: bigint): void => {
     if (epoch > seen) seen = epoch;
-    return epoch < seen;
+  };
+  const watch = () => {
+    const atLeast = seen;
+    return (epoch: bigint): boolean => {
+      note(epoch);
+      return epoch < atLeast;
+    };
   };
   return {
-    isBehind,
+    watch,
     check: async () => {
-      const { epoch, locked, timelines } = await readEpoch(database);
-      if (locked !== undefined) return locked;
-      if (timelines !== undefined) {
-        const reason = `the database went on with another history (timeline ${timelines}): a replica took over, or a backup was restored, and it may lack the last changes`;
-        await lockFleet(database, reason);
-        return reason;
+      const isFirstBehind = watch();
+      const first = await readEpoch(database);
+      if (first.locked !== undefined) return first.locked;
+      if (first.timelines !== undefined) {
+        return await lockFleet(
+          database,
+          otherHistory(first.timelines),
+          "storyreel.is_other_history()",
+        );
       }
       const stored = await readStored(blobs, scratch);
-      if (!isBehind(epoch) && stored <= epoch) return undefined;
-      const reason = `the database is older than its store (${epoch} instead of ${stored > seen ? stored : seen}): it was restored, or lost its last changes`;
-      await lockFleet(database, reason);
-      return reason;
+      const known = stored > seen ? stored : seen;
+      if (!isFirstBehind(first.epoch) && stored <= first.epoch) return undefined;
+      // The store is written after the database: if what the store said is not in the database by now, it was lost.
+      return await lockFleet(
+        database,
+        `the database is older than its store (${first.epoch} instead of ${known}): it was restored, or lost its last changes`,
+        `coalesce((select value::bigint from storyreel.settings where name = 'epoch'), 0) < ${known}`,
+      );
     },
     advance: async () => {
-      const [row] = await database.query(
-        `insert into storyreel.settings (name, value) values ('epoch', '1')
-         on conflict (name) do update set value = (settings.value::bigint + 1)::text returning value`,
-      );
-      const epoch = BigInt(String(row?.["value"]));
-      isBehind(epoch);
-      await noteHistory(database);
+      const epoch = await addOne(database, seen);
+      if (epoch === undefined) return;
+      note(epoch);
       await writeStored(blobs, scratch, epoch);
     },
   };
+}
+
+function otherHistory(timelines: string): string {
+  return `the history of the database has changed (timeline ${timelines}): a replica took over or a backup was restored, so the last changes may be missing`;
+}
+
+/** `undefined`: a replica or a backup has taken over since it was checked, and the next check says so. */
+async function addOne(database: Database, seen: bigint): Promise<bigint | undefined> {
+  return database.transaction(async (transaction) => {
+    await transaction.query(
+      "insert into storyreel.settings (name, value) values ('epoch', '0') on conflict (name) do nothing",
+    );
+    const [row] = await transaction.query(
+      `update storyreel.settings set value = (value::bigint + 1)::text
+       where name = 'epoch' and value::bigint >= $1 and not storyreel.is_other_history() returning value`,
+      [seen.toString()],
+    );
+    if (row === undefined) return undefined;
+    await noteHistory(transaction);
+    return BigInt(String(row["value"]));
+  });
 }
 
 async function readEpoch({ query }: Database) {
@@ -92,11 +125,23 @@ async function noteHistory({ query }: Pick<Database, "query">): Promise<void> {
   );
 }
 
-async function lockFleet({ query }: Database, reason: string): Promise<void> {
-  await query(
-    "insert into storyreel.settings (name, value) values ('locked', $1) on conflict (name) do nothing",
+/**
+ * Somebody may recover the fleet at the same moment: it is locked again only if the reason still holds.
+ *
+ * @param holds an expression of SQL.
+ * @returns why it is locked now; `undefined`: it is not.
+ */
+async function lockFleet(
+  { query }: Database,
+  reason: string,
+  holds: string,
+): Promise<string | undefined> {
+  const [row] = await query(
+    `insert into storyreel.settings (name, value) select 'locked', $1 where ${holds}
+     on conflict (name) do update set value = settings.value returning value`,
     [reason],
   );
+  return row === undefined ? undefined : String(row["value"]);
 }
 
 /**
@@ -108,8 +153,9 @@ export async function unlockFleet({ database, blobs, scratch }: EpochParts): Pro
   await database.transaction(async ({ query }) => {
     await query(
       `insert into storyreel.settings (name, value) values ('epoch', $1)
-       on conflict (name) do update set value = greatest(settings.value::bigint, excluded.value::bigint)::text`,
-      [stored.toString()],
+       on conflict (name) do update set value = greatest(settings.value::bigint + 1, excluded.value::bigint)::text`,
+      // A worker that runs may have seen the next one, which did not reach the store.
+      [(stored + 1n).toString()],
     );
     await query(
       `insert into storyreel.settings (name, value) values ('recovered_at', now()::text)
@@ -132,9 +178,7 @@ async function readStored(blobs: Blobs, scratch: string): Promise<bigint> {
 async function writeStored(blobs: Blobs, scratch: string, epoch: bigint): Promise<void> {
   await withFile(scratch, async (path) => {
     await writeFile(path, `${epoch}\n`);
-    // The only key that changes what it stands for.
-    await blobs.delete(key);
-    await blobs.put(key, path);
+    await blobs.replace(key, path);
   });
 }
 

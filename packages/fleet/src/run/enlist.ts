@@ -75,7 +75,7 @@ async function enlistAs(
   const { again, lastEvent } = await handOver(run, { database, approved, takes, buys });
   if (again.size > 0) {
     await reopen(work, takes, again);
-    await database.query("select pg_notify($1, $2)", [organiserChannel, account]);
+    await openRun(database, account, run);
   }
   return { run, lastEvent };
 }
@@ -112,6 +112,14 @@ async function handOver(run: string, { database, approved, takes, buys }: Handed
   return { again: new Set(again), lastEvent };
 }
 
+async function openRun({ query }: Database, account: string, run: string): Promise<void> {
+  await query(
+    `with opened as (update storyreel.runs set state = 'open' where id = $1 and state = 'opening')
+     select pg_notify($2, $3)`,
+    [run, organiserChannel, account],
+  );
+}
+
 const HandedOverRow = object({ again: array(string()), last_event: string() });
 
 // Something to begin again: most of a large film has nothing.
@@ -119,12 +127,15 @@ const isOpenAgain = `t.state in ('failed', 'ambiguous') or (t.record->>'isUnusab
   or coalesce(t.record->'effort'->'limitedSinceMs', t.record->'effort'->'unreachableSinceMs', t.record->'effort'->'unusableClips') is not null`;
 
 /*
- * All parts see the tables as they were before. A take that is there keeps its record: it may be at the API, or done, for another
+ * All parts see the tables as they were before. If all takes have ended, a run that is open ends with the next sweep: one with
+ * something to begin again opens when that has begun. A take that is there keeps its record: it may be at the API, or done, for another
  * board. What is still to be bought costs what the newest approved plan says. A person decides about the attempts that are known at that moment, and not about later ones.
  */
 const handOverQuery = `with asked as (
     select * from jsonb_to_recordset($3)
       as r(key text, model text, record text, planned text, seconds double precision, needs text[], buys boolean)
+  ), again as (
+    select t.key from asked join storyreel.takes t on t.account = $1 and t.key = asked.key where ${isOpenAgain}
   ), added as (
     insert into storyreel.takes (account, key, version, format, state, model, record, planned, seconds, needs)
     select $1, r.key, 1, $2, 'planned', r.model, r.record::json, r.planned::json, r.seconds, r.needs from asked r order by r.key
@@ -134,8 +145,9 @@ const handOverQuery = `with asked as (
         else coalesce(takes.planned, excluded.planned) end,
       seconds = excluded.seconds, needs = excluded.needs, blocked = null
   ), run as (
-    insert into storyreel.runs (id, account, board, title, plan_digest, approved_by, priority, budgets)
-    values (($4::text[])[1]::uuid, $1, ($4::text[])[2], ($4::text[])[3], ($4::text[])[4], ($4::text[])[5], $5, $6)
+    insert into storyreel.runs (id, account, board, title, plan_digest, approved_by, priority, budgets, state)
+    values (($4::text[])[1]::uuid, $1, ($4::text[])[2], ($4::text[])[3], ($4::text[])[4], ($4::text[])[5], $5, $6,
+      case when exists (select from again) then 'opening' else 'open' end)
   ), wanted as (
     insert into storyreel.wants (run, account, key, shot, take, buys)
     select ($4::text[])[1]::uuid, $1, r.key, r.shot, r.take, r.buys
@@ -149,7 +161,7 @@ const handOverQuery = `with asked as (
     join storyreel.takes t on t.account = $1 and t.key = d.key
     on conflict do nothing
   )
-  select array(select t.key from asked join storyreel.takes t on t.account = $1 and t.key = asked.key where ${isOpenAgain}) as again,
+  select array(select key from again) as again,
     (select coalesce(max(id), 0)::text from storyreel.events) as last_event, pg_notify($10, $1)`;
 
 function takeRows(takes: readonly PlannedTake[], buys: ReadonlySet<string>) {

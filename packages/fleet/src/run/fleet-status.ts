@@ -22,7 +22,7 @@ export type FleetStatus = {
   readonly runs: readonly RunStatus[];
   readonly budgets: readonly BudgetStatus[];
   readonly workers: readonly WorkerStatus[];
-  /** Takes that a person has to decide about. */
+  /** Takes that need a decision. */
   readonly uncertain: readonly {
     readonly board: string;
     readonly shot: string;

@@ -46,7 +46,7 @@ async function rolesAtWork({ query }: Database, account: string): Promise<Readon
 
 function describeMissing(account: string, roles: ReadonlySet<string>): string | undefined {
   if (neededRoles.every((role) => !roles.has(role))) {
-    return `no worker runs for the account "${account}": nothing is generated until one does`;
+    return `no worker is running for the account "${account}": nothing is generated until one starts`;
   }
   const lacking = neededRoles.filter((role) => !roles.has(role));
   if (lacking.length === 0) return undefined;
@@ -56,5 +56,5 @@ function describeMissing(account: string, roles: ReadonlySet<string>): string | 
 
 function hintFor(account: string): string {
   const named = account === "default" ? "" : ` --account ${account}`;
-  return `start one: GMI_API_KEY=… STORYREEL_ENGINE=… storyreel worker${named}; this command goes on by itself then`;
+  return `start one: GMI_API_KEY=… STORYREEL_ENGINE=… storyreel worker${named}; this command then continues`;
 }

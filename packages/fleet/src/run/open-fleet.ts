@@ -6,6 +6,7 @@ import { greet } from "../database/greet.ts";
 import { checkVersion } from "../database/migrate.ts";
 import { openPostgresLedger } from "../database/postgres-ledger.ts";
 import { openSharedParts } from "../parts/shared-parts.ts";
+import { followAccount } from "./follow-account.ts";
 import { bringClips } from "./bring-clips.ts";
 import { openFleetWorkplace } from "./fleet-workplace.ts";
 import { limitsOf } from "./limits.ts";
@@ -45,6 +46,8 @@ export type Fleet = {
    * @returns how many takes are not sent any more.
    */
   withdraw(shots: readonly string[] | undefined): Promise<number>;
+  /** Calls back after takes of the account have changed, at most once a second, until what it returns is called. */
+  follow(onChange: () => void): () => Promise<void>;
   /** The ledger of the account, for what a person decides. */
   readonly ledger: Ledger;
   /** Leaves a shot out of the board's runs that go on: they end without it. @returns how many takes that concerns. */
@@ -80,6 +83,7 @@ export async function openFleet(options: OpenFleetOptions): Promise<Fleet> {
         return bringClips({ database, blobs, account, media }, keys);
       },
       withdraw: (shots) => withdraw(database, { account, board, shots }),
+      follow: (onChange) => followAccount(database, account, onChange),
       ledger: openPostgresLedger(database, account),
       skip: (shot) => skipShot(database, { account, board, shot }),
       close: () => database.close(),

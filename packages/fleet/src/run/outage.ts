@@ -20,7 +20,7 @@ export function createOutage({ onEvent }: Pick<RemoteWork, "onEvent">) {
         if (sinceMs !== undefined) return;
         sinceMs = nowMs;
         const { message } = error;
-        const hint = "waiting for it; the workers go on when it is back";
+        const hint = "waiting for it; the workers continue when it is back";
         onEvent({ type: "warning", take: undefined, message, hint });
       }
     },

@@ -8,10 +8,16 @@ import { readEntry, stringIn } from "../database/ledger-rows.ts";
 export type Progress = {
   readonly entry: LedgerEntry;
   /** Why it is not sent, although nobody is working on it; `undefined`: it goes on. */
-  readonly waits: { readonly reason: WaitReason; readonly message: string } | undefined;
+  readonly waits: Wait | undefined;
 };
 
-const query = `select t.key, t.version, t.format, t.record, t.blocked, t.why, a.paused_reason,
+type Wait = {
+  readonly reason: WaitReason;
+  readonly message: string;
+  readonly hint?: string | undefined;
+};
+
+const query = `select t.account, t.key, t.version, t.format, t.record, t.blocked, t.why, a.paused_reason,
     (select value from storyreel.settings where name = 'locked') as locked,
     exists (select from storyreel.wants w join storyreel.runs r on r.id = w.run
       where w.account = t.account and w.key = t.key and w.buys and r.state = 'open') as bought,
@@ -20,7 +26,7 @@ const query = `select t.key, t.version, t.format, t.record, t.blocked, t.why, a.
   from storyreel.takes t join storyreel.accounts a on a.id = t.account
   where t.account = $1 and t.key = any ($2)`;
 
-const notBought = "no approved plan that goes on includes buying it: it was cancelled";
+const notBought = "no active plan includes buying it: it was cancelled";
 
 /** By request key. @throws FleetError `FLEET_UNREACHABLE`, `FLEET_DAMAGED`, `FLEET_VERSION` */
 export async function readProgress(
@@ -38,20 +44,24 @@ export async function readProgress(
   );
 }
 
-function readWaits(row: Row, isUnsent: boolean): Progress["waits"] {
+function readWaits(row: Row, isUnsent: boolean): Wait | undefined {
   const { blocked, bought, locked, why, paused_reason: paused, waiting } = row;
   const because = typeof why === "string" ? why : "";
   if (blocked === "given-up") {
-    return { reason: "workers", message: `workers gave it up: ${because}` };
+    return { reason: "workers", message: `the workers gave up: ${because}` };
   }
   if (!isUnsent) return undefined;
   if (bought !== true) return { reason: "approval", message: notBought };
   if (typeof locked === "string") {
-    return { reason: "workers", message: `${locked}; see storyreel fleet recover` };
+    const hint = "to list what GMI knows and continue: storyreel fleet recover";
+    return { reason: "workers", message: locked, hint };
   }
-  if (typeof paused === "string") return { reason: "credit", message: paused };
+  if (typeof paused === "string") {
+    const hint = `when you have fixed this: storyreel fleet redrive --account ${stringIn(row, "account")}`;
+    return { reason: "credit", message: paused, hint };
+  }
   // What was written with the block is there at once; an event may come a moment later.
-  const told = typeof waiting === "string" ? waiting : "it waits";
+  const told = typeof waiting === "string" ? waiting : "it is waiting";
   const message = because === "" ? told : because;
   switch (blocked) {
     case null:
@@ -65,37 +75,61 @@ function readWaits(row: Row, isUnsent: boolean): Progress["waits"] {
   }
 }
 
+export type EventBell = {
+  /** Resolves at once if something has happened since it resolved last. */
+  next(ms: number, signal: AbortSignal): Promise<void>;
+  close(): Promise<void>;
+};
+
 /**
  * Resolves when something has happened, or after a while. A connection that is lost, or cannot be had, is looked for again with each
- * wait: until then, only the while counts.
+ * wait: until then, only the while counts. Something may have happened meanwhile.
  */
-export async function listenForEvents(database: Database, channel: string, account: string) {
-  let ring = Promise.withResolvers<void>();
+export async function listenForEvents(
+  database: Database,
+  channel: string,
+  account: string,
+): Promise<EventBell> {
+  let isRung = false;
+  let wake: (() => void) | undefined;
   let connection: Connection | undefined;
-  const listen = async (): Promise<void> => {
+  const ring = (): void => {
+    isRung = true;
+    wake?.();
+  };
+  const listen = async (): Promise<boolean> => {
     const opened = await database.connect();
-    opened.on("error", () => (connection = undefined));
+    opened.on("error", () => {
+      if (connection !== opened) return;
+      connection = undefined;
+      ring();
+    });
     opened.on("notification", ({ payload }) => {
-      if (payload !== account) return;
-      ring.resolve();
-      ring = Promise.withResolvers();
+      if (payload === account) ring();
     });
     try {
       await opened.query(`listen ${channel}`);
       connection = opened;
+      return true;
     } catch {
       await endConnection(opened);
+      return false;
     }
   };
-  await listen().catch(() => undefined);
+  const tryToListen = () => listen().catch(() => false);
+  await tryToListen();
   return {
     next: async (ms: number, signal: AbortSignal): Promise<void> => {
-      if (connection === undefined) await listen().catch(() => undefined);
-      // A timer that keeps the process alive: while the database is away, nothing else does.
-      const done = new AbortController();
-      const timer = wait(ms, undefined, { signal: AbortSignal.any([signal, done.signal]) });
-      await Promise.race([ring.promise, timer.catch(() => undefined)]);
-      done.abort();
+      if (connection === undefined && (await tryToListen())) return;
+      if (!isRung) {
+        const rung = new AbortController();
+        wake = () => rung.abort();
+        // A timer that keeps the process alive: while the database is away, nothing else does.
+        const either = AbortSignal.any([signal, rung.signal]);
+        await wait(ms, undefined, { signal: either }).catch(() => undefined);
+        wake = undefined;
+      }
+      isRung = false;
     },
     close: async () => {
       if (connection !== undefined) await endConnection(connection);

@@ -4,7 +4,7 @@ import { userInfo } from "node:os";
 import type { Clock } from "@storyreel/core";
 import type { Budget, RemoteWork, RunResult, TakeResult } from "@storyreel/renderer/engine";
 import type { PlannedTake } from "@storyreel/renderer/plan";
-import { clipKey, pictureKey, type Blobs } from "../blobs/blobs.ts";
+import { clipKey, type Blobs } from "../blobs/blobs.ts";
 import type { Database } from "../database/database.ts";
 import { openPostgresLedger } from "../database/postgres-ledger.ts";
 import { tellEvents } from "../events/tell-events.ts";
@@ -13,6 +13,7 @@ import { eventChannel } from "../organiser/organiser-channel.ts";
 import { createOutage } from "./outage.ts";
 import { noticeWorkers } from "./notice-workers.ts";
 import { enlist } from "./enlist.ts";
+import { uploadPictures } from "./upload-pictures.ts";
 import { endOfTake, identityOf } from "./take-end.ts";
 import { listenForEvents, readProgress, type Progress } from "./read-progress.ts";
 
@@ -35,9 +36,12 @@ const lookEveryMs = 2000;
 /** Has workers carry out a plan, and follows them until every take has ended, or the person leaves. */
 export async function runOnFleet(fleet: FleetRun, work: RemoteWork): Promise<RunResult> {
   const { database, account, clock } = fleet;
+  const leaving = AbortSignal.any([work.signal.stopSubmitting, work.signal.leave]);
   const takes = work.plan.shots.flatMap((shot) => shot.takes);
   await uploadPictures(fleet.blobs, takes);
   await shareSources(fleet, takes);
+  // Until here, whoever leaves has ordered nothing.
+  leaving.throwIfAborted();
   const keysOfShots = (shots: ReadonlySet<string>) =>
     takes.filter(({ shotId }) => shots.has(shotId)).map(({ requestKey }) => requestKey);
   const { lastEvent } = await enlist(
@@ -62,20 +66,12 @@ export async function runOnFleet(fleet: FleetRun, work: RemoteWork): Promise<Run
     concurrency: takes.length,
     isRehearsal: false,
   });
-  return follow(fleet, work, { takes, lastEvent });
+  return follow(fleet, work, { takes, lastEvent, leaving });
 }
 
 function runBudget({ maxUsd }: RemoteWork): readonly Budget[] {
   if (maxUsd === undefined) return [];
   return [{ id: `run:${randomUUID()}`, name: "--max-usd", maxUsd, elsewhereUsd: 0n }];
-}
-
-async function uploadPictures(blobs: Blobs, takes: readonly PlannedTake[]): Promise<void> {
-  for (const { pictures = [] } of takes) {
-    for (const { source } of pictures) {
-      if (source.kind === "file") await blobs.put(pictureKey(source.sha256), source.path);
-    }
-  }
 }
 
 /** Clips that only this machine has, and that other takes begin or end with. */
@@ -115,15 +111,18 @@ async function shareSources(
   }
 }
 
-type Followed = { readonly takes: readonly PlannedTake[]; readonly lastEvent: string };
+type Followed = {
+  readonly takes: readonly PlannedTake[];
+  readonly lastEvent: string;
+  readonly leaving: AbortSignal;
+};
 
 async function follow(
   fleet: FleetRun,
   work: RemoteWork,
-  { takes, lastEvent }: Followed,
+  { takes, lastEvent, leaving }: Followed,
 ): Promise<RunResult> {
   const { database, account } = fleet;
-  const leaving = AbortSignal.any([work.signal.stopSubmitting, work.signal.leave]);
   const results = new Map<PlannedTake, TakeResult>();
   const tell = tellEvents(fleet, work, { takes, lastEvent });
   const bell = await listenForEvents(database, eventChannel, account);
@@ -184,7 +183,7 @@ function detached(take: PlannedTake): TakeResult {
     reason: "detached",
     usd: undefined,
     reused: false,
-    message: "the workers go on with it",
-    hint: "the same command follows it again; it is not paid twice",
+    message: "the workers continue",
+    hint: "run the same command to follow it again; it is not paid twice",
   };
 }

@@ -41,9 +41,9 @@ export async function endOfTake(
     case "sending":
     case "rendered": {
       if (found.waits === undefined) return undefined;
-      const { reason, message } = found.waits;
+      const { reason, message, hint } = found.waits;
       work.onEvent({ type: "take-waiting", take: id, reason, message });
-      return { ...base, state: "waiting", usd: undefined, reason, message };
+      return { ...base, state: "waiting", usd: undefined, reason, message, hint };
     }
   }
 }
@@ -105,7 +105,7 @@ async function fetchClip(
   try {
     if (!(await blobs.fetch(clipKey(sha256), part, sha256))) {
       throw new FleetError("FLEET_STORE", `${blobs.name} does not have clip ${sha256}`, {
-        hint: "it is paid for: a worker downloads it again when the take is asked for with --download-again",
+        hint: "it is paid for: render with --download-again, and a worker downloads it again",
       });
     }
     await verify(part, take);

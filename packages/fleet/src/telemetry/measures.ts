@@ -12,9 +12,9 @@ const seconds = [0.1, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600];
 
 /** Measurements. An SDK may be registered after this module is loaded, so instruments are asked for when they are used. */
 export const measure = {
-  /** From the approval to a place at the API. */
+  /** From the approval to a free slot at the API. */
   admissionWait: (value: number, attributes: { readonly account: string }): void =>
-    histogram("storyreel.admission_wait", "From the approval to a place at the API").record(
+    histogram("storyreel.admission_wait", "From the approval to a free slot at the API").record(
       value,
       attributes,
     ),

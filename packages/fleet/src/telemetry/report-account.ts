@@ -8,8 +8,8 @@ const scope = "@storyreel/fleet";
 const gauges = {
   takes: ["storyreel.takes", "Takes by state"],
   inFlight: ["storyreel.in_flight", "Requests that are sent, or about to be"],
-  cap: ["storyreel.cap", "Most requests of the account at a time"],
-  ambiguous: ["storyreel.ambiguous", "Takes that a person has to decide about"],
+  cap: ["storyreel.cap", "Maximum requests of the account at the same time"],
+  ambiguous: ["storyreel.ambiguous", "Takes that need a decision"],
   dead: ["storyreel.dead", "Takes that workers gave up"],
   clock: ["storyreel.clock_offset", "How far the API's clock is ahead of the database's"],
   usd: ["storyreel.usd", "Paid, or reserved for what may have to be paid, by storyboard"],

@@ -14,23 +14,39 @@ export async function beSeen(
     readonly roles: readonly string[];
     readonly version: string;
     readonly maker: string | undefined;
+    /** Ids of those that it can send. */
+    readonly models: readonly string[];
     readonly clock: FleetClock;
   },
+  everyMs: number = seenEveryMs,
 ): Promise<() => Promise<void>> {
-  const { id, accounts, roles, version, maker, clock } = worker;
+  const { id, accounts, roles, version, maker, models, clock } = worker;
   const write = () =>
     database.query(
-      `insert into storyreel.workers (id, version, roles, host, accounts, maker, clock_offset_ms, format)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
+      `insert into storyreel.workers (id, version, roles, host, accounts, maker, models, clock_offset_ms, format)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        on conflict (id) do update set seen_at = now(), clock_offset_ms = excluded.clock_offset_ms`,
-      [id, version, roles, hostname(), accounts, maker ?? null, clock.offsetMs(), recordFormat],
+      [
+        id,
+        version,
+        roles,
+        hostname(),
+        accounts,
+        maker ?? null,
+        models,
+        clock.offsetMs(),
+        recordFormat,
+      ],
     );
   await write();
+  let writing: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
-    void Promise.all([write(), clock.set()]).catch(() => undefined);
-  }, seenEveryMs).unref();
+    writing = Promise.allSettled([write(), clock.set()]);
+  }, everyMs).unref();
   return async () => {
     clearInterval(timer);
+    // On another connection it might come after the end, and show a worker that is gone.
+    await writing;
     await database
       .query("delete from storyreel.workers where id = $1", [id])
       .catch(() => undefined);

@@ -13,18 +13,16 @@ export async function blockModel(
 ): Promise<JobEnd> {
   const { requestKey: key, modelId } = loaded.take;
   const why = `no worker knows the model "${modelId}": start one with the project's specs (--specs DIR)`;
-  if (!(await agenda.blockModel(key, modelId, why))) return { kind: "elsewhere" };
+  if (!(await agenda.blockModel(key, why))) return { kind: "elsewhere" };
   run.tell({ type: "take-waiting", reason: "workers", message: why });
   return { kind: "done" };
 }
 
-/** Says which models a worker knows, and lets takes go on that waited for one of them. */
-export async function announceModels(
+/** Lets takes go on that waited for one of the models that a worker knows. Others see by then that it does. */
+export async function unblockModels(
   { database, account }: { readonly database: Database; readonly account: string },
-  worker: string,
   { ids }: Catalogue,
 ): Promise<void> {
-  await database.query("update storyreel.workers set models = $2 where id = $1", [worker, ids]);
   await database.query(
     `update storyreel.takes set blocked = null, why = null
      where account = $1 and blocked = 'model' and model = any ($2)`,

@@ -65,8 +65,7 @@ async function stepAlong(
         if (!context.knows(loaded.take.modelId)) return await blockModel(context, started);
         // Another machine sends it.
         if (context.fitness.problem() !== undefined) return await wait(context, key, 0);
-        const isBehind = context.epoch.isBehind(loaded.epoch);
-        if (loaded.isLocked || isBehind) return await wait(context, key, laterMs);
+        if (loaded.isLocked || started.isBehind) return await wait(context, key, laterMs);
         if (await started.searchElsewhere()) continue;
       }
       const next = await advance(started.run, entry);

@@ -1,10 +1,12 @@
-import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
-import { unfinishedPath } from "@storyreel/models/paths";
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { isUnfinishedName, unfinishedPath } from "@storyreel/models/paths";
 import type { Ledger } from "@storyreel/renderer/engine";
-import { array, number, object, parse, string, type InferOutput } from "valibot";
+import { number, object, parse, string, type InferOutput } from "valibot";
 
 const Orphan = object({ key: string(), requestId: string(), atMs: number() });
+const Kept = object({ ...Orphan.entries, account: string() });
 export type Orphan = InferOutput<typeof Orphan>;
 
 /** Requests that the API accepted while the ledger could not be told of them. */
@@ -19,46 +21,39 @@ export type Orphans = {
 const settleEveryMs = 2000;
 
 /**
- * Opens the list of a machine, with what an earlier process left in it. Its requests are found in the API's list as well; this is
+ * Opens the list of a machine, with what earlier processes left in it. Its requests are found in the API's list as well; this is
  * for lists that are late or incomplete.
  *
- * @param path of a file with one request a line, in JSON. It exists only while there are any.
+ * Each request is a file of its own, which no list has to be written over for: other workers of this machine, also those of other
+ * accounts, may have the same folder.
+ *
+ * @param folder need not exist.
+ * @param ledger of the account.
  */
-export async function openOrphans(path: string, ledger: Ledger): Promise<Orphans> {
-  let orphans = await readOrphans(path);
-  let working = Promise.resolve();
-  const settle = (): Promise<void> => {
-    working = working.then(async () => {
-      const left: Orphan[] = [];
-      const tried = orphans;
-      for (const orphan of tried) {
-        if (!(await isTold(ledger, orphan).catch(() => false))) left.push(orphan);
-      }
-      if (left.length === tried.length) return;
-      orphans = [...left, ...orphans.slice(tried.length)];
-      await writeOrphans(path, orphans);
-    });
-    return working;
+export function openOrphans(folder: string, account: string, ledger: Ledger): Orphans {
+  let settling: Promise<void> | undefined;
+  const settleAll = async (): Promise<void> => {
+    for (const path of await listKept(folder)) {
+      const kept = await readKept(path);
+      if (kept?.account !== account) continue;
+      if (await isTold(ledger, kept).catch(() => false)) await rm(path, { force: true });
+    }
   };
-  const timer = setInterval(() => {
-    if (orphans.length > 0) void settle().catch(() => undefined);
-  }, settleEveryMs).unref();
+  const settle = (): Promise<void> => {
+    settling ??= settleAll().finally(() => (settling = undefined));
+    return settling;
+  };
+  const timer = setInterval(() => void settle().catch(() => undefined), settleEveryMs).unref();
   return {
     keep: async (orphan) => {
-      orphans = [...orphans, orphan];
-      await mkdir(dirname(path), { recursive: true });
-      const file = await open(path, "a");
-      try {
-        await file.appendFile(`${JSON.stringify(orphan)}\n`);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
+      await mkdir(folder, { recursive: true });
+      const text = `${JSON.stringify({ ...orphan, account })}\n`;
+      await writeFlushed(join(folder, `${randomUUID()}.json`), text);
     },
     settle,
     close: async () => {
       clearInterval(timer);
-      await working.catch(() => undefined);
+      await settling?.catch(() => undefined);
     },
   };
 }
@@ -74,19 +69,28 @@ export async function isTold(ledger: Ledger, { key, requestId, atMs }: Orphan): 
   return (await ledger.cas(entry, { ...record, intents })).kind === "written";
 }
 
-async function readOrphans(path: string): Promise<readonly Orphan[]> {
-  const text = await readFile(path, "utf8").catch(() => "");
-  // The last line may have been cut off.
-  const whole = text.split("\n").slice(0, -1);
-  return parse(
-    array(Orphan),
-    whole.map((line): unknown => JSON.parse(line)),
-  );
+async function listKept(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch((): string[] => []);
+  return names.filter((name) => !isUnfinishedName(name)).map((name) => join(folder, name));
 }
 
-async function writeOrphans(path: string, orphans: readonly Orphan[]): Promise<void> {
-  if (orphans.length === 0) return rm(path, { force: true });
+/** `undefined`: another worker has told its ledger meanwhile, or somebody else made the file. */
+async function readKept(path: string): Promise<InferOutput<typeof Kept> | undefined> {
+  try {
+    return parse(Kept, JSON.parse(await readFile(path, "utf8")));
+  } catch {
+    return undefined;
+  }
+}
+
+async function writeFlushed(path: string, text: string): Promise<void> {
   const part = unfinishedPath(path);
-  await writeFile(part, orphans.map((orphan) => `${JSON.stringify(orphan)}\n`).join(""));
+  const file = await open(part, "wx");
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
   await rename(part, path);
 }

@@ -19,7 +19,7 @@ import { assemble, partFolders, type Assembler } from "../parts/assemble.ts";
 import { openQueue } from "../queue/open-queue.ts";
 import type { Drain, Queue } from "../queue/queue.ts";
 import { countCalls } from "../telemetry/count-calls.ts";
-import { announceModels } from "./block-model.ts";
+import { unblockModels } from "./block-model.ts";
 import { beSeen } from "./be-seen.ts";
 import { emptyScratch } from "./empty-scratch.ts";
 import { fetchJob, submitJob } from "./handle-take.ts";
@@ -129,10 +129,10 @@ async function open(given: Started, closers: Closers): Promise<string> {
   for (const account of accounts) {
     contexts.push(await openAccount({ ...base, account }, given, closers));
   }
-  closers.add(
-    await beSeen(database, { id, accounts, roles, version, clock, maker: assembler?.maker }),
-  );
-  for (const account of accounts) await announceModels({ database, account }, id, catalogue);
+  const models = accounts.length === 0 ? [] : catalogue.ids;
+  const maker = assembler?.maker;
+  closers.add(await beSeen(database, { id, accounts, roles, version, clock, maker, models }));
+  for (const account of accounts) await unblockModels({ database, account }, catalogue);
   closers.add(
     watchDatabase(database, troubles, async () => {
       const nowMs = clock.localMs();
@@ -275,7 +275,7 @@ function alsoTold(log: EventLog, onEvent: OnWorkerEvent): EventLog {
 
 function unfit(problem: string): FleetError {
   return new FleetError("FLEET_UNFIT", problem, {
-    hint: "check the network and the clock of that machine; it tries again by itself",
+    hint: "check the network and the clock of that machine; it tries again automatically",
   });
 }
 

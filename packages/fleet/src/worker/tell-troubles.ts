@@ -37,7 +37,7 @@ export function tellTroubles(onEvent: OnWorkerEvent, now: () => number = Date.no
     noteAnswer: () => {
       if (outage === undefined) return;
       outage = undefined;
-      onEvent({ type: "recovered", message: "the fleet's database answers again" });
+      onEvent({ type: "recovered", message: "the fleet's database responds again" });
     },
     outage: () => outage,
   };

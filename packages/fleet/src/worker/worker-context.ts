@@ -101,6 +101,8 @@ export type SeenRequest = () => Promise<RequestRecord>;
 export type StartedTake = {
   readonly run: TakeRun;
   readonly loaded: LoadedTake;
+  /** The database has lost changes that this process had seen. */
+  readonly isBehind: boolean;
   /**
    * After the database was restored: whether the take was submitted before. It is now at the API for the ledger as well.
    */
@@ -116,7 +118,7 @@ export async function createWorkerContext(
   const ledger = openPostgresLedger(database, account, clock);
   await mkdir(join(scratch, "media"), { recursive: true });
   const media = createMediaStore(join(scratch, "media"));
-  const orphans = await openOrphans(join(scratch, "orphans.jsonl"), ledger);
+  const orphans = openOrphans(join(scratch, "orphans"), account, ledger);
   const clips = new Map<string, FrameOfClip["clip"]>();
   const cacheDir = join(scratch, "facts");
   const ffmpeg = createFfmpegFinder({ environment: process.env, cacheDir });
@@ -195,6 +197,7 @@ export function assembleContext(parts: WorkerParts, backend: WorkerBackend): Wor
     fitness,
     orphans,
     start: async (key, seen) => {
+      const isBehind = epoch.watch();
       const loaded = await agenda.load(key);
       if (loaded === undefined) return undefined;
       await addModel(models, catalogue, loaded.take);
@@ -214,6 +217,7 @@ export function assembleContext(parts: WorkerParts, backend: WorkerBackend): Wor
       return {
         run,
         loaded,
+        isBehind: isBehind(loaded.epoch),
         answered,
         searchElsewhere: searchOnce(loaded.isSearchedFirst ? search : undefined, { ledger, key }),
       };

@@ -96,7 +96,7 @@ export function startProcess(
 }
 
 function away(): FleetError {
-  return new FleetError("FLEET_UNREACHABLE", "the fleet's database does not answer: simulated");
+  return new FleetError("FLEET_UNREACHABLE", "the fleet's database is not responding: simulated");
 }
 
 /** The database's clock, as the process reads it. */

@@ -96,7 +96,7 @@ export function createSimulatedQueue({ timeline, random, leaseSeconds: forced }:
       const isLate = timeline.now() - own.startedAtMs >= leaseMs;
       if (!isLate && isAble(own.process)) return again();
       line.running.delete(own.job.id);
-      fail(line, own.job, { why: "its worker ended without a word", isLate });
+      fail(line, own.job, { why: "its worker ended without a reason", isLate });
     };
     const again = (): void => {
       const leftMs = own.startedAtMs + leaseMs - timeline.now();

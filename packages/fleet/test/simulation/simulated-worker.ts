@@ -120,7 +120,7 @@ function createContext(world: World, { process, clock, signal }: Place): WorkerC
       epoch: {
         check: async () => undefined,
         advance: async () => undefined,
-        isBehind: () => false,
+        watch: () => () => false,
       },
       orphans: orphansOf(process, ledger),
       fetchSources: async (take) => take,
@@ -191,7 +191,7 @@ function agendaFor({ fleet, queue, faults }: World, process: Process): Agenda {
     load: (key) => ask(() => agenda.load(key)),
     hasPlace: (key) => ask(() => agenda.hasPlace(key)),
     putBack: (key, until) => ask(() => agenda.putBack(key, until)),
-    blockModel: (key, modelId, why) => ask(() => agenda.blockModel(key, modelId, why)),
+    blockModel: (key, why) => ask(() => agenda.blockModel(key, why)),
     pause: (reason) => ask(() => agenda.pause(reason)),
     noteLimit: (limit) => ask(() => agenda.noteLimit(limit)),
     lookAround: (isWhole) => ask(() => agenda.lookAround(isWhole)),

@@ -1,7 +1,6 @@
 import type { Model, ParameterFacts } from "@storyreel/models";
 import { isObject, type JsonObject, type JsonValue } from "../catalogue/json.ts";
-import type { Job } from "../replay/job.ts";
-import { isMadeId, makeId, type MadeId } from "../replay/made-id.ts";
+import { isMadeId } from "../replay/made-id.ts";
 import type { Session } from "./session.ts";
 
 /**
@@ -67,7 +66,7 @@ type NamedId = {
 };
 
 function judge(session: Session, { name, value, origins }: NamedId): string | undefined {
-  const maker = findMaker(session, origins, value);
+  const maker = session.ids.find(origins, value);
   if (maker === undefined) {
     if (origins.some((origin) => isMadeId(origin, value))) return undefined;
     const makers = origins.map(({ model }) => model).join(" or ");
@@ -76,19 +75,4 @@ function judge(session: Session, { name, value, origins }: NamedId): string | un
   const hours = maker.model.output.idsLifetime?.hours ?? Infinity;
   const isOver = session.clock.nowMs() - maker.createdAtMs >= hours * 3_600_000;
   return isOver ? `invalid request: ${name} has expired` : undefined;
-}
-
-/** The request of this session whose result has the id. */
-function findMaker(session: Session, origins: NamedId["origins"], id: string): Job | undefined {
-  for (const job of session.jobs.values()) {
-    if (origins.some((origin) => origin.model === job.modelId && hasId(job, origin, id)))
-      return job;
-  }
-  return undefined;
-}
-
-function hasId(job: Job, origin: MadeId, id: string): boolean {
-  if (makeId(origin, job.requestId) === id || job.payload[origin.id] === id) return true;
-  // A recording may have ids of the real API.
-  return JSON.stringify(job.recording.states).includes(JSON.stringify(id));
 }

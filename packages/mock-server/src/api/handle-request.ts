@@ -1,5 +1,4 @@
 import { describeModel } from "../catalogue/describe-model.ts";
-import type { JsonObject } from "../catalogue/json.ts";
 import type { FaultStep } from "../recording/fault.ts";
 import { stepFor } from "../recording/fault.ts";
 import { parseFault } from "../recording/parse-fault.ts";
@@ -7,7 +6,7 @@ import type { FaultTarget } from "../replay/injected-faults.ts";
 import type { Job } from "../replay/job.ts";
 import type { PlaceholderSubject } from "../replay/job.ts";
 import { advanceJob, beginsAtMs, linksOf, recordOf } from "../replay/job.ts";
-import type { RouteKind } from "../replay/call-log.ts";
+import { recordText } from "../replay/record-text.ts";
 import type { Answer } from "./answer.ts";
 import {
   errorAnswer,
@@ -18,31 +17,21 @@ import {
 } from "./answer.ts";
 import { answerMedia } from "./answer-media.ts";
 import { faultAnswer } from "./fault-answer.ts";
-import type { SubmitResult } from "./handle-submit.ts";
+import type { Handled } from "./handled.ts";
 import { handleSubmit } from "./handle-submit.ts";
 import { handleUpload, handleUploadUrl } from "./handle-upload.ts";
 import type { MockRequest } from "./mock-request.ts";
-import { anyHeaderOf, bodyText, headerOf, splitTarget } from "./mock-request.ts";
+import { headerOf, splitTarget, wordsOf } from "./mock-request.ts";
 import type { Route } from "./route.ts";
-import { routeOf } from "./route.ts";
+import { apiPath, controlPath, routeOf } from "./route.ts";
 import type { Session } from "./session.ts";
-import { takeFault, timeSeconds } from "./session.ts";
-
-/** An answer, and what the call was about. */
-export type Handled = {
-  readonly route: RouteKind;
-  readonly answer: Answer;
-  readonly job?: Job | undefined;
-  readonly modelId?: string | undefined;
-  /** The body of a submit. */
-  readonly body?: JsonObject | undefined;
-};
+import { hasFaults, largeBytes, takeFault, timeSeconds } from "./session.ts";
 
 /** Decides the answer to a request in a session: the whole API without the socket. */
 export function handleRequest(request: MockRequest, session: Session): Handled | Promise<Handled> {
   const { path, query } = splitTarget(request.target);
   const route = routeOf(request.method, path);
-  const header = headerOf(request, "x-mock-fault");
+  const header = wordsOf(request, "x-mock-fault");
   const named = header === undefined ? undefined : parseFault(header);
   if (named !== undefined && "problem" in named) {
     const answer = unmatchedAnswer(`x-mock-fault: ${named.problem}`, []);
@@ -57,7 +46,7 @@ export function handleRequest(request: MockRequest, session: Session): Handled |
     case "elsewhere":
       return {
         route: route.kind,
-        answer: errorAnswer(404, `not found: ${request.method} ${path}`),
+        answer: errorAnswer(404, `not found: ${request.method} ${path}; ${elsewhere}`),
       };
     case "unmatched":
       return { route: route.kind, answer: explainUnknown(request.method, path, route.nearest) };
@@ -74,18 +63,7 @@ export function handleRequest(request: MockRequest, session: Session): Handled |
   }
   switch (route.kind) {
     case "submit": {
-      const result = handleSubmit(
-        {
-          body: bodyText(request),
-          label: headerOf(request, "x-storyreel-label"),
-          shot: headerOf(request, "x-storyreel-shot"),
-          header: (name) => anyHeaderOf(request, name),
-          scenario: headerOf(request, "x-mock-scenario"),
-          fault: step,
-        },
-        session,
-      );
-      return result instanceof Promise ? result.then(submitted) : submitted(result);
+      return handleSubmit(request, step, session);
     }
     case "read":
       return handleRead(route.requestId, step, session);
@@ -99,10 +77,7 @@ export function handleRequest(request: MockRequest, session: Session): Handled |
   }
 }
 
-// Field by field, because a spread after another field is many times slower and this runs for every submit.
-function submitted({ answer, job, modelId, body }: SubmitResult): Handled {
-  return { route: "submit", answer, job, modelId, body };
-}
+const elsewhere = `the API is under ${apiPath}, and the mock's own controls are under ${controlPath}`;
 
 function explainUnknown(method: string, path: string, near: readonly string[]): Answer {
   const message = `the mock server has no answer for ${method} ${path}`;
@@ -124,13 +99,10 @@ function handleRead(requestId: string, named: FaultStep | undefined, session: Se
   job.readCalls += 1;
   // An answer that shows no state does not advance it.
   if (step?.fault.kind !== "answer") moveOn(job, session);
-  job.text ??= JSON.stringify(recordOf(job, job.recording.read.fields));
-  const answer = textAnswer(200, job.text);
+  const text = job.text ?? recordText(job, job.recording.read.fields);
+  if (text.length <= largeBytes) job.text = text;
+  const answer = textAnswer(200, text);
   return { route: "read", job, modelId: job.modelId, answer: withFault(answer, step, job) };
-}
-
-function hasFaults(session: Session): boolean {
-  return session.chaos !== undefined || !session.injected.isEmpty;
 }
 
 function moveOn(job: Job, session: Session): void {
@@ -162,7 +134,7 @@ function handleList(
   const recorded = stepFor(recordings.peek(name)?.list.faults ?? [], session.listCalls);
   const step = named ?? takeFault(session, { route: "list", modelId }, recorded);
   session.listCalls += 1;
-  const jobs = session.ledger
+  const jobs = session.jobs
     .items()
     .filter((job) => job.recording.list.shows && (modelId === undefined || job.modelId === modelId))
     .toReversed();

@@ -1,20 +1,23 @@
 import type { Catalogue, Model } from "@storyreel/models";
+import type { JsonObject, JsonValue } from "../catalogue/json.ts";
+import { isObject } from "../catalogue/json.ts";
 import { createPayloadChecker } from "../catalogue/check-payload.ts";
 import { openModels } from "../catalogue/open-models.ts";
 import { openRecordings, RecordingError } from "../recording/load-recordings.ts";
-import type { Call } from "../replay/call-log.ts";
+import type { Call, NewCall } from "../replay/call-log.ts";
 import { describeCall } from "../replay/call-log.ts";
 import { createResultCache } from "../replay/result-cache.ts";
 import type { Answer } from "./answer.ts";
 import { errorAnswer, unmatchedAnswer } from "./answer.ts";
-import type { Handled } from "./handle-request.ts";
+import type { Handled } from "./handled.ts";
 import { handleRequest } from "./handle-request.ts";
 import type { MockRequest } from "./mock-request.ts";
-import { headerOf } from "./mock-request.ts";
+import { headerOf, wordsOf } from "./mock-request.ts";
 import { nearest } from "./nearest.ts";
-import { isSessionName, requestsPath, sessionNameRule, splitSession } from "./route.ts";
+import { isSessionName, sessionNameRule, splitSession } from "./route.ts";
 import type { Session, SessionOptions, Shared, StateKeeper } from "./session.ts";
-import { createSession } from "./session.ts";
+import { createSession, largeBytes } from "./session.ts";
+import { createBodyReader } from "./submit-body.ts";
 
 /** Options of a mock, whether it is called over a socket or in process. */
 export type MockApiOptions = SessionOptions & {
@@ -28,8 +31,8 @@ export type MockApiOptions = SessionOptions & {
   readonly onCall?: (call: Call) => void;
 };
 
-/** A call, its answer, and the session that it belongs to. */
-export type Answered = Handled & { readonly session: Session };
+/** The answer to a call, and the session that the call belongs to. */
+export type Answered = { readonly answer: Answer; readonly session: Session };
 
 /** Options of a new session. */
 export type OpenOptions = SessionOptions & {
@@ -52,6 +55,8 @@ export type MockApi = {
    * @throws SessionExistsError unless it is to be replaced @throws RecordingError for an unknown scenario
    */
   openSession(name: string, options: OpenOptions): Session;
+  /** @throws RecordingError, RangeError for options that no session can have. */
+  checkOptions(options: SessionOptions): void;
   /** Forgets a session; false if it does not exist. */
   closeSession(name: string): boolean;
 };
@@ -83,12 +88,12 @@ export async function createMockApi(options: MockApiOptions): Promise<MockApi> {
     return session;
   };
   const note = (request: MockRequest, session: Session, handled: Handled): Answered => {
-    const entry = loggedCall(request, session, handled);
-    session.callLog.add(entry);
-    onCall?.(describeCall(entry));
+    const { callLog } = session;
+    callLog.add(newCall(request, handled));
+    const latest = onCall === undefined ? undefined : callLog.latest();
+    if (latest !== undefined) onCall?.(describeCall(latest));
     if (shared.keeper !== undefined) keep(shared.keeper, session, handled);
-    const { route, answer, job, modelId, body } = handled;
-    return { route, answer, job, modelId, body, session };
+    return { answer: handled.answer, session };
   };
   sessionOf("");
   return {
@@ -97,6 +102,7 @@ export async function createMockApi(options: MockApiOptions): Promise<MockApi> {
     knownSession,
     sessions: () => [...sessions.values()],
     openSession,
+    checkOptions: (changes) => requireUsable(changes, options, shared),
     closeSession: (name) => {
       const isClosed = sessions.delete(name);
       if (isClosed) shared.keeper?.closed(name);
@@ -105,14 +111,14 @@ export async function createMockApi(options: MockApiOptions): Promise<MockApi> {
     answer: (request) => {
       const { session: inPath, rest } = splitSession(request.target);
       const name = inPath === "" ? (headerOf(request, "x-mock-session") ?? "") : inPath;
-      const inner = rest === request.target ? request : { ...request, target: rest };
+      const inner = inPath === "" ? request : { ...request, target: rest };
       let session: Session;
       try {
         session = sessionOf(name === "" || !isSessionName(name) ? "" : name);
       } catch (error) {
         if (!(error instanceof SessionLimitError)) throw error;
         const answer = unmatchedAnswer(error.message, []);
-        return { route: "unmatched", answer, session: sessionOf("") };
+        return { answer, session: sessionOf("") };
       }
       const handled = handleRequest(inner, session);
       if (!(handled instanceof Promise)) return note(inner, session, handled);
@@ -131,18 +137,21 @@ function keep(keeper: StateKeeper, session: Session, { route, job }: Handled): v
       return;
     case "read":
     case "media":
-      if (job !== undefined) keeper.looked(session, job);
+      if (job === undefined) keeper.called(session);
+      else keeper.looked(session, job);
       return;
     // A list can move all requests, and an upload is a file.
     case "list":
     case "upload":
     case "upload-url":
       keeper.session(session);
+      keeper.called(session);
       return;
     case "models":
     case "model":
     case "unmatched":
     case "elsewhere":
+      keeper.called(session);
       return;
   }
 }
@@ -180,7 +189,7 @@ export class UnknownSessionError extends Error {
       name,
       open.filter((one) => one !== ""),
     );
-    const known = near.length === 0 ? "none is open" : `closest: ${near.join(", ")}`;
+    const known = near.length === 0 ? "no session is open" : `closest: ${near.join(", ")}`;
     super(
       `there is no session named ${JSON.stringify(name)}; ${known}. A session opens with POST /__mock/sessions or with a client's first call`,
     );
@@ -202,7 +211,7 @@ function requireRecordings({ recordings, watch }: MockApiOptions, shared: Shared
     return;
   }
   throw new RangeError(
-    `strict refuses every submit that matches none of your recordings, and there are none: give a folder with recordings (${recordings === undefined ? "--recordings DIR" : `${recordings} has none`})`,
+    `with strict, every submit must match one of your recordings, but there are none: add a folder with recordings (${recordings === undefined ? "--recordings DIR" : `${recordings} has none`})`,
   );
 }
 
@@ -227,6 +236,7 @@ async function openShared(options: MockApiOptions): Promise<Shared> {
     origin: "",
     models: openModels(options.models),
     payloads: createPayloadChecker(),
+    readBody: createBodyReader(),
     recordings,
     media: createResultCache(),
   };
@@ -238,24 +248,48 @@ function textBody({ body }: Answer): string {
   return typeof body === "string" ? body : "";
 }
 
-function loggedCall(request: MockRequest, session: Session, handled: Handled) {
-  const { route, answer, job } = handled;
+/**
+ * What the call log keeps of a large body that the queue has not accepted: it may have 10 000 of them. Long texts end in an ellipsis
+ * after 1000 characters, and what is nested below the payload is one.
+ */
+function shortBody(body: JsonObject | undefined): JsonObject | undefined {
+  if (body === undefined) return undefined;
+  const { payload } = body;
+  return { ...shortValues(body), ...(isObject(payload) ? { payload: shortValues(payload) } : {}) };
+}
+
+function shortValues(map: JsonObject): JsonObject {
+  const entries = Object.entries(map).slice(0, 100);
+  return Object.fromEntries(entries.map(([key, value]) => [shortText(key), shortValue(value)]));
+}
+
+function shortValue(value: JsonValue): JsonValue {
+  if (typeof value === "string") return shortText(value);
+  return typeof value === "object" && value !== null ? "…" : value;
+}
+
+function shortText(text: string): string {
+  // A copy: a part of a string would keep the whole of it.
+  return text.length <= 1000 ? text : `${Buffer.from(text.slice(0, 1000)).toString()}…`;
+}
+
+function newCall(request: MockRequest, handled: Handled): NewCall {
+  const { route, answer, job, modelId } = handled;
+  const { status } = answer;
+  const isLarge = request.body.length > largeBytes && job === undefined;
+  const body = isLarge ? shortBody(handled.body) : handled.body;
   return {
-    index: session.callLog.added,
     route,
     method: request.method,
-    // One string shared by all submits, instead of a copy for each.
-    target: request.target === requestsPath ? requestsPath : request.target,
-    status: answer.status,
+    target: request.target,
+    status,
     hasAuthorization: request.headers["authorization"] !== undefined,
     organizationId: headerOf(request, "x-organization-id"),
-    requestId: job?.requestId,
-    modelId: handled.modelId ?? job?.modelId,
-    label: job?.label ?? headerOf(request, "x-storyreel-label"),
+    job,
+    modelId,
+    label: job?.label ?? wordsOf(request, "x-storyreel-label"),
     fault: answer.fault?.kind,
-    recording: job?.recording.name,
-    missed:
-      answer.status === 501 && "x-mock-unmatched" in answer.headers ? textBody(answer) : undefined,
-    body: handled.body,
+    missed: status === 501 && "x-mock-unmatched" in answer.headers ? textBody(answer) : undefined,
+    body,
   };
 }

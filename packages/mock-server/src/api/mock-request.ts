@@ -5,8 +5,6 @@ export type MockRequest = {
   readonly target: string;
   /** Names in lower case. */
   readonly headers: { readonly [name: string]: string | string[] | undefined };
-  /** All headers, if `headers` has only those that most calls need. */
-  readonly allHeaders?: () => { readonly [name: string]: string | string[] | undefined };
   readonly body: string | Uint8Array;
 };
 
@@ -16,10 +14,17 @@ export function headerOf(request: MockRequest, name: string): string | undefined
   return typeof value === "object" ? value.join(", ") : value;
 }
 
-/** The same for a header that most calls do not need. */
-export function anyHeaderOf(request: MockRequest, name: string): string | undefined {
-  if (request.allHeaders === undefined) return headerOf(request, name);
-  return headerOf({ ...request, headers: request.allHeaders() }, name);
+/**
+ * The value of a header that has words in it. Programs such as curl send what was typed, in UTF-8, and Node takes each byte for a
+ * character of Latin-1.
+ */
+export function wordsOf(request: MockRequest, name: string): string | undefined {
+  const value = headerOf(request, name);
+  if (value === undefined || !/[\u0080-\u00ff]/u.test(value)) return value;
+  // Latin-1 that is meant so is hardly ever UTF-8, and what was decoded already has other characters.
+  if (/[^\0-\u00ff]/u.test(value)) return value;
+  const text = Buffer.from(value, "latin1").toString("utf8");
+  return text.includes("\ufffd") ? value : text;
 }
 
 export function bodyText({ body }: MockRequest): string {

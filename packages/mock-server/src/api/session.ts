@@ -5,13 +5,14 @@ import type { Model } from "@storyreel/models";
 import type { RecordingLibrary } from "../recording/load-recordings.ts";
 import type { FaultStep } from "../recording/fault.ts";
 import type { Recording } from "../recording/recording.ts";
-import type { BoundedList } from "../replay/bounded-list.ts";
-import { createBoundedList } from "../replay/bounded-list.ts";
 import type { Chaos, ChaosOptions } from "../replay/chaos.ts";
 import { createChaos } from "../replay/chaos.ts";
 import type { FaultTarget, InjectedFaults } from "../replay/injected-faults.ts";
 import { createInjectedFaults } from "../replay/injected-faults.ts";
 import type { Job, Pace, Progression } from "../replay/job.ts";
+import type { JobStore } from "../replay/job-store.ts";
+import { createIdIndex, type IdIndex } from "../replay/id-index.ts";
+import { createJobStore } from "../replay/job-store.ts";
 import type { ContentHash } from "../replay/request-id.ts";
 import { requestIdFor } from "../replay/request-id.ts";
 import type { CallLog } from "../replay/call-log.ts";
@@ -20,7 +21,8 @@ import type { ResultCache } from "../replay/result-cache.ts";
 import type { ClockKind, MockClock } from "../replay/mock-clock.ts";
 import { createMockClock } from "../replay/mock-clock.ts";
 import { pictureSizeIn } from "../replay/picture-size.ts";
-import { mediaPath, uploadPath } from "./route.ts";
+import type { BodyReader } from "./submit-body.ts";
+import { mediaPath, requestsPath, uploadPath } from "./route.ts";
 
 /** How a session behaves. Options that are left out are those of the server. */
 export type SessionOptions = {
@@ -54,6 +56,7 @@ export type Shared = {
   origin: string;
   readonly models: ModelShelf;
   readonly payloads: PayloadChecker;
+  readonly readBody: BodyReader;
   readonly recordings: RecordingLibrary;
   readonly media: ResultCache;
   /** Told of everything that changes, if the state is kept in a file. */
@@ -67,6 +70,8 @@ export type StateKeeper = {
   submitted(session: Session, job: Job | undefined): void;
   /** After a read or a download. */
   looked(session: Session, job: Job): void;
+  /** After any other call. */
+  called(session: Session): void;
   closed(name: string): void;
 };
 
@@ -84,16 +89,18 @@ export type Session = {
   readonly injected: InjectedFaults;
   chaos: Chaos | undefined;
   readonly callLog: CallLog;
-  readonly jobs: Map<string, Job>;
+  /** Accepted requests, the latest of them. */
+  readonly jobs: JobStore;
+  readonly ids: IdIndex;
   /** By the first id of a content that was submitted more than once: the occurrence to try next. */
   readonly repeats: Map<string, number>;
-  /** Accepted requests in order, the latest `maxJobs` of them. */
-  readonly ledger: BoundedList<Job>;
   listCalls: number;
   /** How often the same content was submitted, for recordings with faults in the submit. */
   readonly submitTimes: Map<string, number>;
   readonly usedRecordings: Set<string>;
   readonly uploads: Map<string, Upload>;
+  /** The uploaded file with that URL. */
+  readonly uploadAt: (address: string) => Uint8Array | undefined;
   uploadedBytes: number;
 };
 
@@ -104,16 +111,21 @@ export type Upload = {
   bytes: Uint8Array | undefined;
 };
 
-// 50 000: at about 1.5 kB each they take less than 80 MB, and no render comes near that number.
-export const maxJobs = 50_000;
+// 50 000: at about 1.5 kB each they take less than 80 MB, and no render comes near that number. 256 MiB: bodies with pictures in them
+// have some megabytes each, and more than a few hundred of them would not fit into the memory of a process.
+const jobLimits = { count: 50_000, sizeBytes: 256 * 1024 * 1024 };
+
+/** Larger than prompts, smaller than pictures. What is larger is not kept twice. */
+export const largeBytes = 64 * 1024;
 
 export function createSession(name: string, shared: Shared, options: SessionOptions): Session {
   const seed = name === "" ? (options.seed ?? "mock") : `${options.seed ?? "mock"}/${name}`;
-  const jobs = new Map<string, Job>();
   const repeats = new Map<string, number>();
   // Built on first use, because the origin is not known before the port is.
   let mediaBase: string | undefined;
   const submitTimes = new Map<string, number>();
+  const uploads = new Map<string, Upload>();
+  const ids = createIdIndex();
   return {
     name,
     shared,
@@ -131,17 +143,23 @@ export function createSession(name: string, shared: Shared, options: SessionOpti
     clock: createMockClock(options.clock ?? "real", options.startSeconds),
     injected: createInjectedFaults(),
     chaos: options.chaos === undefined ? undefined : createChaos(options.chaos, seed),
-    callLog: createCallLog(),
-    jobs,
-    repeats,
-    ledger: createBoundedList<Job>(maxJobs, ({ requestId }) => {
-      jobs.delete(requestId);
-      repeats.delete(requestId);
+    callLog: createCallLog(requestsPath),
+    jobs: createJobStore(jobLimits, {
+      added: (job) => ids.add(job),
+      forgotten: (job) => {
+        ids.remove(job);
+        if (repeats.size > 0) repeats.delete(job.requestId);
+        if (job.sizeBytes > largeBytes) job.payload = {};
+        job.text = undefined;
+      },
     }),
+    ids,
+    repeats,
     listCalls: 0,
     submitTimes,
     usedRecordings: new Set(),
-    uploads: new Map(),
+    uploads,
+    uploadAt: (address) => uploads.get(address.split(`${uploadPath}/`).at(-1) ?? "")?.bytes,
     uploadedBytes: 0,
   };
 }
@@ -154,7 +172,7 @@ export function timeSeconds(session: Session, state: number): number {
 
 /** The id for a new request with this content, and how many with the same content the queue has already. */
 export function nextRequestId(
-  session: Pick<Session, "seed" | "jobs" | "repeats">,
+  session: Pick<Session, "seed" | "repeats"> & { readonly jobs: Pick<JobStore, "has"> },
   content: ContentHash,
 ): { readonly requestId: string; readonly occurrence: number } {
   const { seed, jobs, repeats } = session;
@@ -180,19 +198,19 @@ export function acceptJob(
     readonly headers: Job["headers"];
     readonly recording: Recording;
     readonly requestId: string;
+    /** Of the body, about. */
+    readonly sizeBytes: number;
   },
 ): Job {
-  const { model, payload, label, shot, headers, recording, requestId } = request;
+  const { model, payload, label, shot, headers, recording, requestId, sizeBytes } = request;
   const job: Job = {
-    index: session.ledger.added,
+    index: session.jobs.added,
     requestId,
     modelId: model.id,
     model,
     payload,
-    picture: pictureSizeIn(payload, (address) => {
-      const name = address.split(`${uploadPath}/`).at(-1) ?? "";
-      return session.uploads.get(name)?.bytes;
-    }),
+    sizeBytes,
+    picture: pictureSizeIn(payload, session.uploadAt),
     label,
     shot,
     headers,
@@ -207,10 +225,14 @@ export function acceptJob(
     forced: undefined,
     text: undefined,
   };
-  session.jobs.set(requestId, job);
-  session.ledger.add(job);
+  session.jobs.add(job);
   session.usedRecordings.add(recording.name);
   return job;
+}
+
+/** Whether `takeFault` can find another fault than that of the recording. */
+export function hasFaults(session: Session): boolean {
+  return session.chaos !== undefined || !session.injected.isEmpty;
 }
 
 /** The fault for a call: an injected one, else the recording's own, else a random one. */

@@ -18,11 +18,12 @@ export type CliArguments =
   | { readonly kind: "record"; readonly options: RecorderOptions }
   | { readonly kind: "import"; readonly options: ImportHarOptions }
   | { readonly kind: "export"; readonly options: ExportOptions }
+  | { readonly kind: "health"; readonly port: number }
   | { readonly kind: "help" }
   | { readonly kind: "version" }
   | { readonly kind: "wrong"; readonly message: string };
 
-type Mode = "serve" | "record" | "import" | "export";
+type Mode = "serve" | "record" | "import" | "export" | "health";
 
 /** The value a flag takes, the option it sets, and its help text. */
 type Flag = {
@@ -40,7 +41,7 @@ type Flag = {
 
 const serve = ["serve"] as const;
 const both = ["serve", "record"] as const;
-const everywhere = ["serve", "record", "import", "export"] as const;
+const everywhere = ["serve", "record", "import", "export", "health"] as const;
 const writing = ["record", "import"] as const;
 
 const flags: { readonly [name: string]: Flag } = {
@@ -78,11 +79,11 @@ const flags: { readonly [name: string]: Flag } = {
   http2: {
     option: "http2",
     modes: serve,
-    about: "answer HTTP/2 as well; without --tls, to clients that know beforehand",
+    about: "also answer HTTP/2; without --tls, only to clients that expect it",
   },
   tls: {
     modes: serve,
-    about: "answer https, with a certificate made for this run; the first line has it",
+    about: "answer https, with a certificate created for this run and printed in the first line",
   },
   cert: {
     value: "FILE",
@@ -117,7 +118,7 @@ const flags: { readonly [name: string]: Flag } = {
     value: "FILE",
     option: "state",
     modes: serve,
-    about: "file that keeps sessions and requests over a restart",
+    about: "file that keeps sessions and requests across restarts",
   },
   watch: {
     option: "watch",
@@ -150,7 +151,7 @@ const flags: { readonly [name: string]: Flag } = {
     option: "startSeconds",
     modes: serve,
     about:
-      "Unix time at which the clock starts (a real one stays there), so that every run gives the same answers (default: now)",
+      "Unix time at which the clock starts (a real clock stays there), so that every run gives the same answers (default: now)",
   },
   chaos: {
     value: "SEED[:RATE]",
@@ -204,6 +205,13 @@ const flags: { readonly [name: string]: Flag } = {
     option: "out",
     modes: ["export"],
     about: "the Pact file, or the folder of Specmatic's examples",
+  },
+  health: {
+    value: "PORT",
+    most: 65_535,
+    option: "port",
+    modes: ["health"],
+    about: "check whether the mock at this port of this machine is up; exit with 0 or 1",
   },
   help: { short: "h", modes: everywhere, about: "show this help" },
   version: {
@@ -281,12 +289,15 @@ export function parseCliArguments(argv: readonly string[]): CliArguments {
       return toImport(options);
     case "export":
       return toExport(options);
+    case "health":
+      return { kind: "health", port: Number(options["port"]) };
   }
 }
 
 function modeOf(given: ReadonlySet<string>): Mode {
   if (given.has("record")) return "record";
   if (given.has("import-har")) return "import";
+  if (given.has("health")) return "health";
   return given.has("export") ? "export" : "serve";
 }
 
@@ -296,7 +307,12 @@ function misplaced(name: string, flag: Flag, mode: Mode): string {
   return `--${name} works only with ${needed.join(" and ")}`;
 }
 
-const flagOf = { record: "--record", import: "--import-har", export: "--export" } as const;
+const flagOf = {
+  record: "--record",
+  import: "--import-har",
+  export: "--export",
+  health: "--health",
+} as const;
 
 function readValue(
   name: string,
@@ -320,9 +336,9 @@ function toServe(
 ): CliArguments {
   const { chaos, "allow-host": hosts, cors, tls, cert, key } = values;
   if ((cert === undefined) !== (key === undefined))
-    return wrong("--cert and --key need each other");
+    return wrong("--cert and --key must be used together");
   if (tls === true && cert !== undefined) {
-    return wrong("--tls makes a certificate of its own; leave it out, or --cert and --key");
+    return wrong("--tls creates its own certificate; use either --tls or --cert and --key");
   }
   const files = typeof cert === "string" && typeof key === "string" ? { tls: { cert, key } } : {};
   for (const name of ["watch", "strict"] as const) {
@@ -352,7 +368,7 @@ function toServe(
 
 /** As browsers write it: no path, no slash at the end. */
 function isOrigin(text: string): boolean {
-  return URL.canParse(text) && new URL(text).origin === text;
+  return /^https?:/u.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
 function toRecord(options: Readonly<Record<string, unknown>>): CliArguments {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { describeFailure } from "../recording/describe-failure.ts";
 import { openPackageFiles } from "../recording/package-files.ts";
 import { suggest } from "../api/nearest.ts";
 import type { ExportOptions } from "../export/export-recordings.ts";
@@ -36,6 +37,13 @@ export async function runCli(argv: readonly string[]): Promise<void> {
         return { server: recorder, facts: {} };
       });
       return;
+    case "health": {
+      const { isHealthy } = await import("./check-health.ts");
+      if (await isHealthy(parsed.port)) return;
+      console.error(`no mock is running at port ${parsed.port} of this machine`);
+      process.exitCode = 1;
+      return;
+    }
     case "export":
       await telling(() => exportAll(parsed.options));
       return;
@@ -125,7 +133,10 @@ async function readCertificate(files: { readonly cert: string; readonly key: str
   const [cert, key] = await Promise.all(
     [files.cert, files.key].map((file) => readFile(fromCaller(file), "utf8")),
   );
-  return { cert: cert ?? "", key: key ?? "" };
+  const read = { cert: cert ?? "", key: key ?? "" };
+  const { checkCertificate } = await import("../server/check-certificate.ts");
+  checkCertificate(read, files);
+  return read;
 }
 
 async function warnOfModels(folder: string): Promise<void> {
@@ -170,6 +181,7 @@ async function untilStopped(start: () => Promise<Running>): Promise<void> {
   await telling(async () => {
     const { server, facts } = await start();
     const { origin } = new URL(server.baseUrl);
+    collectQuickly();
     printLine({ type: "ready", baseUrl: server.baseUrl, origin, ...facts });
     let isStopping = false;
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -182,6 +194,17 @@ async function untilStopped(start: () => Promise<Running>): Promise<void> {
   });
 }
 
+/**
+ * Keeps V8's young generation at the size that the start needed, which is 2 MB. It is filled by 200 calls, whose garbage is small and
+ * short-lived. With the first 1 MB, a submit costs a twentieth more; growing to the default 16 MB would double the memory of a busy
+ * server. So little is collected by one thread at less cost than waking four.
+ */
+function collectQuickly(): void {
+  const { setFlagsFromString } = process.getBuiltinModule("node:v8");
+  setFlagsFromString("--semi-space-growth-factor=1");
+  setFlagsFromString("--no-parallel-scavenge");
+}
+
 // 3 s for answers that are under way. Docker kills after 10 s, and a second signal ends all at once.
 const stopGraceMs = 3000;
 
@@ -189,9 +212,16 @@ async function telling(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(formatError(error));
     process.exitCode = 1;
   }
+}
+
+/** Errors of Node about a file have the name of a system call in their message. */
+function formatError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const path = "path" in error ? error.path : undefined;
+  return typeof path === "string" ? `${path}: ${describeFailure(error)}` : error.message;
 }
 
 function printLine(value: object): void {

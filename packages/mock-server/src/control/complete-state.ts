@@ -14,7 +14,7 @@ export function completeState(state: RecordedState, { recording }: Job): Recorde
   const known = gmiCloud.lifecycle.find(({ status }) => status === state.status);
   if (known === undefined) {
     throw new RangeError(
-      `the API has no status ${JSON.stringify(state.status)}; closest: ${nearest(state.status, statuses).join(", ")}. A recording may have others, as unknown-status has`,
+      `the API has no status ${JSON.stringify(state.status)}; closest: ${nearest(state.status, statuses).join(", ")}. A recording can use others, as unknown-status does`,
     );
   }
   if (known.means !== "succeeded" || state.outcome !== undefined) return state;

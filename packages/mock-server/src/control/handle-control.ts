@@ -42,7 +42,9 @@ export async function handleControl(request: MockRequest, api: MockApi): Promise
   if (body === undefined) return refusal(400, "the body is not a JSON object");
   if (more.length > 0) return unknown(request);
   const accept = headerOf(request, "accept") ?? "";
-  const call = { method: request.method, accept, id, body, asked, name, api };
+  // Programs that wait for the mock may ask with HEAD, as `wget --spider` does.
+  const method = request.method === "HEAD" ? "GET" : request.method;
+  const call = { method, accept, id, body, asked, name, api };
   try {
     return (await subjects[subject]?.(call)) ?? unknown(request);
   } catch (error) {
@@ -77,12 +79,11 @@ const subjects: { readonly [subject: string]: Subject } = {
     if (!accept.includes("text/html")) return ok({ endpoints: [...endpoints] });
     return (await import("./journal-page.ts")).journalPage();
   },
-  metrics: async ({ method, name, asked, api }) => {
+  metrics: async ({ method, accept, name, asked, api }) => {
     if (method !== "GET") return undefined;
-    const { formatMetrics, metricsType } = await import("./metrics.ts");
+    const { answerMetrics } = await import("./metrics.ts");
     const isOne = name !== "" || asked.has("session");
-    const body = formatMetrics(api, isOne ? [api.knownSession(name)] : api.sessions());
-    return { status: 200, headers: { "content-type": metricsType }, body };
+    return answerMetrics(api, isOne ? [api.knownSession(name)] : api.sessions(), accept);
   },
   health: ({ method, api }) =>
     method === "GET"
@@ -227,7 +228,7 @@ function describeSession(api: MockApi, name: string): JsonObject {
   return {
     name,
     baseUrl,
-    requests: session?.ledger.added ?? 0,
+    requests: session?.jobs.added ?? 0,
     calls: session?.callLog.added ?? 0,
     options: session?.options ?? {},
   };

@@ -30,6 +30,12 @@ th { font-weight: 600; color: var(--soft); white-space: nowrap; }
 td { overflow-wrap: anywhere; }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; padding-right: 16px; white-space: nowrap; }
 code { font: 12.5px ui-monospace, monospace; }
+#calls td:nth-child(2) { white-space: nowrap; }
+@media (max-width: 700px) {
+  thead { display: none; }
+  tr { display: block; padding: 8px 0; border-bottom: 1px solid var(--line); }
+  td, td.n { display: block; padding: 0; border: 0; text-align: left; }
+}
 .miss { color: var(--miss); }
 .good { color: var(--good); }
 .soft { color: var(--soft); }
@@ -38,7 +44,8 @@ ul { margin: 4px 0 0; padding-left: 18px; }
 `;
 
 const script = `
-const base = location.pathname.replace(/\\/?$/, "/");
+const asked = new URLSearchParams(location.search).get("session");
+const base = asked ? "/s/" + encodeURIComponent(asked) + "/__mock/" : location.pathname.replace(/\\/?$/, "/");
 const at = (id) => document.getElementById(id);
 const make = (tag, text, name) => {
   const element = document.createElement(tag);
@@ -107,7 +114,7 @@ async function load() {
     const words = at("filter").value.toLowerCase();
     const fits = (call) => (!at("only").checked || call.missed) && JSON.stringify(call).toLowerCase().includes(words);
     const shown = calls.filter(fits).reverse();
-    fill("calls", shown.map(callRow), calls.length ? "No call fits the filter." : "No calls yet.");
+    fill("calls", shown.map(callRow), calls.length ? "No calls match the filter." : "No calls yet.");
     fill("requests", requests.slice(-200).reverse().map(requestRow), "No requests yet.");
     const missed = calls.filter((call) => call.missed).length;
     at("sum").textContent = total + " calls, " + requests.length + " requests, " + missed + " not matched";

@@ -1,13 +1,28 @@
+import type { Answer } from "../api/answer.ts";
 import type { MockApi } from "../api/mock-api.ts";
 import type { Session } from "../api/session.ts";
 import { currentState } from "../replay/job.ts";
 import { isUnmatched } from "../replay/verify.ts";
 
-export const metricsType = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+/**
+ * What has happened in some sessions, as OpenMetrics 1.0, or in the older format of Prometheus for clients that ask for plain text only.
+ * The default session has the name "".
+ */
+export function answerMetrics(api: MockApi, sessions: readonly Session[], accept: string): Answer {
+  const isOld = accept.includes("text/plain") && !accept.includes("application/openmetrics-text");
+  const families = familiesOf(api, sessions);
+  return {
+    status: 200,
+    headers: { "content-type": isOld ? oldType : openMetricsType },
+    body: isOld ? families.map(formatOld).join("") : `${families.map(formatOpen).join("")}# EOF\n`,
+  };
+}
 
-/** What has happened in some sessions, as OpenMetrics 1.0. The default session has the name "". */
-export function formatMetrics(api: MockApi, sessions: readonly Session[]): string {
-  const families: readonly Family[] = [
+const openMetricsType = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+const oldType = "text/plain; version=0.0.4; charset=utf-8";
+
+function familiesOf(api: MockApi, sessions: readonly Session[]): readonly Family[] {
+  return [
     {
       name: "storyreel_mock_calls",
       type: "counter",
@@ -30,7 +45,7 @@ export function formatMetrics(api: MockApi, sessions: readonly Session[]): strin
       name: "storyreel_mock_accepted_requests",
       type: "counter",
       help: "Requests that the queue accepted.",
-      samples: sessions.map((session) => [named(session), session.ledger.added]),
+      samples: sessions.map((session) => [named(session), session.jobs.added]),
     },
     {
       name: "storyreel_mock_requests",
@@ -59,7 +74,6 @@ export function formatMetrics(api: MockApi, sessions: readonly Session[]): strin
       samples: [[{}, process.memoryUsage.rss()]],
     },
   ];
-  return `${families.map(formatFamily).join("")}# EOF\n`;
 }
 
 type Labels = { readonly [name: string]: string };
@@ -73,15 +87,31 @@ type Family = {
   readonly samples: readonly Sample[];
 };
 
-function formatFamily({ name, type, unit, help, samples }: Family): string {
-  const sampleName = type === "counter" ? `${name}_total` : name;
+function formatOpen(family: Family): string {
+  const { name, type, unit, help } = family;
   return [
     `# TYPE ${name} ${type}`,
     ...(unit === undefined ? [] : [`# UNIT ${name} ${unit}`]),
     `# HELP ${name} ${help}`,
-    ...samples.map(([labels, value]) => `${sampleName}${formatLabels(labels)} ${value}`),
+    ...formatSamples(family),
     "",
   ].join("\n");
+}
+
+/** The older format has no units, and the name of a counter has its suffix everywhere. */
+function formatOld(family: Family): string {
+  const name = sampleName(family);
+  const head = [`# HELP ${name} ${family.help}`, `# TYPE ${name} ${family.type}`];
+  return [...head, ...formatSamples(family), ""].join("\n");
+}
+
+function sampleName({ name, type }: Family): string {
+  return type === "counter" ? `${name}_total` : name;
+}
+
+function formatSamples(family: Family): readonly string[] {
+  const name = sampleName(family);
+  return family.samples.map(([labels, value]) => `${name}${formatLabels(labels)} ${value}`);
 }
 
 function formatLabels(labels: Labels): string {
@@ -118,7 +148,7 @@ function countFaults(session: Session): readonly Sample[] {
 
 function countRequests(session: Session): readonly Sample[] {
   const counts = new Map<string, number>();
-  for (const job of session.ledger.items()) {
+  for (const job of session.jobs.items()) {
     const { status } = currentState(job);
     counts.set(status, (counts.get(status) ?? 0) + 1);
   }

@@ -14,7 +14,10 @@ import type { Expectation } from "../replay/verify.ts";
 
 /** Checks values that came over HTTP. A returned string is the problem. */
 
-type Guard<T> = (value: unknown) => value is T;
+type Guard<T> = ((value: unknown) => value is T) & {
+  /** All values that pass, if they are few. */
+  readonly words?: readonly string[];
+};
 type Shape = { readonly [key: string]: Guard<unknown> };
 /** The type of an object that has passed these guards. Any key may be absent. */
 type Shaped<S extends Shape> = {
@@ -27,10 +30,8 @@ const map = (value: unknown): value is JsonObject => isObject(value);
 const positive = (value: unknown): value is number => typeof value === "number" && value >= 0;
 const share = (value: unknown): value is number => positive(value) && value <= 1;
 const wholeNumber = (value: unknown): value is number => positive(value) && Number.isInteger(value);
-const oneOf =
-  <const T extends string>(words: readonly T[]): Guard<T> =>
-  (value): value is T =>
-    words.some((word) => word === value);
+const oneOf = <const T extends string>(words: readonly T[]): Guard<T> =>
+  Object.assign((value: unknown): value is T => words.some((word) => word === value), { words });
 const listOf =
   <T>(isItem: Guard<T>): Guard<readonly T[]> =>
   (value): value is readonly T[] =>
@@ -189,7 +190,10 @@ function problemIn(body: object, shape: Shape): string | undefined {
       const hint = near === undefined ? "" : `, did you mean ${near}?`;
       return `unknown key ${JSON.stringify(key)}, expected one of ${known.join(", ")}${hint}`;
     }
-    if (value !== undefined && !isRight(value)) return `${key} cannot be ${JSON.stringify(value)}`;
+    if (value !== undefined && !isRight(value)) {
+      const hint = isRight.words === undefined ? "" : `, expected ${isRight.words.join(" or ")}`;
+      return `${key} cannot be ${JSON.stringify(value)}${hint}`;
+    }
   }
   return undefined;
 }

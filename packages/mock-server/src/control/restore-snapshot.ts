@@ -1,10 +1,10 @@
 import type { MockApi } from "../api/mock-api.ts";
-import { uploadPath } from "../api/route.ts";
 import type { Session } from "../api/session.ts";
 import { isSessionName } from "../api/route.ts";
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isList, isObject } from "../catalogue/json.ts";
 import { readChaos, readInjectedFault, readSessionOptions, readState } from "./read-control.ts";
+import { readHistory } from "./history.ts";
 import { SnapshotError } from "./snapshot-error.ts";
 import { compileSchema } from "../recording/load-recordings.ts";
 import { checkFault } from "../recording/parse-fault.ts";
@@ -66,6 +66,7 @@ async function readSession(
   const options = readSessionOptions(objectOf(written["options"], "options"));
   if (typeof options === "string")
     throw new SnapshotError(`session ${JSON.stringify(name)}: ${options}`);
+  if (name !== "") api.checkOptions(options);
   const faults = listOf(written, "faults").map(readFault);
   const jobs = await Promise.all(
     listOf(written, "jobs").map((job) => readJob(api, objectOf(job, "a request"), recordings)),
@@ -82,6 +83,7 @@ async function readSession(
   const nowMs = written["nowMs"] === undefined ? undefined : numberOf(written["nowMs"], "nowMs");
   const listCalls = numberOf(written["listCalls"], "listCalls");
   const accepted = numberOf(written["accepted"], "accepted");
+  const recall = readHistory(written);
   return () => {
     const session = api.openSession(name, { ...(name === "" ? {} : options), replace: true });
     if (nowMs !== undefined) session.clock.setMs(nowMs);
@@ -94,12 +96,9 @@ async function readSession(
       session.uploadedBytes += upload.bytes?.length ?? 0;
     }
     for (const recording of used) session.usedRecordings.add(recording);
-    session.ledger.skip(accepted - jobs.length);
-    for (const make of jobs) {
-      const job = make(session);
-      session.jobs.set(job.requestId, job);
-      session.ledger.add(job);
-    }
+    session.jobs.skip(accepted - jobs.length);
+    for (const make of jobs) session.jobs.add(make(session));
+    recall(session);
     return session;
   };
 }
@@ -133,7 +132,7 @@ async function readJob(
   }
   const recording = recordings[numberOf(written["recording"], "recording")];
   if (recording === undefined)
-    throw new SnapshotError(`request ${requestId} names a recording that is not there`);
+    throw new SnapshotError(`request ${requestId} names a recording that does not exist`);
   const forced =
     written["forced"] === null || written["forced"] === undefined
       ? undefined
@@ -163,10 +162,8 @@ async function readJob(
     modelId,
     model,
     payload,
-    picture: pictureSizeIn(
-      payload,
-      (address) => session.uploads.get(address.split(`${uploadPath}/`).at(-1) ?? "")?.bytes,
-    ),
+    sizeBytes: JSON.stringify(payload).length,
+    picture: pictureSizeIn(payload, session.uploadAt),
     label,
     shot,
     recording,
@@ -213,7 +210,7 @@ function objectOf(value: JsonValue | undefined, what: string): JsonObject {
 
 function textOf(value: JsonValue | undefined, what: string): string {
   if (typeof value === "string") return value;
-  throw new SnapshotError(`${what} in a snapshot must be a text`);
+  throw new SnapshotError(`${what} in a snapshot must be a string`);
 }
 
 function numberOf(value: JsonValue | undefined, what: string): number {

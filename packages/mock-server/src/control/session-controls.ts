@@ -171,7 +171,7 @@ export function createSessionControls(api: MockApi, name: string): SessionContro
 }
 
 function describeRequests(session: Session): readonly AcceptedRequest[] {
-  return session.ledger.items().map((job) => ({
+  return session.jobs.items().map((job) => ({
     requestId: job.requestId,
     modelId: job.modelId,
     payload: job.payload,

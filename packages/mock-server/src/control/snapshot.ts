@@ -6,8 +6,8 @@ import { writtenRecording } from "../recording/written-recording.ts";
 import type { Job } from "../replay/job.ts";
 
 /**
- * Sessions with their requests, faults, clocks and uploads, as JSON. Not in it: the calls, the counts of random faults, and media,
- * which are made again with the same bytes.
+ * Sessions with their requests, faults, clocks and uploads, as JSON. Not in it: the calls and the counts of random faults (see
+ * `describeHistory`), and media, which are made again with the same bytes.
  */
 export type MockSnapshot = {
   readonly storyreel_mock_state: 1;
@@ -46,7 +46,7 @@ export function describeSession(session: Session, placeOf: RecordingList): JsonO
     ...(session.clock.kind === "real" ? {} : { nowMs: session.clock.nowMs() }),
     chaos: session.chaos === undefined ? null : plain(session.chaos.options),
     listCalls: session.listCalls,
-    accepted: session.ledger.added,
+    accepted: session.jobs.added,
     usedRecordings: [...session.usedRecordings],
     faults: describeFaults(session),
     submitTimes: describeSubmitTimes(session),
@@ -56,7 +56,7 @@ export function describeSession(session: Session, placeOf: RecordingList): JsonO
       expiresAtMs,
       bytes: bytes === undefined ? null : Buffer.from(bytes).toString("base64"),
     })),
-    jobs: session.ledger.items().map((job) => describeJob(job, placeOf)),
+    jobs: session.jobs.items().map((job) => describeJob(job, placeOf)),
   };
 }
 

@@ -88,7 +88,7 @@ async function submitFor(
   const id = match?.model ?? usual?.model;
   const model = id === undefined ? undefined : await catalogue.load(id);
   if (model === undefined)
-    return id === undefined ? "no model is known" : `there is no model "${id}"`;
+    return id === undefined ? "no models are known" : `there is no model "${id}"`;
   const payload = match?.payload === undefined ? {} : payloadLike(match.payload, model);
   if (match?.exact === true) return { model: model.id, payload };
   return { model: model.id, payload: { ...exampleSubmit([model])?.payload, ...payload } };
@@ -101,7 +101,7 @@ async function play(
 ): Promise<PlayedRecording | string> {
   const faults = [...recording.submit.faults, ...recording.read.faults];
   const broken = faults.find(({ fault }) => fault.kind !== "answer" && fault.kind !== "delay");
-  if (broken !== undefined) return `an answer on the way is broken (${broken.fault.kind})`;
+  if (broken !== undefined) return `an answer before the last one is broken (${broken.fault.kind})`;
   const mock = await createInProcessMock({
     ...options,
     scenario: name,

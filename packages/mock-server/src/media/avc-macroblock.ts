@@ -1,6 +1,7 @@
 import type { BitWriter } from "./bit-writer.ts";
 import type { Canvas } from "./canvas.ts";
-import { writeChromaDc, writeCoefficients } from "./cavlc.ts";
+import type { CoefficientContext } from "./cavlc.ts";
+import { writeChromaDc, writeCoefficients, writeFirstCoefficient } from "./cavlc.ts";
 
 /**
  * What prediction needs of the macroblocks that the decoder has so far: the sums of their right column and bottom row, their
@@ -31,10 +32,14 @@ export function createDecodedEdges(macroblocks: number): DecodedEdges {
  */
 export function writeMacroblock(bits: BitWriter, slice: Slice, at: number): void {
   const { canvas, edges } = slice;
-  readPixels(canvas, at);
-  const typeOffset = slice.predicted ? 5 : 0;
-  if (isMosaic()) writeMosaic(bits, { canvas, edges, at, typeOffset });
-  else writeRaw(bits, { canvas, edges, at, typeOffset });
+  const macroblock = { canvas, edges, at, typeOffset: slice.predicted ? 5 : 0 };
+  const flat = canvas.flat[at] ?? 0;
+  if (flat !== 0) writeMosaic(bits, macroblock, flat);
+  else {
+    readPixels(canvas, at);
+    if (isMosaic()) writeMosaic(bits, macroblock, isFlat() ? (pixels[0] ?? 0) : undefined);
+    else writeRaw(bits, macroblock);
+  }
   edges.blue[at] = canvas.blue[at] ?? 128;
   edges.red[at] = canvas.red[at] ?? 128;
 }
@@ -56,38 +61,81 @@ type Macroblock = {
 
 // One for all: encoding does not wait for anything, and a picture has thousands of macroblocks.
 const pixels = new Uint8Array(256);
+/** The same, four pixels a word: each is a row of a cell. */
+const words = new Uint32Array(pixels.buffer);
 
 function readPixels(canvas: Canvas, at: number): void {
-  const stridePx = canvas.columns * 16;
-  const start = Math.floor(at / canvas.columns) * 16 * stridePx + (at % canvas.columns) * 16;
-  for (let row = 0; row < 16; row += 1) {
-    const from = start + row * stridePx;
-    for (let x = 0; x < 16; x += 1) pixels[row * 16 + x] = canvas.luma[from + x] ?? 0;
+  const stride = canvas.columns * 4;
+  let from = Math.floor(at / canvas.columns) * 16 * stride + (at % canvas.columns) * 4;
+  for (let word = 0; word < 64; word += 4) {
+    words[word] = canvas.words[from] ?? 0;
+    words[word + 1] = canvas.words[from + 1] ?? 0;
+    words[word + 2] = canvas.words[from + 2] ?? 0;
+    words[word + 3] = canvas.words[from + 3] ?? 0;
+    from += stride;
   }
 }
 
 function isMosaic(): boolean {
-  for (let at = 0; at < 256; at += 1) {
-    if (pixels[at] !== pixels[at & 0b1100_1100]) return false; // the cell's first pixel
+  for (let word = 0; word < 64; word += 1) {
+    const first = words[word & 0b11_0011]; // the cell's first row
+    if (words[word] !== first || first !== (pixels[word * 4] ?? 0) * 0x01010101) return false;
   }
   return true;
 }
 
-function writeMosaic(bits: BitWriter, macroblock: Macroblock): void {
+/** Whether all cells of a mosaic have the same luma, as most have. */
+function isFlat(): boolean {
+  const first = pixels[0];
+  for (let row = 0; row < 256; row += 64) {
+    for (let cell = row; cell < row + 16; cell += 4) if (pixels[cell] !== first) return false;
+  }
+  return true;
+}
+
+/**
+ * Writes flat macroblocks that have the colour of the one to their left, and the luma that their neighbours predict or one step from
+ * it: most are so. Stops before the first that is not, and at the end of a row. Returns how many it wrote. Their code is that of
+ * `writeMosaic`, in one piece.
+ */
+export function writeFlatRun(bits: BitWriter, slice: Slice, from: number): number {
+  const { canvas, edges, predicted } = slice;
+  const { columns, flat, blue, red } = canvas;
+  const { raw, rightSums, bottomSums } = edges;
+  if (from < columns || from % columns === 0 || raw[from - 1] === 1) return 0;
+  // Type 3 or 8, colour from the left, same quantiser.
+  const head = predicted ? 0b0001001_010_1 : 0b00100_010_1;
+  const headBits = predicted ? 11 : 9;
+  const end = from - (from % columns) + columns;
+  const wasBlue = edges.blue[from - 1] ?? 128;
+  const wasRed = edges.red[from - 1] ?? 128;
+  let leftSum = rightSums[from - 1] ?? 0;
+  let at = from;
+  for (; at < end; at += 1) {
+    const luma = flat[at] ?? 0;
+    const upper = at - columns;
+    if (luma === 0 || raw[upper] === 1 || blue[at] !== wasBlue || red[at] !== wasRed) break;
+    const level = luma - ((leftSum + (bottomSums[upper] ?? 0) + 16) >> 5);
+    if (level === 0) bits.write((head << 1) | 1, headBits + 1);
+    else if (level === 1) bits.write((head << 4) | 0b0101, headBits + 4);
+    else if (level === -1) bits.write((head << 4) | 0b0111, headBits + 4);
+    else break;
+    leftSum = 16 * luma;
+    rightSums[at] = leftSum;
+    bottomSums[at] = leftSum;
+  }
+  raw.fill(0, from, at);
+  edges.blue.fill(wasBlue, from, at);
+  edges.red.fill(wasRed, from, at);
+  return at - from;
+}
+
+/** @param flat the luma of all cells, if they have the same. */
+function writeMosaic(bits: BitWriter, macroblock: Macroblock, flat: number | undefined): void {
   const { canvas, edges, at } = macroblock;
   const hasLeft = at % canvas.columns > 0;
   const hasUpper = at >= canvas.columns;
   const prediction = predictLuma(edges, canvas.columns, at);
-  const differences = new Int16Array(16);
-  for (let cell = 0; cell < 16; cell += 1) {
-    differences[cell] = (pixels[(cell >> 2) * 64 + (cell & 3) * 4] ?? 0) - prediction;
-  }
-  const [first = 0] = differences;
-  const isFlat = differences.every((difference) => difference === first);
-  // The transform of a flat block is its mean.
-  const levels = isFlat
-    ? Int16Array.of(first, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
-    : hadamard(differences).map((sum) => Math.round(sum / 16));
   const neighbour = hasLeft ? at - 1 : at - canvas.columns;
   const known = hasLeft || hasUpper;
   const blueLevel = (canvas.blue[at] ?? 128) - (known ? (edges.blue[neighbour] ?? 128) : 128);
@@ -97,27 +145,52 @@ function writeMosaic(bits: BitWriter, macroblock: Macroblock): void {
   bits.writeUnsigned(macroblock.typeOffset + 3 + (coloured ? 4 : 0)); // Intra16x16, DC prediction, no AC
   bits.writeUnsigned(hasLeft ? 1 : hasUpper ? 2 : 0); // colour from the left, from above, or 128
   bits.writeSigned(0); // same quantiser
-  const scanned = isFlat ? levels : levels.map((_, index) => levels[scanOrder[index] ?? 0] ?? 0);
-  writeCoefficients(bits, scanned, rawAround(edges, canvas.columns, at) ? "many" : "few");
+  const context = rawAround(edges, canvas.columns, at) ? "many" : "few";
+  edges.raw[at] = 0;
+  if (flat !== undefined) {
+    // The transform of a flat block is its mean.
+    writeFirstCoefficient(bits, flat - prediction, context);
+    edges.rightSums[at] = 16 * flat;
+    edges.bottomSums[at] = 16 * flat;
+  } else writeCells(bits, { edges, at, prediction, context });
   if (coloured) {
     writeChromaDc(bits, blueLevel);
     writeChromaDc(bits, redLevel);
   }
+}
 
-  const steps = isFlat ? differences : hadamard(levels);
+function writeCells(
+  bits: BitWriter,
+  block: {
+    readonly edges: DecodedEdges;
+    readonly at: number;
+    readonly prediction: number;
+    readonly context: CoefficientContext;
+  },
+): void {
+  const { edges, at, prediction, context } = block;
+  const differences = new Int16Array(16);
+  for (let cell = 0; cell < 16; cell += 1) {
+    differences[cell] = (pixels[(cell >> 2) * 64 + (cell & 3) * 4] ?? 0) - prediction;
+  }
+  const levels = hadamard(differences).map((sum) => Math.round(sum / 16));
+  const scanned = levels.map((_, index) => levels[scanOrder[index] ?? 0] ?? 0);
+  writeCoefficients(bits, scanned, context);
+  const steps = hadamard(levels);
   const decoded = steps.map((step) => Math.min(255, Math.max(0, prediction + step)));
-  edges.raw[at] = 0;
   edges.rightSums[at] = 4 * sumOf(decoded, [3, 7, 11, 15]);
   edges.bottomSums[at] = 4 * sumOf(decoded, [12, 13, 14, 15]);
 }
+
+const oneColour = new Uint8Array(64);
 
 function writeRaw(bits: BitWriter, macroblock: Macroblock): void {
   const { canvas, edges, at } = macroblock;
   bits.writeUnsigned(macroblock.typeOffset + 25); // I_PCM
   bits.align();
   bits.writeBytes(pixels);
-  bits.writeBytes(new Uint8Array(64).fill(canvas.blue[at] ?? 128));
-  bits.writeBytes(new Uint8Array(64).fill(canvas.red[at] ?? 128));
+  bits.writeBytes(oneColour.fill(canvas.blue[at] ?? 128));
+  bits.writeBytes(oneColour.fill(canvas.red[at] ?? 128));
   let right = 0;
   let bottom = 0;
   for (let index = 0; index < 16; index += 1) {

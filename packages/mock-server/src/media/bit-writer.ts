@@ -7,14 +7,24 @@ export class BitWriter {
 
   /** The lowest `count` bits (at most 32) of a non-negative integer. */
   write(value: number, count: number): void {
-    let left = count;
-    while (left > 0) {
-      const taken = Math.min(left, 8 - this.#pendingBits);
-      left -= taken;
-      this.#pending = (this.#pending << taken) | ((value >>> left) & ((1 << taken) - 1));
-      this.#pendingBits += taken;
-      if (this.#pendingBits === 8) this.#push();
+    if (count > 24) {
+      this.write(value >>> 16, count - 16);
+      this.write(value & 0xffff, 16);
+      return;
     }
+    // At most 7 bits wait, so that there is room for 24.
+    let pending = (this.#pending << count) | (value & ((1 << count) - 1));
+    let bits = this.#pendingBits + count;
+    if (bits >= 8) {
+      this.#reserve(4);
+      for (; bits >= 8; bits -= 8) {
+        this.#bytes[this.#length] = pending >>> (bits - 8);
+        this.#length += 1;
+      }
+      pending &= (1 << bits) - 1;
+    }
+    this.#pending = pending;
+    this.#pendingBits = bits;
   }
 
   /** Exponential-Golomb code of a non-negative integer, `ue(v)` in H.264. */
@@ -41,19 +51,13 @@ export class BitWriter {
     this.#length += bytes.length;
   }
 
-  /** Ends a raw byte sequence payload with a one and zeros up to the byte, and returns a copy of everything. */
+  /** Ends a raw byte sequence payload with a one and zeros up to the byte. Returns a copy of everything, and begins anew. */
   finish(): Uint8Array {
     this.write(1, 1);
     this.align();
-    return this.#bytes.slice(0, this.#length);
-  }
-
-  #push(): void {
-    this.#reserve(1);
-    this.#bytes[this.#length] = this.#pending;
-    this.#length += 1;
-    this.#pending = 0;
-    this.#pendingBits = 0;
+    const bytes = this.#bytes.slice(0, this.#length);
+    this.#length = 0;
+    return bytes;
   }
 
   #reserve(count: number): void {

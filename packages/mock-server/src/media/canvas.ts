@@ -10,6 +10,10 @@ export type Canvas = {
   readonly rows: number;
   /** `columns * 16` samples per row. */
   readonly luma: Uint8Array;
+  /** The same, four samples a word. */
+  readonly words: Uint32Array;
+  /** For each macroblock, the luma of all its samples; 0: they may differ. Whoever draws on `luma` keeps it true. */
+  readonly flat: Uint8Array;
   readonly blue: Uint8Array;
   readonly red: Uint8Array;
   /** For each macroblock, 1 if it was drawn on since it was last encoded. */
@@ -26,12 +30,15 @@ export type Rect = {
 export function createCanvas(widthPx: number, heightPx: number): Canvas {
   const columns = Math.ceil(widthPx / 16);
   const rows = Math.ceil(heightPx / 16);
+  const luma = new Uint8Array(columns * rows * 256).fill(16);
   return {
     widthPx,
     heightPx,
     columns,
     rows,
-    luma: new Uint8Array(columns * rows * 256).fill(16),
+    luma,
+    words: new Uint32Array(luma.buffer),
+    flat: new Uint8Array(columns * rows).fill(16),
     blue: new Uint8Array(columns * rows).fill(128),
     red: new Uint8Array(columns * rows).fill(128),
     touched: new Uint8Array(columns * rows).fill(1),
@@ -51,8 +58,16 @@ export function fillLuma(canvas: Canvas, rect: Rect, value: number): void {
   }
   for (let row = top >> 4; row <= (bottom - 1) >> 4; row += 1) {
     const start = row * canvas.columns;
-    canvas.touched.fill(1, start + (left >> 4), start + ((right - 1) >> 4) + 1);
+    touch(canvas, start + (left >> 4), start + ((right - 1) >> 4) + 1);
+    const isWhole = row * 16 >= top && row * 16 + 16 <= bottom;
+    if (isWhole) canvas.flat.fill(value, start + ((left + 15) >> 4), start + (right >> 4));
   }
+}
+
+/** Notes that something was drawn on the macroblocks from `first` up to the one before `end`. */
+export function touch(canvas: Canvas, first: number, end: number): void {
+  canvas.touched.fill(1, first, end);
+  canvas.flat.fill(0, first, end);
 }
 
 /** Colours every macroblock that the rectangle overlaps. */

@@ -35,6 +35,23 @@ export function writeCoefficients(
   writeRuns(bits, runs, totalZeros);
 }
 
+/** The same for a block in which at most the first coefficient is set, as in the flat parts of a picture. */
+export function writeFirstCoefficient(
+  bits: BitWriter,
+  level: number,
+  context: CoefficientContext,
+): void {
+  if (level === 0) {
+    writeToken(bits, 0, context);
+    return;
+  }
+  const isOne = Math.abs(level) === 1;
+  writeToken(bits, isOne ? 5 : 4, context);
+  if (isOne) bits.write(level < 0 ? 1 : 0, 1);
+  else writeLevels(bits, [level], 0);
+  writeRuns(bits, [0], 0);
+}
+
 /** Writes a chroma DC block in which only the first coefficient is set: all samples change by the same amount. */
 export function writeChromaDc(bits: BitWriter, level: number): void {
   if (level === 0) {

@@ -1,5 +1,6 @@
 import type { Canvas } from "./canvas.ts";
-import { coverageOf, paintCoverage } from "./coverage.ts";
+import { drawCodeBox } from "./code-box.ts";
+import { paintCoverage } from "./coverage.ts";
 import { advanceOf, glyphOf } from "./glyphs.ts";
 
 /** How a line of text is drawn. */
@@ -16,13 +17,14 @@ export function textWidthPx(text: string, sizePx: number): number {
   return widthOf(charactersOf(text), sizePx);
 }
 
-/** Draws one line of text. A character that the font lacks becomes a small block. */
+/** Draws one line of text. A character that the font lacks becomes a box with its code point. */
 export function drawText(canvas: Canvas, text: string, style: TextStyle): void {
   let { x } = style;
   for (const code of charactersOf(text)) {
     const glyph = glyphOf(code, style.sizePx);
-    if (glyph === undefined) drawBlock(canvas, { ...style, x }, widthOfCode(code, style.sizePx));
-    else {
+    if (glyph === undefined) {
+      drawCodeBox(canvas, code, { ...style, x, widthPx: widthOfCode(code, style.sizePx) });
+    } else {
       const left = Math.round(x) - glyph.originPx.x;
       const top = style.baseline - glyph.originPx.y;
       paintCoverage(canvas, glyph.coverage, { luma: style.luma, x: left, y: top });
@@ -145,20 +147,5 @@ function widthOf(codes: readonly number[], sizePx: number): number {
 }
 
 function widthOfCode(code: number, sizePx: number): number {
-  return advanceOf(code, sizePx) ?? sizePx * (isWide(code) ? 0.9 : 0.62);
-}
-
-/** A pale block as high as a small letter. */
-function drawBlock(canvas: Canvas, style: TextStyle, widthPx: number): void {
-  const left = style.x + style.sizePx * 0.08;
-  const right = style.x + widthPx - style.sizePx * 0.08;
-  const top = style.baseline - style.sizePx * 0.62;
-  const outline = [
-    { x: left, y: top },
-    { x: right, y: top },
-    { x: right, y: style.baseline },
-    { x: left, y: style.baseline },
-  ];
-  const frame = { widthPx: canvas.columns * 16, heightPx: canvas.rows * 16 };
-  paintCoverage(canvas, coverageOf([outline], frame), { luma: style.luma, opacity: 0.45 });
+  return advanceOf(code, sizePx) ?? sizePx * (isWide(code) ? 0.95 : 0.85);
 }

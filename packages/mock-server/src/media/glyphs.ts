@@ -18,7 +18,7 @@ export function glyphOf(code: number, sizePx: number): Glyph | undefined {
   const key = code * 4096 + Math.round(sizePx);
   const known = rasterised.get(key);
   if (known !== undefined) return known;
-  const outline = outlines().get(code);
+  const outline = outlineOf(code);
   if (outline === undefined) return undefined;
   const glyph = rasterise(outline, Math.round(sizePx));
   if (rasterised.size >= maxRasterised) rasterised.clear();
@@ -28,7 +28,7 @@ export function glyphOf(code: number, sizePx: number): Glyph | undefined {
 
 /** The advance alone, which is all that breaking lines needs. */
 export function advanceOf(code: number, sizePx: number): number | undefined {
-  const outline = outlines().get(code);
+  const outline = outlineOf(code);
   return outline === undefined ? undefined : (outline.advance * Math.round(sizePx)) / unitsPerEm;
 }
 
@@ -36,48 +36,67 @@ export function advanceOf(code: number, sizePx: number): number | undefined {
 const maxRasterised = 2000;
 const rasterised = new Map<number, Glyph>();
 
-type Outline = { readonly advance: number; readonly contours: readonly OutlineContour[] };
+/** Where the contours of a glyph are, which are read when it is first drawn. */
+type Outline = { readonly advance: number; readonly at: number };
 type OutlineContour = readonly (Point & { readonly onCurve: boolean })[];
 
-let unpacked: ReadonlyMap<number, Outline> | undefined;
+let unpacked: Buffer | undefined;
 
-function outlines(): ReadonlyMap<number, Outline> {
-  unpacked ??= unpack(inflateRawSync(Buffer.from(interOutlines, "base64")));
+function font(): Buffer {
+  unpacked ??= inflateRawSync(Buffer.from(interOutlines, "base64"));
   return unpacked;
 }
 
-function unpack(bytes: Uint8Array): ReadonlyMap<number, Outline> {
-  const all = new Map<number, Outline>();
-  let at = 0;
-  const next = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at] ?? 0;
-      at += 1;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  };
-  const signed = (value: number): number => (value & 1 ? -(value + 1) / 2 : value / 2);
-  let code = 0;
-  while (at < bytes.length) {
-    code += next();
-    const advance = next();
-    let [x, y] = [0, 0];
-    const contours = Array.from({ length: next() }, () =>
-      Array.from({ length: next() }, () => {
-        const first = next();
-        x += signed(first >> 1);
-        y += signed(next());
-        return { x, y, onCurve: (first & 1) === 1 };
-      }),
-    );
-    all.set(code, { advance, contours });
+/** Those that were looked for: at most as many as the font has. */
+const found = new Map<number, Outline>();
+
+function outlineOf(code: number): Outline | undefined {
+  const known = found.get(code);
+  if (known !== undefined) return known;
+  const bytes = font();
+  const count = bytes.readUInt16LE(0);
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (bytes.readUInt16LE(2 + 2 * middle) < code) low = middle + 1;
+    else high = middle;
   }
-  return all;
+  if (low === count || bytes.readUInt16LE(2 + 2 * low) !== code) return undefined;
+  const outline = {
+    advance: bytes.readUInt16LE(2 + 2 * (count + low)),
+    at: bytes.readUInt32LE(2 + 4 * (count + low)),
+  };
+  found.set(code, outline);
+  return outline;
 }
 
-function rasterise({ advance, contours }: Outline, sizePx: number): Glyph {
+/** The format is that of `scripts/make-outlines.ts`. */
+function contoursAt(bytes: Uint8Array, at: number): readonly OutlineContour[] {
+  const place = { at };
+  const signed = (value: number): number => (value & 1 ? -(value + 1) / 2 : value / 2);
+  let [x, y] = [0, 0];
+  return Array.from({ length: readNumber(bytes, place) }, () =>
+    Array.from({ length: readNumber(bytes, place) }, () => {
+      const first = readNumber(bytes, place);
+      x += signed(first >> 1);
+      y += signed(readNumber(bytes, place));
+      return { x, y, onCurve: (first & 1) === 1 };
+    }),
+  );
+}
+
+function readNumber(bytes: Uint8Array, place: { at: number }): number {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[place.at] ?? 0;
+    place.at += 1;
+    value |= (byte & 127) << shift;
+    if (byte < 128) return value;
+  }
+}
+
+function rasterise({ advance, at }: Outline, sizePx: number): Glyph {
+  const contours = contoursAt(font(), at);
   const scale = sizePx / unitsPerEm;
   // Room on all sides, so that accents and letters that reach to the left stay inside.
   const originPx = { x: Math.ceil(sizePx * 0.25), y: Math.ceil(sizePx * 1.25) };
@@ -103,7 +122,7 @@ function flatten(points: OutlineContour): Contour {
   let from: Point = last.onCurve ? last : first.onCurve ? first : middle(last, first);
   for (const [index, point] of points.entries()) {
     if (point.onCurve) {
-      flat.push(point);
+      flat.push({ x: point.x, y: point.y }); // of one shape, as the engine likes it
       from = point;
       continue;
     }

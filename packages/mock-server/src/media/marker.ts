@@ -34,15 +34,16 @@ export function markerCellPx(widthPx: number, heightPx: number): number | undefi
   return fitting ?? (widthPx >= 64 && heightPx >= 24 ? 4 : undefined);
 }
 
-/** The cells as bits, row by row. */
-export function encodeMarker(marker: Marker): readonly boolean[] {
-  const frame = marker.frame & 0xfffff;
-  return [
-    ...toBits(markerSync, 12),
-    ...toBits(marker.labelHash, 32),
-    ...toBits(frame, 20),
-    ...toBits(checksum(marker.labelHash, frame), 16),
-  ];
+/** The bits of the fields of a marker, row by row. */
+export const markerFields = [12, 32, 20, 16] as const;
+
+/** Returns a function that gives the fields for a frame, as numbers of 32 bits. */
+export function createMarkerEncoder(hash: number): (frame: number) => readonly number[] {
+  const before = checkBits(0xffff, hash, 32);
+  return (number) => {
+    const frame = number & 0xfffff;
+    return [markerSync, hash, frame, checkBits(before, frame, 20)];
+  };
 }
 
 /** Undefined when the sync pattern or the checksum does not match. */
@@ -50,24 +51,20 @@ export function decodeMarker(cells: readonly boolean[]): Marker | undefined {
   if (fromBits(cells.slice(0, 12)) !== markerSync) return undefined;
   const hash = fromBits(cells.slice(12, 44));
   const frame = fromBits(cells.slice(44, 64));
-  if (fromBits(cells.slice(64, 80)) !== checksum(hash, frame)) return undefined;
+  if (fromBits(cells.slice(64, 80)) !== createMarkerEncoder(hash)(frame)[3]) return undefined;
   return { labelHash: hash, frame };
-}
-
-function toBits(value: number, count: number): readonly boolean[] {
-  return Array.from({ length: count }, (_, index) => ((value >>> (count - 1 - index)) & 1) === 1);
 }
 
 function fromBits(bits: readonly boolean[]): number {
   return bits.reduce((value, bit) => ((value << 1) | (bit ? 1 : 0)) >>> 0, 0);
 }
 
-/** CRC-16/CCITT over the 52 bits, most significant bit first. */
-function checksum(hash: number, frame: number): number {
-  let crc = 0xffff;
-  for (const bit of [...toBits(hash, 32), ...toBits(frame, 20)]) {
-    const carry = ((crc >>> 15) & 1) !== (bit ? 1 : 0);
-    crc = ((crc << 1) & 0xffff) ^ (carry ? 0x1021 : 0);
+/** CRC-16/CCITT, most significant bit first. */
+function checkBits(before: number, value: number, count: number): number {
+  let crc = before;
+  for (let bit = count - 1; bit >= 0; bit -= 1) {
+    const carry = (crc >>> 15) ^ ((value >>> bit) & 1);
+    crc = ((crc << 1) & 0xffff) ^ (carry === 1 ? 0x1021 : 0);
   }
   return crc;
 }

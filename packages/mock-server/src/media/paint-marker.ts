@@ -1,6 +1,6 @@
 import type { Canvas } from "./canvas.ts";
 import { fillLuma } from "./canvas.ts";
-import { encodeMarker, markerCellPx, markerGrid } from "./marker.ts";
+import { createMarkerEncoder, markerCellPx, markerFields, markerGrid } from "./marker.ts";
 
 // As far apart as dissolves and fades need to be told apart, and paler than the text.
 const one = 160;
@@ -24,15 +24,28 @@ export function createMarkerPainter(canvas: Canvas, hash: number): (frame: numbe
   if (cellPx === undefined) return () => {};
   const left = (canvas.widthPx - cellPx * markerGrid.columns) / 2;
   const top = cellPx * markerGrid.quietCells;
-  let shown: readonly boolean[] = [];
+  const fieldsAt = createMarkerEncoder(hash);
+  const paintCell = (index: number, isSet: boolean): void => {
+    const x = left + (index % markerGrid.columns) * cellPx;
+    const y = top + Math.floor(index / markerGrid.columns) * cellPx;
+    fillLuma(canvas, { x, y, widthPx: cellPx, heightPx: cellPx }, isSet ? one : zero);
+  };
+  let shown: readonly number[] | undefined;
   return (frame) => {
-    const cells = encodeMarker({ labelHash: hash, frame });
-    for (const [index, cell] of cells.entries()) {
-      if (shown[index] === cell) continue;
-      const x = left + (index % markerGrid.columns) * cellPx;
-      const y = top + Math.floor(index / markerGrid.columns) * cellPx;
-      fillLuma(canvas, { x, y, widthPx: cellPx, heightPx: cellPx }, cell ? one : zero);
+    const fields = fieldsAt(frame);
+    let end = 0; // the cell behind the field
+    for (let field = 0; field < markerFields.length; field += 1) {
+      const value = fields[field] ?? 0;
+      const count = markerFields[field] ?? 0;
+      end += count;
+      let changed =
+        ((shown === undefined ? -1 : value ^ (shown[field] ?? 0)) << (32 - count)) >>> (32 - count);
+      while (changed !== 0) {
+        const bit = 31 - Math.clz32(changed);
+        changed ^= 1 << bit;
+        paintCell(end - 1 - bit, ((value >>> bit) & 1) === 1);
+      }
     }
-    shown = cells;
+    shown = fields;
   };
 }

@@ -171,7 +171,7 @@ function paintTexts(canvas: Canvas, layout: Layout, slate: SlateText): void {
 
 type Line = { readonly sizePx: number; readonly luma: number; readonly leading: number };
 
-const lackNote = "Blocks: letters that the slate's font does not have.";
+const lackNote = "Boxes: code points of letters that the slate's font does not have.";
 
 function smallestPx({ smallPx }: Layout): number {
   return Math.max(9, Math.round(smallPx * 0.8));

@@ -1,4 +1,4 @@
-import type { Canvas } from "./canvas.ts";
+import { touch, type Canvas } from "./canvas.ts";
 import { drawText, textWidthPx } from "./draw-text.ts";
 
 /** The non-drop-frame timecode. */
@@ -63,7 +63,7 @@ function copyRows(
         const from = row * stridePx + x;
         canvas.luma.set(rows.subarray(from, from + widthPx), top * stridePx + from);
         const block = ((top + row) >> 4) * canvas.columns + (x >> 4);
-        canvas.touched.fill(1, block, block + Math.ceil(((x & 15) + widthPx) / 16));
+        touch(canvas, block, block + Math.ceil(((x & 15) + widthPx) / 16));
       }
     },
   };

@@ -1,3 +1,4 @@
+import { bodyText } from "./body-text.ts";
 import type { SeenAnswer } from "./draft-recording.ts";
 
 /** The call was never sent because no connection was made. There is nothing to record, and nothing was charged. */
@@ -7,20 +8,21 @@ export type Unreachable = { readonly unreachable: string };
 export async function askUpstream(
   url: string,
   init: RequestInit,
-): Promise<SeenAnswer | Unreachable> {
+): Promise<(SeenAnswer & { readonly bytes?: Uint8Array }) | Unreachable> {
   const { host, port } = new URL(url);
   if (blockedPorts.has(Number(port)))
     return { unreachable: `${host}: fetch does not connect to this port` };
   try {
     const answer = await fetch(url, init);
-    const text = await answer.text();
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const text = bodyText(bytes, answer.headers.get("content-type") ?? "");
     // Several cookies are one line each.
     const cookies = answer.headers.getSetCookie().join("\n");
     const headers = {
       ...Object.fromEntries(answer.headers),
       ...(cookies === "" ? {} : { "set-cookie": cookies }),
     };
-    return { status: answer.status, headers, text };
+    return { status: answer.status, headers, text, bytes };
   } catch (error) {
     const reason = reasonNotSent(error instanceof Error ? error.cause : undefined);
     return reason === undefined ? { lost: "reset" } : { unreachable: `${host}: ${reason}` };

@@ -1,21 +1,26 @@
 import { createHash } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import type { ServerResponse } from "node:http";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import { gmiCloud, queueAddress } from "@storyreel/models";
+import { unfinishedPath } from "@storyreel/models/paths";
 import { errorAnswer } from "../api/answer.ts";
 import { splitTarget } from "../api/mock-request.ts";
 import type { Route } from "../api/route.ts";
 import { apiPath, routeOf } from "../api/route.ts";
 import { isObject, parseObject } from "../catalogue/json.ts";
+import { describeFailure } from "../recording/describe-failure.ts";
+import { RecordingError } from "../recording/load-recordings.ts";
 import { askUpstream } from "./ask-upstream.ts";
 import { listenOn } from "../server/listen-on.ts";
-import { readBody } from "../server/read-body.ts";
 import { sendAnswer } from "../server/send-answer.ts";
+import { tooLarge, WholeRequest } from "../server/whole-request.ts";
 import type { DraftRecording, SeenAnswer } from "./draft-recording.ts";
 import { addRead, addSubmit, contentKey, isComplete, startDraft } from "./draft-recording.ts";
 import type { Identities } from "./identities.ts";
 import { collectFromBody } from "./identities.ts";
-import { collectFromHeaders, keysIn } from "./private-headers.ts";
+import { collectFromHeaders, collectFromRequest, keysIn } from "./private-headers.ts";
 import type { WrittenRecording } from "./write-recording.ts";
 import { writeRecording } from "./write-recording.ts";
 
@@ -55,9 +60,11 @@ export type Recorder = {
  * first two are never saved. Of results only the hash, size and type are saved: the mock replays a stand-in of the same shape.
  *
  * @throws RangeError for an upstream that must not receive a key.
+ * @throws RecordingError when the folder cannot be written: a submit would be paid for and lost.
  */
 export async function createRecorder(options: RecorderOptions): Promise<Recorder> {
   checkUpstream(options.upstream);
+  await requireWritable(options.recordings);
   const state: RecorderState = {
     options,
     byContent: new Map(),
@@ -67,7 +74,7 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
     writing: Promise.resolve(),
   };
   let submits = 0;
-  const server = createServer((request, response) => {
+  const server = createServer({ IncomingMessage: WholeRequest }, (request, response) => {
     const { path } = splitTarget(request.url ?? "/");
     const route = routeOf(request.method ?? "GET", path);
     if (route.kind === "submit" && submits >= (options.maxSubmits ?? 1)) {
@@ -124,9 +131,23 @@ function checkUpstream(upstream: string): void {
   throw new RangeError(`the upstream must use https, got ${protocol}//${hostname}`);
 }
 
-async function wholeBody(request: IncomingMessage): Promise<string | undefined> {
+async function requireWritable(folder: string): Promise<void> {
+  const probe = unfinishedPath(join(folder, "probe"));
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(probe, "", { flag: "wx" });
+    await rm(probe);
+  } catch (error) {
+    const problem = describeFailure(error);
+    throw new RecordingError(`${folder}: ${problem}; recordings cannot be written there`, {
+      cause: error,
+    });
+  }
+}
+
+async function wholeBody(request: WholeRequest): Promise<string | undefined> {
   return new Promise((resolve) => {
-    readBody(request, Number(request.headers["content-length"]), (body) =>
+    request.whenWhole((body) =>
       resolve(body === undefined ? undefined : Buffer.from(body).toString("utf8")),
     );
   });
@@ -135,7 +156,7 @@ async function wholeBody(request: IncomingMessage): Promise<string | undefined> 
 const passedHeaders = ["authorization", "x-organization-id", "content-type"];
 
 async function passOn(
-  request: IncomingMessage,
+  request: WholeRequest,
   response: ServerResponse,
   passing: Passing,
 ): Promise<void> {
@@ -143,8 +164,18 @@ async function passOn(
   const body = await wholeBody(request);
   const path = (request.url ?? "/").slice(apiPath.length);
   const isApi = !["elsewhere", "unmatched", "media", "upload"].includes(route.kind);
-  if (body === undefined || !isApi) {
-    const message = `recorder: not a call of the API: ${request.url ?? "/"}`;
+  if (body === undefined) {
+    passing.takeBack();
+    sendAnswer(response, errorAnswer(413, `recorder: ${tooLarge}`));
+    return;
+  }
+  if (!/^(?:identity)?$/iu.test(request.headers["content-encoding"] ?? "")) {
+    passing.takeBack();
+    sendAnswer(response, errorAnswer(415, "recorder: send the body without content-encoding"));
+    return;
+  }
+  if (!isApi) {
+    const message = `recorder: not an API call: ${request.url ?? "/"}`;
     sendAnswer(response, errorAnswer(404, message));
     return;
   }
@@ -157,6 +188,7 @@ async function passOn(
   const lines = linesOf(request);
   for (const key of keysIn(lines, path)) state.secrets.add(key);
   collectFromHeaders(lines, state.identities);
+  collectFromRequest({ target: path, body }, state.identities);
   const queue = queueAddress(state.options.upstream, gmiCloud.baseUrl.value);
   const seen = await askUpstream(`${queue}${path}`, {
     method: request.method ?? "GET",
@@ -177,13 +209,17 @@ async function passOn(
     return;
   }
   const passedBack = Object.entries(seen.headers).filter(([name]) => backHeaders.includes(name));
-  const answer = { status: seen.status, headers: Object.fromEntries(passedBack), body: seen.text };
+  const answer = {
+    status: seen.status,
+    headers: Object.fromEntries(passedBack),
+    body: seen.bytes ?? seen.text,
+  };
   sendAnswer(response, answer);
 }
 
 const backHeaders = ["content-type", "retry-after"];
 
-function linesOf({ headersDistinct }: IncomingMessage): readonly (readonly [string, string])[] {
+function linesOf({ headersDistinct }: WholeRequest): readonly (readonly [string, string])[] {
   return Object.entries(headersDistinct).flatMap(([name, values = []]) =>
     values.map((value) => [name, value] as const),
   );

@@ -1,10 +1,11 @@
-import { gunzipSync } from "node:zlib";
 import type { CodeView } from "@storyreel/models/secrets";
-import { createSecretRedactor, readLayers } from "@storyreel/models/secrets";
+import { createSecretRedactor } from "@storyreel/models/secrets";
+import { hiddenRuns, readBytes, type ReadBytes } from "./hidden-texts.ts";
 import type { Identities } from "./identities.ts";
 import { kindOfName } from "./private-names.ts";
 import type { Rule } from "./private-shapes.ts";
 import { addressesIn, isSigned, opaqueIn, privateShapes, urlShape } from "./private-shapes.ts";
+import { readViews } from "./read-views.ts";
 import { textOfView } from "./text-of-view.ts";
 
 /** A part of a text that must not be kept. */
@@ -22,14 +23,16 @@ export type PrivateFinder = {
     text: string,
     place: { readonly name: string; readonly isResult: boolean },
   ): readonly PrivatePart[];
+  /** Whether bytes say something of the kind. */
+  isIn(bytes: Buffer): boolean;
 };
 
 // 20 characters: enough to recognise a quote that was cut short; phrases shared by chance are mostly shorter.
 const quoteCharacters = 20;
 
 /**
- * Finds known values, quotes of prompts, and forms of private values in a text: as they are, in escapes of JSON, of URLs and of HTML,
- * and in base64, hex and gzip, which are found as a whole.
+ * Finds known values, quotes of prompts, and forms of private values in a text: as they are, in escapes, and in base64, hex, lists of
+ * bytes and packed forms, which are found as a whole.
  */
 export function createPrivateFinder(
   identities: Identities,
@@ -41,7 +44,11 @@ export function createPrivateFinder(
     least: quoteCharacters,
   });
   const search = { values, quotes };
-  return { find: (text, place) => apart(partsIn(text, { ...search, ...place, depth: 0 })) };
+  const anywhere = { ...search, name: "", isResult: false, depth: 0 };
+  return {
+    find: (text, place) => apart(partsIn(text, { ...search, ...place, depth: 0 })),
+    isIn: (bytes) => hidesIn(readBytes(bytes), anywhere),
+  };
 }
 
 type Search = {
@@ -58,7 +65,7 @@ function partsIn(text: string, search: Search): readonly PrivatePart[] {
   const quotes = search.quotes
     .find(text)
     .map(([start, end]): PrivatePart => ({ start, end, rule: "prompt", isPlain: true }));
-  const found = readLayers(text).views.flatMap((view, index) =>
+  const found = readViews(text).flatMap((view, index) =>
     partsInView(view, { search, isPlain: index === 0 }),
   );
   return [...quotes, ...found];
@@ -98,43 +105,24 @@ function isSignedMatch([url]: RegExpExecArray): boolean {
   return isSigned(url);
 }
 
-/** Base64 and hex with something private inside. */
+/** Base64, hex and the like with something private inside. */
 function wrappedIn(text: string, search: Search): readonly RegExpExecArray[] {
-  const inBase64 = [...text.matchAll(base64Run)].filter(([run]) => hidesInBase64(run, search));
-  const inHex = [...text.matchAll(hexRun)].filter(([run]) => hidesInHex(run, search));
-  return [...inBase64, ...inHex];
+  return hiddenRuns(text)
+    .filter(({ contents, mayBePacked }) =>
+      contents.some((bytes) => hidesIn(readBytes(bytes, mayBePacked), search)),
+    )
+    .map(({ match }) => match);
 }
 
 // Base64 of base64 of something: nobody wraps deeper.
 const maxDepth = 3;
-const base64Run = /[\w+/-]{12,}(?:\r?\n[\w+/-]+)*={0,2}/gu;
-const hexRun = /(?:[\da-f]{2}[ :,-]?){8,}/giu;
-// More than any text of a request.
-const maxUnzippedBytes = 16 * 1024 * 1024;
 
-function hidesInBase64(run: string, search: Search): boolean {
-  // The run may begin with something else, such as `id-`, but not before a picture.
-  return (run.length > 65_536 ? [0] : [0, 1, 2, 3]).some((from) =>
-    hidesInBytes(Buffer.from(run.replaceAll(/\s/gu, "").slice(from), "base64"), search),
+function hidesIn({ texts, raw }: ReadBytes, search: Search): boolean {
+  const isInText = texts.some(
+    (text) => partsIn(text, { ...search, depth: search.depth + 1 }).length > 0,
   );
-}
-
-function hidesInHex(run: string, search: Search): boolean {
-  return hidesInBytes(Buffer.from(run.replaceAll(/[ :,-]/gu, ""), "hex"), search);
-}
-
-function hidesInBytes(bytes: Buffer, search: Search): boolean {
-  if (bytes.length < 6) return false;
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    const inner = unzip(bytes);
-    return inner !== undefined && hidesInBytes(inner, { ...search, depth: search.depth + 1 });
-  }
-  const raw = bytes.toString("latin1");
   // Bytes of a picture look like an address now and then, but not like a value that is known.
-  if (/[^\t\r\n\u0020-\u007E\u0080-\u00FF]/u.test(raw)) return hasValue(raw, search);
-  const text = bytes.toString("utf8");
-  if (text.includes("\uFFFD")) return hasValue(raw, search);
-  return partsIn(text, { ...search, depth: search.depth + 1 }).length > 0;
+  return isInText || raw.some((one) => hasValue(one, search));
 }
 
 function hasValue(raw: string, { values, quotes }: Search): boolean {
@@ -142,14 +130,6 @@ function hasValue(raw: string, { values, quotes }: Search): boolean {
     [...raw.matchAll(pattern)].some(([found]) => found.length >= 6),
   );
   return isKnown || quotes.find(raw).some(([start, end]) => end - start >= 6);
-}
-
-function unzip(bytes: Buffer): Buffer | undefined {
-  try {
-    return gunzipSync(bytes, { maxOutputLength: maxUnzippedBytes });
-  } catch {
-    return undefined;
-  }
 }
 
 /** Shorter values are found as words only, because they may be a part of another word. */

@@ -1,9 +1,10 @@
-import { readLayers } from "@storyreel/models/secrets";
 import type { JsonValue } from "../catalogue/json.ts";
 import { isList, isObject, parseJson } from "../catalogue/json.ts";
+import { hiddenTexts } from "./hidden-texts.ts";
 import { kindOfName } from "./private-names.ts";
 import type { Rule } from "./private-shapes.ts";
 import { addressesIn, isSigned, privateShapes, urlShape } from "./private-shapes.ts";
+import { readViews } from "./read-views.ts";
 import { textOfView } from "./text-of-view.ts";
 
 /** Values that must not be kept anywhere in an exchange, and why. */
@@ -58,13 +59,21 @@ function isPrivate(text: string, { name, isInside }: Place): boolean {
   return isInside && kind !== "common" && (text.length >= 8 || /name|id$|phone|key/iu.test(name));
 }
 
-function collectFromText(text: string, into: Identities, options: CollectOptions): void {
+// Base64 in base64: nobody wraps deeper.
+const maxDepth = 2;
+
+function collectFromText(
+  text: string,
+  into: Identities,
+  options: CollectOptions & { readonly depth?: number },
+): void {
+  const { isResult, depth = 0 } = options;
   const inner = /^\s*[{["]/u.test(text) ? parseJson(text) : undefined;
   if (inner !== undefined) {
     collectFromValue(inner, into, options);
     return;
   }
-  for (const view of readLayers(text).views) {
+  for (const view of readViews(text)) {
     const read = textOfView(view);
     for (const [name, value] of pairsIn(read)) {
       if (kindOfName(name) === "private") addIdentity(value, "name", into);
@@ -75,11 +84,21 @@ function collectFromText(text: string, into: Identities, options: CollectOptions
       for (const [found] of read.matchAll(pattern)) addIdentity(found, rule, into);
     }
     for (const [found] of addressesIn(read)) addIdentity(found, "address", into);
+    if (depth < maxDepth) {
+      for (const hidden of namingTextsIn(read)) {
+        collectFromText(hidden, into, { isResult, depth: depth + 1 });
+      }
+    }
   }
   for (const [url] of text.matchAll(urlShape)) {
     if (isSigned(url)) addIdentity(url, "signed link", into);
     else if (options.isResult) addLink(url, into);
   }
+}
+
+/** What base64 and the like hold, if it may have fields. */
+function namingTextsIn(text: string): readonly string[] {
+  return hiddenTexts(text).texts.filter((inner) => /[=:<]/u.test(inner));
 }
 
 /** A link, and the name of the file in it, which is quoted without the rest. */
@@ -108,6 +127,9 @@ const assigned = /(?<![\w.-])([A-Za-z][\w.-]{1,40})\s*=\s*([^\s"'<>&,;{}()[\]\\]
 const told = /(?<![\w.-])([A-Za-z][\w.-]{1,40})["']?\s*:\s*([^\r\n"'<>&,;{}()[\]\\]{1,120})/gu;
 const element = /<([A-Za-z][\w.:-]{1,40})(?:\s[^<>]*)?>\s*([^<>]{1,400}?)\s*<\/\1>/gu;
 const meta = /\bname=["']([\w.:-]+)["'][^<>]*\b(?:content|value)=["']([^"'<>]+)["']/giu;
+/** Of `multipart/form-data`. */
+const formPart =
+  /\bname="([\w.:-]+)"[^\r\n]*\r?\n(?:[\w-]+:[^\r\n]*\r?\n)*\r?\n([^\r\n]{1,400})/giu;
 
 /** Names and values as forms, headers, HTML, XML and halves of JSON write them. */
 function pairsIn(text: string): readonly (readonly [name: string, value: string])[] {
@@ -116,7 +138,7 @@ function pairsIn(text: string): readonly (readonly [name: string, value: string]
   for (const [, name = "", double, single] of text.matchAll(quoted)) {
     pairs.push([name, double ?? single ?? ""]);
   }
-  for (const pattern of [assigned, element, meta]) {
+  for (const pattern of [assigned, element, meta, formPart]) {
     for (const [, name = "", value = ""] of text.matchAll(pattern)) pairs.push([name, value]);
   }
   for (const [, name = "", rest = ""] of text.matchAll(told)) {

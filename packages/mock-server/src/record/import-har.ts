@@ -3,11 +3,12 @@ import { splitTarget } from "../api/mock-request.ts";
 import { apiPath, routeOf } from "../api/route.ts";
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isList, isObject, parseObject, textOf } from "../catalogue/json.ts";
+import { bodyText } from "./body-text.ts";
 import type { DraftRecording, SeenAnswer } from "./draft-recording.ts";
 import { addRead, addSubmit, contentKey, startDraft } from "./draft-recording.ts";
 import type { Identities } from "./identities.ts";
 import { collectFromBody } from "./identities.ts";
-import { collectFromHeaders, keysIn } from "./private-headers.ts";
+import { collectFromHeaders, collectFromRequest, keysIn } from "./private-headers.ts";
 import type { WrittenRecording } from "./write-recording.ts";
 import { writeRecording } from "./write-recording.ts";
 
@@ -138,8 +139,11 @@ function answerOf(response: JsonValue | undefined): SeenAnswer {
   }
   const content = isObject(response["content"]) ? response["content"] : {};
   const raw = typeof content["text"] === "string" ? content["text"] : "";
-  const text = content["encoding"] === "base64" ? Buffer.from(raw, "base64").toString("utf8") : raw;
-  const headers = Object.fromEntries(headersOf(response));
+  const headers: { readonly [name: string]: string } = Object.fromEntries(headersOf(response));
+  const text =
+    content["encoding"] === "base64"
+      ? bodyText(Buffer.from(raw, "base64"), headers["content-type"] ?? "")
+      : raw;
   return { status: response["status"], headers, text };
 }
 
@@ -160,6 +164,11 @@ function secretsOf({ request }: JsonObject): readonly string[] {
 function collectFromEntry(entry: JsonObject, into: Identities): void {
   collectFromHeaders(headersOf(entry["request"]), into);
   collectFromHeaders(headersOf(entry["response"]), into);
+  if (isObject(entry["request"])) {
+    const { url, postData } = entry["request"];
+    const body = isObject(postData) ? textOf(postData["text"]) : "";
+    collectFromRequest({ target: textOf(url), body }, into);
+  }
   const call = callOf(entry);
   const isList = call !== undefined && routeOf(call.method, call.path).kind === "list";
   if (isList && "text" in call.answer) {

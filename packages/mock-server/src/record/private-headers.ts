@@ -1,5 +1,6 @@
+import { parseObject } from "../catalogue/json.ts";
 import type { Identities } from "./identities.ts";
-import { addIdentity, collectFromBody } from "./identities.ts";
+import { addIdentity, collectFromBody, collectFromValue } from "./identities.ts";
 import { kindOfName } from "./private-names.ts";
 
 /** The headers of a request or an answer: names in any case, and values. */
@@ -39,6 +40,23 @@ export function collectFromHeaders(headers: HeaderLines, into: Identities): void
       addIdentity(value, "name", into);
     }
     collectFromBody(value, into, { isResult: true });
+  }
+}
+
+/** Collects the private values of a query and of a body, apart from the payload, which becomes a part of the recording. */
+export function collectFromRequest(
+  request: { readonly target: string; readonly body: string },
+  into: Identities,
+): void {
+  const query = /\?([^#]*)/u.exec(request.target)?.[1] ?? "";
+  for (const [name, value] of new URLSearchParams(query)) {
+    collectFromValue({ [name]: value }, into, { isResult: false });
+  }
+  const sent = parseObject(request.body);
+  if (sent === undefined) collectFromBody(request.body, into, { isResult: false });
+  else {
+    const { payload: _payload, model: _model, ...rest } = sent;
+    collectFromValue(rest, into, { isResult: false });
   }
 }
 

@@ -23,6 +23,6 @@ const access =
 const person =
   /(?:full|first|last|given|family|display|nick|real|screen)[-_]?name|(?:[-_]by|[a-z]By)$/iu;
 const shared =
-  /(?:type|tier|plan|role|status|level|kind|state|count|counts|limit|quota|balance|enabled|verified|locale|language|country|currency|seconds|expires?|expires?_?(?:at|in)|created_?at|updated_?at|mode|tokens|tokens_details)$/iu;
+  /(?:type|tier|plan|role|status|level|kind|state|(?<!ac)counts?|limit|quota|balance|enabled|verified|locale|language|country|currency|seconds|expires?|expires?_?(?:at|in)|created_?at|updated_?at|mode|tokens|tokens_details)$/iu;
 const id =
   /(?:^|[-_])(?:id|ids|ID|IDS)$|[a-z\d](?:Ids?|ID)$|hash|[Ss][Hh][Aa]-?\d|md5|etag|checksum|digest|crc|fingerprint/u;

@@ -3,6 +3,7 @@ import { isList, isObject, parseJson } from "../catalogue/json.ts";
 import { anyValue } from "../recording/match-recording.ts";
 import type { PrivatePart } from "./find-private.ts";
 import { createPrivateFinder } from "./find-private.ts";
+import { bytesOf } from "./hidden-texts.ts";
 import type { Identities } from "./identities.ts";
 import { kindOfName } from "./private-names.ts";
 import type { Rule } from "./private-shapes.ts";
@@ -58,6 +59,9 @@ type Context = RedactionOptions & {
 
 function redact(value: JsonValue, context: Context): JsonValue {
   if (typeof value === "string") return redactText(value, context);
+  if (hidesInNumbers(value, context)) {
+    return count(context, "token", context.isResult ? "redacted" : anyValue);
+  }
   if (isList(value)) return value.map((item) => redact(item, context));
   if (isObject(value)) return redactObject(value, context);
   if (value === null || typeof value === "boolean") return value;
@@ -67,6 +71,13 @@ function redact(value: JsonValue, context: Context): JsonValue {
   const parts = context.finder.find(String(value), context);
   if (parts.length === 0) return value;
   return count(context, parts[0]?.rule ?? "name", context.isResult ? "redacted" : anyValue);
+}
+
+/** A list of bytes, or what JSON makes of an array of bytes. */
+function hidesInNumbers(value: JsonValue, { finder }: Context): boolean {
+  if (!isList(value) && !isObject(value)) return false;
+  const bytes = bytesOf(Object.values(value));
+  return bytes !== undefined && finder.isIn(bytes);
 }
 
 function redactObject(value: { readonly [key: string]: JsonValue }, context: Context): JsonValue {
@@ -84,13 +95,11 @@ function redactObject(value: { readonly [key: string]: JsonValue }, context: Con
   return Object.fromEntries(entries);
 }
 
-// A field such as `user` must not lose its name because somebody is called that.
-const shortestKey = 8;
+// A field such as `user` must not lose its name because somebody is called that. No field has a dot or a capital at its start.
+const shortField = /^[a-z_][\w]{0,6}$/u;
 
 function redactKey(key: string, context: Context): string {
-  return key.length < shortestKey
-    ? key
-    : redactText(key, { ...context, name: "", isInside: false });
+  return shortField.test(key) ? key : redactText(key, { ...context, name: "", isInside: false });
 }
 
 function isPrivate({ name, isInside }: Context): boolean {

@@ -51,7 +51,10 @@ export async function writeRecording(
   const isKnownModel = model !== undefined;
   const fresh = finishDraft(draft, { ...options, textParameter, isKnownModel, ledger });
   if (fresh === undefined) {
-    return refuse(file, `a recording was not written: the id of its model has a private value`);
+    return refuse(
+      file,
+      `a recording was not written: the id of its model contains a private value`,
+    );
   }
   const redactions = Object.fromEntries(ledger);
   const old = await readOld(file);
@@ -72,7 +75,7 @@ export async function writeRecording(
     if (written.some((one) => hasSecret(one, options.secrets))) {
       return refuse(
         file,
-        `a recording of ${draft.modelId} was not written: it would contain the key`,
+        `a recording of ${draft.modelId} was not written: it would contain the API key`,
       );
     }
     await rename(unfinished, file);

@@ -1,5 +1,6 @@
 import type { JsonValue } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
+import type { JsonPath } from "./json-path.ts";
 import { parseJsonPath, valuesAt } from "./json-path.ts";
 
 /** What a value must be. `pattern` is a regular expression of JavaScript with the flag `u`; it looks into texts and numbers. */
@@ -21,7 +22,7 @@ export function meets(values: readonly JsonValue[], condition: Condition): boole
 
 /** The values of a payload at a path that has been checked. */
 export function selectValues(path: string, payload: JsonValue): readonly JsonValue[] {
-  return valuesAt(parseJsonPath(path) ?? [], payload);
+  return valuesAt(pathOf(path), payload);
 }
 
 /** What is wrong with the conditions of a recording, with the keys that lead to each. */
@@ -35,7 +36,7 @@ export function problemsOfConditions(match: {
     ...headers.flatMap(([name, value]) => {
       const at = ["match", "headers", name];
       if (secret.has(name.toLowerCase())) {
-        return [{ path: at, message: `${name} is a secret, which recordings cannot have` }];
+        return [{ path: at, message: `${name} is a secret, which recordings cannot contain` }];
       }
       return badPattern(value, at);
     }),
@@ -68,6 +69,16 @@ function badPattern(
     const reason = error instanceof Error ? error.message : String(error);
     return [{ path: [...path, "pattern"], message: reason.toLowerCase() }];
   }
+}
+
+const paths = new Map<string, JsonPath>();
+
+function pathOf(text: string): JsonPath {
+  const known = paths.get(text);
+  if (known !== undefined) return known;
+  const read = parseJsonPath(text) ?? [];
+  if (paths.size < 10_000) paths.set(text, read);
+  return read;
 }
 
 const compiled = new Map<string, RegExp>();

@@ -6,6 +6,7 @@ const payload = {
   "negative prompt": "blur",
   images: [{ url: "a" }, { url: "b", tags: ["x"] }],
   nested: { url: "c", list: [[1, 2], [3]] },
+  nothing: [null],
 };
 
 test.each([
@@ -20,6 +21,10 @@ test.each([
   ["$..tags[*]", ["x"]],
   ["$.nested.list[*][0]", [1, 3]],
   ["$.nested.*", ["c", [[1, 2], [3]]]],
+  // An item that is a list stays one, and null is a value.
+  ["$.nested.list[0]", [[1, 2]]],
+  ["$..list[-1]", [[3]]],
+  ["$.nothing[0]", [null]],
   ["$.images.length", []],
   ["$.toString", []],
   ["$.images[7].url", []],
@@ -35,6 +40,8 @@ test.each([
   "$.images[0:2]",
   "$.a b",
   "$['a",
+  "$.images[01]",
+  "$.images[-0]",
   "$.a..",
   "",
 ])("%s is not a path", (path) => {

@@ -1,6 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { ValidateFunction } from "ajv/dist/2020.js";
+import { describeFailure, describeNoFile } from "./describe-failure.ts";
 import { openPackageFiles } from "./package-files.ts";
 import { formatRecordingProblem, parseRecording } from "./parse-recording.ts";
 import type { Recording } from "./recording.ts";
@@ -116,7 +117,12 @@ async function settleAll<T>(promises: readonly Promise<T>[]): Promise<readonly T
 
 const bundled = openPackageFiles(join(import.meta.dirname, "../.."));
 const readBundled = (path: string): Promise<string> => bundled.read(path);
-const readOwn = (path: string): Promise<string> => readFile(path, "utf8");
+
+async function readOwn(path: string): Promise<string> {
+  const problem = describeNoFile(await stat(path));
+  if (problem !== undefined) throw new Error(problem);
+  return readFile(path, "utf8");
+}
 
 /** Where a recording is, and how it is read. */
 type Place = { readonly path: string; readonly read: (path: string) => Promise<string> };
@@ -124,7 +130,7 @@ type Place = { readonly path: string; readonly read: (path: string) => Promise<s
 function listRecordings(files: readonly string[], read: Place["read"]): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const path of files.toSorted()) {
-    const name = /^(.+)\.ya?ml$/u.exec(basename(path))?.[1];
+    const name = /^(.+)\.ya?ml$/iu.exec(basename(path))?.[1];
     if (name === undefined) continue;
     const other = places.get(name);
     if (other !== undefined)
@@ -145,22 +151,6 @@ async function filesIn(folder: string): Promise<readonly string[]> {
         cause: error,
       },
     );
-  }
-}
-
-function describeFailure(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  switch (code) {
-    case "ENOENT":
-      return "no such file or folder";
-    case "ENOTDIR":
-      return "is a file, not a folder";
-    case "EISDIR":
-      return "is a folder, not a file";
-    case "EACCES":
-      return "permission denied";
-    default:
-      return error instanceof Error ? error.message : String(error);
   }
 }
 

@@ -56,6 +56,13 @@ export function differencesOf(recording: Recording, request: Matched): readonly 
   return found;
 }
 
+/** Whether a request matches a recording. */
+export function isMatch(recording: Recording, request: Matched): boolean {
+  const { model } = recording.match ?? {};
+  if (model !== undefined && model !== request.model) return false;
+  return differencesOf(recording, request).length === 0;
+}
+
 /** One line for people: `payload.prompt is "light", but the recording has "dark"`. */
 export function formatDifference({ path, sent, recorded }: Difference): string {
   const text = (value: JsonValue): string => shorten(JSON.stringify(value));

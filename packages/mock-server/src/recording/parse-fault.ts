@@ -19,7 +19,7 @@ export function parseFault(text: string): { readonly fault: Fault } | { readonly
   if (/^[2-5]\d\d$/u.test(word)) {
     const headers = Object.fromEntries(entries.map(([name, value]) => [name, value ?? ""]));
     const json = { error: statusTexts[word] ?? `status ${word}` };
-    return { fault: { kind: "answer", status: Number(word), headers, json } };
+    return checkFault({ kind: "answer", status: Number(word), headers, json });
   }
   const numbers = Object.fromEntries(entries.map(([name, value]) => [name, Number(value)]));
   return checkFault({ ...numbers, kind: word });
@@ -92,15 +92,28 @@ function problemOf(value: JsonObject): string | undefined {
     return "status must be from 200 to 599";
   }
   if (kind === "drip" && value["bytes"] === 0) return 'bytes of a "drip" fault must be 1 or more';
-  if (headers !== undefined && !hasOnlyStrings(headers))
-    return "headers must be an object of strings";
+  const wrongHeader = headers === undefined ? undefined : problemOfHeaders(headers);
+  if (wrongHeader !== undefined) return wrongHeader;
   if (value["text"] !== undefined && typeof value["text"] !== "string")
     return "text must be a string";
   return undefined;
 }
 
-function hasOnlyStrings(value: JsonValue): boolean {
-  return isObject(value) && Object.values(value).every((item) => typeof item === "string");
+// As in the schema of recordings. The server itself says how long a body is.
+const headerName = /^(?!(?:content-length|transfer-encoding)$)[!#$%&'*+.^_`|~0-9a-z-]+$/iu;
+const headerValue = /^[\t\u0020-\u007e\u0080-\u00ff]*$/u;
+
+/** Node refuses to send other headers. */
+function problemOfHeaders(value: JsonValue): string | undefined {
+  if (!isObject(value)) return "headers must be an object of strings";
+  for (const [name, text] of Object.entries(value)) {
+    if (typeof text !== "string") return "headers must be an object of strings";
+    if (!headerName.test(name)) return `an answer cannot have the header ${JSON.stringify(name)}`;
+    if (!headerValue.test(text)) {
+      return `the header ${name} cannot be ${JSON.stringify(text)}: only Latin-1 without line breaks can be sent`;
+    }
+  }
+  return undefined;
 }
 
 /** Also used for mistakes in recordings. */

@@ -35,7 +35,12 @@ export async function parseRecording(
   if (document.errors.length > 0) {
     return {
       problems: document.errors.map((error) =>
-        problemAt(error.pos[0], error.message.split("\n")[0] ?? error.code),
+        problemAt(
+          error.pos[0],
+          error.code === "RESOURCE_EXHAUSTION"
+            ? tooDeep
+            : (error.message.split("\n")[0] ?? error.code),
+        ),
       ),
     };
   }
@@ -50,12 +55,16 @@ export async function parseRecording(
     const chosen = new Set(errors.filter(isAlternative).map(({ instancePath }) => instancePath));
     const problems = errors
       .filter(({ keyword }) => keyword !== "oneOf" && keyword !== "if")
+      // What is wrong with a name is said at the map that has it.
+      .filter(({ propertyName }) => propertyName === undefined)
       .filter((error) => isAlternative(error) || !chosen.has(error.instancePath))
       .map((error) => {
         const { path, key, message } = describeError(error);
         return problemAt(offsetOf(document, path, key), message);
       });
-    return { problems };
+    // A map with two mistakes may be looked at twice.
+    const lines = new Map(problems.map((one) => [formatRecordingProblem(one), one]));
+    return { problems: [...lines.values()] };
   }
   const odd = [...unknownPlaceholders(value), ...problemsOfConditions(value.match ?? {})];
   if (odd.length > 0) {
@@ -65,6 +74,8 @@ export async function parseRecording(
   }
   return { recording: complete(file.name, value) };
 }
+
+const tooDeep = "lists and maps are nested too deeply to be read";
 
 const tooManyAliases = Symbol("too many aliases");
 
@@ -104,6 +115,10 @@ function describeError(error: ErrorObject): DescribedError {
       const known = Object.keys(error.parentSchema?.["properties"] ?? {}).join(", ");
       return { path, key, message: `unknown key "${key}", expected one of ${known}` };
     }
+    case "propertyNames": {
+      const key = String(facts["propertyName"]);
+      return { path, key, message: `an answer cannot have the header ${JSON.stringify(key)}` };
+    }
     case "required":
       return say(`needs the key "${String(facts["missingProperty"])}"`);
     case "type":
@@ -125,6 +140,7 @@ function describeError(error: ErrorObject): DescribedError {
     case "uniqueItems":
       return say("must not contain an item twice");
     case "pattern":
+      if (path.at(-2) === "headers") return say("must be Latin-1 without line breaks");
       return say(`must match ${String(facts["pattern"])}`);
     default:
       return say(error.message ?? `breaks the rule "${error.keyword}"`);

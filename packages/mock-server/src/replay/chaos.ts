@@ -19,6 +19,12 @@ export type Chaos = {
   /** `key` identifies what the call is about, independent of its order: the content of a submit, the id of a request. */
   take(target: FaultTarget, key: string): FaultStep | undefined;
   hits(): readonly ChaosHit[];
+  /** What the calls were about, and how many there were of each. */
+  drawn(): readonly (readonly [string, number])[];
+  /** The count that has changed since it was last asked for. */
+  news(): { readonly subject: string; readonly count: number } | undefined;
+  /** Goes on after earlier calls. */
+  restore(drawn: readonly (readonly [string, number])[]): void;
 };
 
 // 10 000: enough to repeat any test.
@@ -27,6 +33,7 @@ const maxHits = 10_000;
 export function createChaos(options: ChaosOptions, sessionSeed: string): Chaos {
   const counts = new Map<string, number>();
   const hits: ChaosHit[] = [];
+  let news: { readonly subject: string; readonly count: number } | undefined;
   return {
     options,
     take: (target, key) => {
@@ -34,6 +41,7 @@ export function createChaos(options: ChaosOptions, sessionSeed: string): Chaos {
       const subject = `${target.route}\n${key}`;
       const call = counts.get(subject) ?? 0;
       counts.set(subject, call + 1);
+      news = { subject, count: call + 1 };
       const lot = draw([options.seed, sessionSeed, subject, String(call)]);
       if (lot.next() >= options.rate) return undefined;
       const choices = faultsFor(target.route).filter(
@@ -45,6 +53,15 @@ export function createChaos(options: ChaosOptions, sessionSeed: string): Chaos {
       return step;
     },
     hits: () => hits,
+    drawn: () => [...counts],
+    news: () => {
+      const latest = news;
+      news = undefined;
+      return latest;
+    },
+    restore: (drawn) => {
+      for (const [subject, count] of drawn) counts.set(subject, count);
+    },
   };
 }
 

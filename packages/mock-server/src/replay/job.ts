@@ -13,7 +13,10 @@ export type Job = {
   readonly requestId: string;
   readonly modelId: string;
   readonly model: Model;
-  readonly payload: JsonObject;
+  /** Empty once a large request is forgotten: the call log may still have it. */
+  payload: JsonObject;
+  /** Of the body of the submit, about. */
+  readonly sizeBytes: number;
   /** Size of the first picture in the payload. */
   readonly picture: PictureSize | undefined;
   readonly label: string | undefined;
@@ -116,13 +119,14 @@ export function stepJob(job: Job): boolean {
 export function recordOf(job: Job, fields: readonly RecordField[]): JsonObject {
   const state = currentState(job);
   const record: Record<string, JsonValue> = {};
-  for (const field of fields) record[field] = fieldOf(job, state, field);
+  for (const field of fields) record[field] = fieldOf(job, field);
   if (state.extra === undefined) return record;
   const extra = fillPlaceholders(state.extra, job, linksOf(job));
   return isObject(extra) ? { ...record, ...extra } : record;
 }
 
-function fieldOf(job: Job, state: RecordedState, field: RecordField): JsonValue {
+/** The value of one field of the record. */
+export function fieldOf(job: Job, field: RecordField): JsonValue {
   switch (field) {
     case "request_id":
       return job.requestId;
@@ -133,13 +137,13 @@ function fieldOf(job: Job, state: RecordedState, field: RecordField): JsonValue 
     case "model":
       return job.modelId;
     case "status":
-      return state.status;
+      return currentState(job).status;
     case "is_public":
       return false;
     case "payload":
       return job.recording.read.payload === "echo" ? job.payload : {};
     case "outcome": {
-      const { outcome } = state;
+      const { outcome } = currentState(job);
       return outcome === undefined || outcome === null
         ? null
         : withIds(fillPlaceholders(outcome, job, linksOf(job)), outcome, job);

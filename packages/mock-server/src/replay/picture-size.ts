@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
+import { isList } from "../catalogue/json.ts";
 
 export type PictureSize = { readonly widthPx: number; readonly heightPx: number };
 
@@ -67,8 +68,15 @@ function webpSize(head: Buffer): PictureSize | undefined {
 function firstIn<T>(value: JsonValue, find: (text: string) => T | undefined): T | undefined {
   if (typeof value === "string") return find(value);
   if (typeof value !== "object" || value === null) return undefined;
-  for (const inner of Object.values(value)) {
-    const found = firstIn(inner, find);
+  if (isList(value)) {
+    for (const inner of value) {
+      const found = firstIn(inner, find);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  for (const key in value) {
+    const found = firstIn(value[key] ?? null, find);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -37,10 +37,9 @@ async function control(call: MockRequest, { api, allowedHosts }: Receiving): Pro
   const { handleControl, isControl } = await import("../control/handle-control.ts");
   if (!isControl(call.target)) return api.answer(call);
   const { refuseForeign } = await import("./refuse-foreign.ts");
-  const headers = call.allHeaders?.() ?? call.headers;
-  const problem = refuseForeign(headers, allowedHosts);
+  const problem = refuseForeign(call.headers, allowedHosts);
   if (problem !== undefined) return { answer: errorAnswer(403, `mock server: ${problem}`) };
-  return { answer: await handleControl({ ...call, headers }, api) };
+  return { answer: await handleControl(call, api) };
 }
 
 /** For an answer that could not be decided because of a fault of the mock. */

@@ -1,4 +1,7 @@
+import type { ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { errorAnswer } from "../api/answer.ts";
+import { sendAnswer } from "./send-answer.ts";
 
 const statuses: { readonly [code: string]: string } = {
   HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
@@ -27,8 +30,14 @@ export function answerUnreadable(error: Error & { readonly code?: string }, sock
 export function refuseTunnel(_request: unknown, socket: Duplex): void {
   endWith(socket, {
     status: "501 Not Implemented",
-    message: "the mock server is no proxy: make its baseUrl the base URL of the client",
+    message: "the mock server is not a proxy: set the client's base URL to the mock's baseUrl",
   });
+}
+
+/** `Expect` has one meaning (RFC 9110, section 10.1.1), which Node understands. Anything else gets here. */
+export function refuseExpectation(_request: unknown, response: ServerResponse): void {
+  const message = "the only value that the header Expect may have is 100-continue";
+  sendAnswer(response, errorAnswer(417, message));
 }
 
 function endWith(

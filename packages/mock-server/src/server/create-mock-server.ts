@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { errorAnswer } from "../api/answer.ts";
 import type { MockApiOptions, OpenOptions } from "../api/mock-api.ts";
 import { createMockApi } from "../api/mock-api.ts";
@@ -7,14 +7,14 @@ import type { SessionControls } from "../control/session-controls.ts";
 import { createSessionControls } from "../control/session-controls.ts";
 import type { MockSnapshot } from "../control/snapshot.ts";
 import { answerCall, failedReply, type Receiving, type Reply } from "./answer-call.ts";
+import { checkCertificate } from "./check-certificate.ts";
 import { expectEnd, holdConnection } from "./half-open.ts";
 import { isEvery, listenOn } from "./listen-on.ts";
 import { openListener } from "./open-listener.ts";
-import { hasBody, readBody } from "./read-body.ts";
-import { readHeaders } from "./read-headers.ts";
 import { makeCertificate, type Certificate } from "./self-made-certificate.ts";
 import { sendAnswer } from "./send-answer.ts";
 import { watchRecordings } from "./watch-recordings.ts";
+import { hasBody, tooLarge, type WholeRequest } from "./whole-request.ts";
 
 export type MockServerOptions = MockApiOptions & {
   /** Default 0, which is any free port. */
@@ -37,7 +37,7 @@ export type MockServerOptions = MockApiOptions & {
   readonly http2?: boolean;
   /** Answers https instead of http: with a certificate and key as PEM, or (`true`) with one made for this server. */
   readonly tls?: true | Certificate;
-  /** A file that keeps sessions and requests over a restart. It is made if it does not exist. One server may use it at a time. */
+  /** A file that keeps sessions and requests across restarts. It is made if it does not exist. One server may use it at a time. */
   readonly state?: string;
   /** Called after a reload, with the names of your recordings, or with the problem, in which case the old ones stay. */
   readonly onReload?: (
@@ -86,29 +86,41 @@ export type MockServer = SessionControls & {
  * Starts a server that behaves like GMI Cloud's request queue and its media host, at no cost.
  *
  * @throws RecordingError when the scenario does not exist or a recording has mistakes.
- * @throws PortTakenError when the port is taken: it says by whom. @throws RangeError for `strict` without recordings
+ * @throws PortTakenError when the port is taken: it says by whom. @throws RangeError for `strict` without recordings, a host or port that this
+ * machine does not give, and a certificate or key that cannot be used
+ * @throws SnapshotError when the state cannot be read or written. @throws StateTakenError when another server uses its file
  */
 export async function createMockServer(options: MockServerOptions = {}): Promise<MockServer> {
   const { port, host, allowedHosts = [], onReload, state, ...more } = options;
   const { cors, http2 = false, tls, origin: publicOrigin, ...apiOptions } = more;
   const api = await createMockApi(apiOptions);
-  // Read before the port is open, and used before the first call: URLs of results need the number of the port.
-  const openState =
-    state === undefined
-      ? () => () => {}
-      : await (await import("./keep-state.ts")).keepState(api, state);
   const names = [host, publicOrigin === undefined ? undefined : new URL(publicOrigin).hostname];
   const certificate = tls === undefined ? undefined : certificateFor(tls, names);
+  // Read before the port is open, and used before the first call: URLs of results need the number of the port.
+  const kept =
+    state === undefined ? undefined : await (await import("./keep-state.ts")).keepState(api, state);
   const to: Receiving = { api, allowedHosts, cors };
   const listener = openListener(
     { certificate, http2 },
     (request, response) => receive(request, response, to),
     to,
   );
-  const listening = await listenOn(listener.server, { host, port, isSecure: tls !== undefined });
+  const isSecure = tls !== undefined;
+  const listening = await listenOn(listener.server, { host, port, isSecure }).catch(
+    (error: unknown) => {
+      kept?.close();
+      throw error;
+    },
+  );
   const origin = publicOrigin ?? listening;
   api.shared.origin = origin;
-  const release = openState();
+  try {
+    kept?.open();
+  } catch (error) {
+    kept?.close();
+    await listener.close(0);
+    throw error;
+  }
   const stopWatching =
     options.watch === true && options.recordings !== undefined
       ? watchRecordings(options.recordings, api.shared.recordings, onReload ?? (() => {}))
@@ -121,7 +133,7 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
   const end = async ({ graceMs = 0 }: CloseOptions): Promise<void> => {
     stopWatching();
     await listener.close(graceMs);
-    release();
+    kept?.close();
   };
   return {
     ...createSessionControls(api, ""),
@@ -148,7 +160,10 @@ function certificateFor(
   tls: true | Certificate,
   more: readonly (string | undefined)[],
 ): Certificate {
-  if (tls !== true) return tls;
+  if (tls !== true) {
+    checkCertificate(tls);
+    return tls;
+  }
   const given = more.flatMap((name) => (name === undefined || isEvery(name) ? [] : [name]));
   const names = ["localhost", "127.0.0.1", "::1", ...given.map(withoutBrackets)];
   return makeCertificate([...new Set(names)], Date.now());
@@ -158,37 +173,35 @@ function withoutBrackets(name: string): string {
   return name.replaceAll(/[[\]]/gu, "");
 }
 
-function receive(request: IncomingMessage, response: ServerResponse, to: Receiving): void {
-  const headers = readHeaders(request);
+function receive(request: WholeRequest, response: ServerResponse, to: Receiving): void {
+  const { headers } = request;
+  if (headers.host === undefined && request.httpVersion === "1.1") {
+    sendAnswer(response, errorAnswer(400, "a request in HTTP/1.1 must have the header Host"));
+    return;
+  }
   if (!hasBody(headers)) {
-    respond(response, to, { headers, body: "" });
+    respond(response, to, "");
     return;
   }
   if (headers["content-length"] === undefined) {
-    expectEnd(request, () => sendAnswer(response, errorAnswer(400, "the body breaks off")));
+    expectEnd(request, () => sendAnswer(response, errorAnswer(400, "the body is incomplete")));
   }
-  readBody(request, Number(headers["content-length"]), (body) => {
-    if (body !== undefined) respond(response, to, { headers, body });
-    else sendAnswer(response, errorAnswer(413, "request body too large"));
+  request.whenWhole((body) => {
+    if (body !== undefined) respond(response, to, body);
+    else sendAnswer(response, errorAnswer(413, tooLarge));
   });
 }
 
-function respond(
-  response: ServerResponse,
-  to: Receiving,
-  { headers, body }: Pick<MockRequest, "headers" | "body">,
-): void {
-  const { method = "GET", url = "/" } = response.req;
-  const allHeaders = () => response.req.headers;
-  const call: MockRequest = { method, target: url, headers, allHeaders, body };
+function respond(response: ServerResponse, to: Receiving, body: MockRequest["body"]): void {
+  const { method = "GET", url = "/", headers } = response.req;
+  const call: MockRequest = { method, target: url, headers, body };
   try {
     const reply = answerCall(call, to);
     if (reply instanceof Promise) {
       holdConnection(response);
-      reply.then(
-        (later) => deliver(response, later),
-        (error: unknown) => fail(response, error),
-      );
+      reply
+        .then((later) => deliver(response, later))
+        .catch((error: unknown) => fail(response, error));
     } else deliver(response, reply);
   } catch (error) {
     fail(response, error);

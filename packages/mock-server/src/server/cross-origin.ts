@@ -1,6 +1,6 @@
 import type { Answer } from "../api/answer.ts";
 import type { MockRequest } from "../api/mock-request.ts";
-import { anyHeaderOf } from "../api/mock-request.ts";
+import { headerOf } from "../api/mock-request.ts";
 
 // What clients of the API read besides the headers that every page may read.
 const exposed =
@@ -15,7 +15,7 @@ export function allowOrigin(
   answer: Answer,
   allowed: readonly string[],
 ): Answer {
-  const origin = anyHeaderOf(request, "origin");
+  const origin = headerOf(request, "origin");
   if (origin === undefined) return answer;
   const isAllowed = allowed.includes("*") || allowed.includes(origin);
   const own: Record<string, string> = { vary: "Origin" };
@@ -31,18 +31,18 @@ export function answerPreflight(
   request: MockRequest,
   allowed: readonly string[],
 ): Answer | undefined {
-  const method = anyHeaderOf(request, "access-control-request-method");
+  const method = headerOf(request, "access-control-request-method");
   if (request.method !== "OPTIONS" || method === undefined) return undefined;
   const none: Answer = { status: 204, headers: {}, body: "" };
   const answer = allowOrigin(request, none, allowed);
   if (answer.headers["access-control-allow-origin"] === undefined) return answer;
-  const isPrivate = anyHeaderOf(request, "access-control-request-private-network") === "true";
+  const isPrivate = headerOf(request, "access-control-request-private-network") === "true";
   return {
     ...answer,
     headers: {
       ...answer.headers,
       "access-control-allow-methods": "GET, HEAD, POST, PUT",
-      "access-control-allow-headers": anyHeaderOf(request, "access-control-request-headers") ?? "",
+      "access-control-allow-headers": headerOf(request, "access-control-request-headers") ?? "",
       "access-control-max-age": "600",
       ...(isPrivate ? { "access-control-allow-private-network": "true" } : {}),
     },

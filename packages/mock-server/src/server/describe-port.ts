@@ -1,4 +1,5 @@
 import { readdir, readFile, readlink } from "node:fs/promises";
+import { basename } from "node:path";
 
 /** The port that a server was to listen on is taken. The message says by whom, as far as that can be found out, and what to do. */
 export class PortTakenError extends Error {
@@ -46,8 +47,9 @@ async function findProcess(port: number): Promise<string | undefined> {
     if (inode === undefined) return undefined;
     for (const pid of (await readdir("/proc")).filter((name) => /^\d+$/u.test(name))) {
       if (!(await holds(pid, inode))) continue;
-      const command = await readFile(`/proc/${pid}/comm`, "utf8").catch(() => "");
-      return `process ${pid}${command === "" ? "" : ` (${command.trim()})`}`;
+      const line = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+      const program = basename(line.split("\0")[0] ?? "");
+      return `process ${pid}${program === "" ? "" : ` (${program})`}`;
     }
   } catch {
     // Another system: it is not known.

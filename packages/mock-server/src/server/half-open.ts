@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
 /** Requests whose body has no stated length and has not ended. */
-const receiving = new Map<Socket, () => void>();
+const receiving = new WeakMap<Socket, () => void>();
 /** Sockets with an answer that is still being made or sent. */
 const busy = new WeakSet<Socket>();
 
@@ -32,13 +32,9 @@ export function holdConnection(response: ServerResponse): void {
   });
 }
 
-/** Calls back if the client ends before its body does. */
+/** Calls back if the client ends before the body of its latest request does. */
 export function expectEnd(request: IncomingMessage, whenCut: () => void): void {
-  const { socket } = request;
-  receiving.set(socket, whenCut);
-  const forget = (): void => {
-    receiving.delete(socket);
-  };
-  request.once("end", forget);
-  socket.once("close", forget);
+  receiving.set(request.socket, () => {
+    if (!request.complete) whenCut();
+  });
 }

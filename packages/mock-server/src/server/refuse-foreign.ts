@@ -37,7 +37,9 @@ function isOwnOrigin(
 ): boolean {
   const name = hostnameOf(origin);
   if (name === undefined) return false;
-  if (allowedHosts.includes(name) || origin === `http://${host ?? ""}`) return true;
+  if (allowedHosts.includes(name) || origin.replace(/^https?:/u, "") === `//${host ?? ""}`) {
+    return true;
+  }
   return (
     name === "localhost" ||
     name.endsWith(".localhost") ||

@@ -1,11 +1,10 @@
 import type { Http2Server, Http2SecureServer, ServerHttp2Stream } from "node:http2";
+import type { Answer } from "../api/answer.ts";
 import { bodyBytes, errorAnswer } from "../api/answer.ts";
 import type { MockRequest } from "../api/mock-request.ts";
 import type { MockClock } from "../replay/mock-clock.ts";
 import { answerCall, failedReply, type Receiving, type Reply } from "./answer-call.ts";
-
-// As over HTTP/1.1.
-const maxBodyBytes = 64 * 1024 * 1024;
+import { maxBodyBytes, tooLarge } from "./whole-request.ts";
 
 /**
  * Answers calls over HTTP/2. Faults of the connection have their counterparts: `reset` resets the stream (RST_STREAM), `close` and
@@ -30,14 +29,16 @@ export function serveHttp2(server: Http2Server | Http2SecureServer, to: Receivin
         body: Buffer.concat(parts),
       };
       if (sizeBytes > maxBodyBytes) {
-        send(stream, method, { answer: errorAnswer(413, "request body too large") });
+        send(stream, method, { answer: errorAnswer(413, tooLarge) });
         return;
       }
       Promise.resolve()
         .then(() => answerCall(call, to))
-        .catch(failedReply)
         .then((reply) => send(stream, method, reply))
-        .catch(() => stream.close());
+        .catch((error: unknown) => {
+          if (stream.headersSent) stream.close(internalError);
+          else send(stream, method, failedReply(error));
+        });
     });
   });
 }
@@ -45,12 +46,14 @@ export function serveHttp2(server: Http2Server | Http2SecureServer, to: Receivin
 function send(stream: ServerHttp2Stream, method: string, { answer, session }: Reply): void {
   if (stream.destroyed) return;
   const { fault } = answer;
-  const body = bodyBytes(answer);
+  // Node sends none with these statuses, and a length without a body breaks the stream.
+  const hasBody = ![204, 205, 304].includes(answer.status);
+  const body = hasBody ? bodyBytes(answer) : new Uint8Array();
   const start = (): void => {
-    const length = answer.status === 304 ? {} : { "content-length": body.length };
+    const length = hasBody ? { "content-length": body.length } : {};
     // Node knows `sendDate`; its types do not. A session with a fixed time must send the same bytes in every run.
     const options = { endStream: false, sendDate: session?.clock.isFixed !== true };
-    stream.respond({ ":status": answer.status, ...length, ...answer.headers }, options);
+    stream.respond({ ":status": answer.status, ...length, ...withoutHops(answer) }, options);
   };
   const whole = (): void => {
     if (stream.destroyed) return;
@@ -93,6 +96,15 @@ function send(stream: ServerHttp2Stream, method: string, { answer, session }: Re
 }
 
 const internalError = 2; // of RFC 9113, section 7
+
+// Of RFC 9113, section 8.2.2. Node refuses to send them.
+const hops = ["connection", "http2-settings", "keep-alive", "proxy-connection", "te", "upgrade"];
+
+/** Headers that are about a connection of HTTP/1.1, which a recorded answer may have, are left out. */
+function withoutHops({ headers }: Answer): Answer["headers"] {
+  const kept = Object.entries(headers).filter(([name]) => !hops.includes(name.toLowerCase()));
+  return Object.fromEntries(kept);
+}
 
 function drip(
   stream: ServerHttp2Stream,

@@ -17,7 +17,7 @@ export const builtInCatalogue: Catalogue = {
 };
 
 /**
- * The models that the built-in provider lists, and of whose parameters nothing is known: they have no spec. Read from disk when first
+ * The models that the built-in provider lists but that have no spec, because their parameters are unknown. Read from disk when first
  * asked for.
  */
 export async function loadListedModels(): Promise<readonly ListedModels[]> {

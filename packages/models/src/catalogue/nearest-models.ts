@@ -37,7 +37,7 @@ export function nearestModels(name: string, ids: Iterable<string>, most = 4): re
     .map(({ id }) => id);
 }
 
-/** Ids that contain every part of a name: what `kling turbo` leaves of a list. */
+/** Ids that contain every word of a name, such as `kling turbo`. */
 export function filterModels(name: string, ids: Iterable<string>): readonly string[] {
   const wanted = partsOf(name);
   return [...ids].filter((id) => {

@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of ElevenLabs v3. Speech from a text.
+ * Payload of ElevenLabs v3. Speech from text.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -10,7 +10,7 @@ import type { Model } from "../model/model.ts";
  */
 export type ElevenlabsTtsV3Payload = {
   /**
-   * What is said.
+   * The text to speak.
    *
    * @minLength 1
    */
@@ -22,24 +22,24 @@ export type ElevenlabsTtsV3Payload = {
    */
   readonly voice_id?: string | undefined;
   /**
-   * 0 is creative, 0.5 natural, 1 robust.
+   * Stability: 0 is creative, 0.5 natural, 1 robust.
    *
    * @default 0.5
    */
   readonly stability?: 0 | 0.5 | 1 | undefined;
-  /** How close to the voice; the example has 0.75. */
+  /** How closely the result resembles the voice; the page's example is 0.75. */
   readonly similarity_boost?: number | undefined;
-  /** How exaggerated; the example has 0. */
+  /** How exaggerated the style is; the page's example is 0. */
   readonly style?: number | undefined;
-  /** How fast; the example has 1. */
+  /** Speed of the speech; the page's example is 1. */
   readonly speed?: number | undefined;
   /** Makes the voice clearer. */
   readonly use_speaker_boost?: boolean | undefined;
-  /** Kind of file, such as mp3_44100_128. */
+  /** File format, such as mp3_44100_128. */
   readonly output_format?: string | undefined;
-  /** The same number and the same request give a similar result. */
+  /** The same seed and request give a similar result. */
   readonly seed?: number | undefined;
-  /** Whether numbers and abbreviations are written out; the example has auto. */
+  /** Whether numbers and abbreviations are spelled out; the page's example is auto. */
   readonly apply_text_normalization?: string | undefined;
 };
 
@@ -51,7 +51,7 @@ export type ElevenlabsTtsV3Payload = {
 export const elevenlabsTtsV3: Model<ElevenlabsTtsV3Payload, "audio"> = {
   id: "elevenlabs-tts-v3",
   title: "ElevenLabs v3",
-  summary: "Speech from a text.",
+  summary: "Speech from text.",
   vendor: "ElevenLabs",
   provider: "gmi-cloud",
   spec: "specs/models/elevenlabs/elevenlabs-tts-v3.yaml",
@@ -61,7 +61,7 @@ export const elevenlabsTtsV3: Model<ElevenlabsTtsV3Payload, "audio"> = {
   parameters: {
     text: {
       type: "string",
-      description: "What is said.",
+      description: "The text to speak.",
       required: true,
       minLength: 1,
       from: {
@@ -84,7 +84,7 @@ export const elevenlabsTtsV3: Model<ElevenlabsTtsV3Payload, "audio"> = {
     },
     stability: {
       type: "number",
-      description: "0 is creative, 0.5 natural, 1 robust.",
+      description: "Stability: 0 is creative, 0.5 natural, 1 robust.",
       default: 0.5,
       enum: [0, 0.5, 1],
       from: {
@@ -95,7 +95,7 @@ export const elevenlabsTtsV3: Model<ElevenlabsTtsV3Payload, "audio"> = {
     },
     similarity_boost: {
       type: "number",
-      description: "How close to the voice; the example has 0.75.",
+      description: "How closely the result resembles the voice; the page's example is 0.75.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/audio/elevenlabs-tts-v3",
         asOf: "2026-09",
@@ -104,7 +104,7 @@ export const elevenlabsTtsV3: Model<ElevenlabsTtsV3Payload, "audio"> = {
     },
     style: {
       type: "number",
-      description: "How exaggerated; the example has 0.",
+      description: "How exaggerated the style is; the page's example is 0.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/audio/elevenlabs-tts-v3",
         asOf: "2026-09",
@@ -113,7 +113,7 @@ export const elevenlabsTtsV3: Model<ElevenlabsTtsV3Payload, "audio"> = {
     },
     speed: {
       type: "number",
-      description: "How fast; the example has 1.",
+      description: "Speed of the speech; the page's example is 1.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/audio/elevenlabs-tts-v3",
         asOf: "2026-09",
@@ -131,7 +131,7 @@ export const elevenlabsTtsV3: Model<ElevenlabsTtsV3Payload, "audio"> = {
     },
     output_format: {
       type: "string",
-      description: "Kind of file, such as mp3_44100_128.",
+      description: "File format, such as mp3_44100_128.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/audio/elevenlabs-tts-v3",
         asOf: "2026-09",
@@ -140,7 +140,7 @@ export const elevenlabsTtsV3: Model<ElevenlabsTtsV3Payload, "audio"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar result.",
+      description: "The same seed and request give a similar result.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/audio/elevenlabs-tts-v3",
         asOf: "2026-09",
@@ -150,7 +150,7 @@ export const elevenlabsTtsV3: Model<ElevenlabsTtsV3Payload, "audio"> = {
     },
     apply_text_normalization: {
       type: "string",
-      description: "Whether numbers and abbreviations are written out; the example has auto.",
+      description: "Whether numbers and abbreviations are spelled out; the page's example is auto.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/audio/elevenlabs-tts-v3",
         asOf: "2026-09",
@@ -167,7 +167,7 @@ export const elevenlabsTtsV3: Model<ElevenlabsTtsV3Payload, "audio"> = {
         per: "request",
         rates: [{ when: {}, usd: "0.1" }],
         from: {
-          source: "backblaze-labs/genblaze genblaze_gmicloud price table, snapshot of 2026-05; the unit is doubtful",
+          source: "backblaze-labs/genblaze genblaze_gmicloud price table, snapshot of 2026-05; unit uncertain",
           asOf: "2026-09",
           confidence: "community",
         },
@@ -192,6 +192,6 @@ export const elevenlabsTtsV3: Model<ElevenlabsTtsV3Payload, "audio"> = {
   },
   notes: [
     "One integrator reports that the model is inactive.",
-    "The page was read in part: limits of most settings are not known.",
+    "Only part of the page was read: the limits of most settings are not known.",
   ],
 };

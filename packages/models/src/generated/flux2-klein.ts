@@ -62,13 +62,13 @@ export const flux2Klein: Model<Flux2KleinPayload, "image"> = {
     sizes: [],
     audio: [],
     from: {
-      source: "nothing was measured here",
+      source: "not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "Requests were accepted and stayed queued for ever in September 2026, although the model is listed. Z-Image as well.",
-    "The page is that of the API: none for this model was found.",
+    "In September 2026, requests were accepted but stayed queued forever, although the model is listed. The same happened with Z-Image.",
+    "The page is the API reference, because no page for this model was found.",
   ],
 };

@@ -2,8 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Gemini 2.5 Flash Image. Pictures from a prompt, with or without pictures to take
- * after.
+ * Payload of Gemini 2.5 Flash Image. Pictures from a prompt, optionally with reference pictures.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -17,13 +16,13 @@ export type Gemini25FlashImagePayload = {
    */
   readonly prompt: string;
   /**
-   * Pictures to take after.
+   * Reference pictures.
    *
    * @maxItems 3
    */
   readonly image?: readonly string[] | undefined;
   /**
-   * Framing of the output.
+   * Aspect ratio of the output.
    *
    * @default "1:1"
    */
@@ -38,7 +37,7 @@ export type Gemini25FlashImagePayload = {
 export const gemini25FlashImage: Model<Gemini25FlashImagePayload, "image"> = {
   id: "gemini-2.5-flash-image",
   title: "Gemini 2.5 Flash Image",
-  summary: "Pictures from a prompt, with or without pictures to take after.",
+  summary: "Pictures from a prompt, optionally with reference pictures.",
   vendor: "Google",
   provider: "gmi-cloud",
   spec: "specs/models/google/gemini-2.5-flash-image.yaml",
@@ -60,7 +59,7 @@ export const gemini25FlashImage: Model<Gemini25FlashImagePayload, "image"> = {
     },
     image: {
       type: "array",
-      description: "Pictures to take after.",
+      description: "Reference pictures.",
       maxItems: 3,
       items: {
         type: "string",
@@ -81,7 +80,7 @@ export const gemini25FlashImage: Model<Gemini25FlashImagePayload, "image"> = {
     },
     aspect_ratio: {
       type: "string",
-      description: "Framing of the output.",
+      description: "Aspect ratio of the output.",
       default: "1:1",
       enum: [
         "1:1",
@@ -129,10 +128,10 @@ export const gemini25FlashImage: Model<Gemini25FlashImagePayload, "image"> = {
     sizes: [],
     audio: [],
     from: {
-      source: "nothing was measured here",
+      source: "not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
-  notes: ["One picture may also stand by itself, without a list."],
+  notes: ["A single picture may also be given without a list."],
 };

@@ -2,8 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Gemini 3.1 Flash Image. Pictures from a prompt, with or without pictures to take
- * after.
+ * Payload of Gemini 3.1 Flash Image. Pictures from a prompt, optionally with reference pictures.
  *
  * Price unknown: no page of this model was found (2026-09).
  *
@@ -16,7 +15,7 @@ export type Gemini31FlashImagePayload = {
    * @minLength 1
    */
   readonly prompt: string;
-  /** Pictures to take after. */
+  /** Reference pictures. */
   readonly image?: readonly string[] | undefined;
 };
 
@@ -28,7 +27,7 @@ export type Gemini31FlashImagePayload = {
 export const gemini31FlashImage: Model<Gemini31FlashImagePayload, "image"> = {
   id: "gemini-3.1-flash-image",
   title: "Gemini 3.1 Flash Image",
-  summary: "Pictures from a prompt, with or without pictures to take after.",
+  summary: "Pictures from a prompt, optionally with reference pictures.",
   vendor: "Google",
   provider: "gmi-cloud",
   spec: "specs/models/google/gemini-3.1-flash-image.yaml",
@@ -50,7 +49,7 @@ export const gemini31FlashImage: Model<Gemini31FlashImagePayload, "image"> = {
     },
     image: {
       type: "array",
-      description: "Pictures to take after.",
+      description: "Reference pictures.",
       items: {
         type: "string",
         description: "",
@@ -95,13 +94,13 @@ export const gemini31FlashImage: Model<Gemini31FlashImagePayload, "image"> = {
     sizes: [],
     audio: [],
     from: {
-      source: "nothing was measured here",
+      source: "not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The page is that of gemini-3-pro-image.",
-    "The id gemini-3.1-flash-image-preview is accepted as well.",
+    "The page is the one for gemini-3-pro-image.",
+    "The id gemini-3.1-flash-image-preview is also accepted.",
   ],
 };

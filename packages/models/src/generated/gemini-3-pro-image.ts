@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Gemini 3 Pro Image. Pictures from a prompt, with or without pictures to take after.
+ * Payload of Gemini 3 Pro Image. Pictures from a prompt, optionally with reference pictures.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -17,7 +17,7 @@ export type Gemini3ProImagePayload = {
    */
   readonly prompt: string;
   /**
-   * Pictures to take after: PNG, JPEG, WebP, HEIC or HEIF, up to 7 MB each.
+   * Reference pictures: PNG, JPEG, WebP, HEIC or HEIF, up to 7 MB each.
    *
    * @maxItems 14
    */
@@ -29,13 +29,13 @@ export type Gemini3ProImagePayload = {
    */
   readonly image_size?: "1K" | "2K" | "4K" | undefined;
   /**
-   * Framing of the output.
+   * Aspect ratio of the output.
    *
    * @default "1:1"
    */
   readonly aspect_ratio?: "1:1" | "4:5" | "5:4" | "3:4" | "4:3" | "9:16" | "16:9" | "21:9" | undefined;
   /**
-   * Kind of file.
+   * File format.
    *
    * @default "png"
    */
@@ -50,7 +50,7 @@ export type Gemini3ProImagePayload = {
 export const gemini3ProImage: Model<Gemini3ProImagePayload, "image"> = {
   id: "gemini-3-pro-image",
   title: "Gemini 3 Pro Image",
-  summary: "Pictures from a prompt, with or without pictures to take after.",
+  summary: "Pictures from a prompt, optionally with reference pictures.",
   vendor: "Google",
   provider: "gmi-cloud",
   spec: "specs/models/google/gemini-3-pro-image.yaml",
@@ -73,7 +73,7 @@ export const gemini3ProImage: Model<Gemini3ProImagePayload, "image"> = {
     },
     image: {
       type: "array",
-      description: "Pictures to take after: PNG, JPEG, WebP, HEIC or HEIF, up to 7 MB each.",
+      description: "Reference pictures: PNG, JPEG, WebP, HEIC or HEIF, up to 7 MB each.",
       maxItems: 14,
       items: {
         type: "string",
@@ -106,7 +106,7 @@ export const gemini3ProImage: Model<Gemini3ProImagePayload, "image"> = {
     },
     aspect_ratio: {
       type: "string",
-      description: "Framing of the output.",
+      description: "Aspect ratio of the output.",
       default: "1:1",
       enum: ["1:1", "4:5", "5:4", "3:4", "4:3", "9:16", "16:9", "21:9"],
       from: {
@@ -118,7 +118,7 @@ export const gemini3ProImage: Model<Gemini3ProImagePayload, "image"> = {
     },
     image_output_format: {
       type: "string",
-      description: "Kind of file.",
+      description: "File format.",
       default: "png",
       enum: ["png", "jpeg"],
       from: {
@@ -141,7 +141,7 @@ export const gemini3ProImage: Model<Gemini3ProImagePayload, "image"> = {
         ],
         surcharges: [{ input: "image", usd: "0.0011" }],
         from: {
-          source: "the pricing text of the model details, as read by Kouzui-HUANG/ai-video-gen",
+          source: "the pricing text in the model's details, as read by Kouzui-HUANG/ai-video-gen",
           asOf: "2026-09",
           confidence: "observed",
         },
@@ -174,14 +174,14 @@ export const gemini3ProImage: Model<Gemini3ProImagePayload, "image"> = {
     ],
     audio: [],
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The id gemini-3-pro-image-preview, which is that of the page, is accepted as well.",
-    "One picture may also stand by itself, without a list.",
-    "A wrong key for the pictures, such as reference_image, is ignored: the picture is then made from the prompt alone.",
+    "The id on the page, gemini-3-pro-image-preview, is also accepted.",
+    "A single picture may also be given without a list.",
+    "A wrong key for the pictures, such as reference_image, is ignored: the result is then generated from the prompt alone.",
   ],
 };

@@ -21,22 +21,22 @@ export type GptImage25SunburstGeneratePayload = {
    * @pixels WIDTHxHEIGHT
    */
   readonly size?: string | undefined;
-  /** How much work goes into it. Left out, or as auto, it is billed as max. */
+  /** Quality of the picture. If omitted, or auto, it is billed as max. */
   readonly quality?: "low" | "medium" | "high" | "xhigh" | "max" | "auto" | undefined;
   /**
-   * How many pictures.
+   * Number of pictures to generate.
    *
    * @minimum 1
    * @maximum 10
    */
   readonly n?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | undefined;
-  /** Kind of file. */
+  /** File format. */
   readonly output_format?: "png" | "jpeg" | "webp" | undefined;
-  /** How strongly it is compressed. */
+  /** How strongly the file is compressed. */
   readonly output_compression?: number | undefined;
-  /** What is behind the subject. */
+  /** The background behind the subject. */
   readonly background?: "auto" | "transparent" | "opaque" | undefined;
-  /** How strictly it is filtered. */
+  /** How strictly the content is filtered. */
   readonly moderation?: "auto" | "low" | undefined;
 };
 
@@ -80,7 +80,7 @@ export const gptImage25SunburstGenerate: Model<GptImage25SunburstGeneratePayload
     },
     quality: {
       type: "string",
-      description: "How much work goes into it. Left out, or as auto, it is billed as max.",
+      description: "Quality of the picture. If omitted, or auto, it is billed as max.",
       enum: ["low", "medium", "high", "xhigh", "max", "auto"],
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
@@ -90,7 +90,7 @@ export const gptImage25SunburstGenerate: Model<GptImage25SunburstGeneratePayload
     },
     n: {
       type: "integer",
-      description: "How many pictures.",
+      description: "Number of pictures to generate.",
       minimum: 1,
       maximum: 10,
       from: {
@@ -101,7 +101,7 @@ export const gptImage25SunburstGenerate: Model<GptImage25SunburstGeneratePayload
     },
     output_format: {
       type: "string",
-      description: "Kind of file.",
+      description: "File format.",
       enum: ["png", "jpeg", "webp"],
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
@@ -111,7 +111,7 @@ export const gptImage25SunburstGenerate: Model<GptImage25SunburstGeneratePayload
     },
     output_compression: {
       type: "integer",
-      description: "How strongly it is compressed.",
+      description: "How strongly the file is compressed.",
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
         asOf: "2026-09",
@@ -120,7 +120,7 @@ export const gptImage25SunburstGenerate: Model<GptImage25SunburstGeneratePayload
     },
     background: {
       type: "string",
-      description: "What is behind the subject.",
+      description: "The background behind the subject.",
       enum: ["auto", "transparent", "opaque"],
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
@@ -130,7 +130,7 @@ export const gptImage25SunburstGenerate: Model<GptImage25SunburstGeneratePayload
     },
     moderation: {
       type: "string",
-      description: "How strictly it is filtered.",
+      description: "How strictly the content is filtered.",
       enum: ["auto", "low"],
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
@@ -224,9 +224,9 @@ export const gptImage25SunburstGenerate: Model<GptImage25SunburstGeneratePayload
     },
   },
   notes: [
-    "The page is that of gpt-image-2-generate.",
-    "Other sizes cost in proportion to their pixels, by the source of the reported price, which gives figures for one size only.",
-    "The amount is reserved at the submit and is final; outcome.request_usage says what was used.",
-    "gpt-image-2.5-sunburst-edit, gpt-image-2.5-flare-generate and gpt-image-2.5-flare-edit are listed beside it.",
+    "The page is the one for gpt-image-2-generate.",
+    "The source of the reported price gives figures for one size only; it says that other sizes cost in proportion to their pixels.",
+    "The amount reserved at submit is final; outcome.request_usage shows what was used.",
+    "The queue also lists gpt-image-2.5-sunburst-edit, gpt-image-2.5-flare-generate and gpt-image-2.5-flare-edit.",
   ],
 };

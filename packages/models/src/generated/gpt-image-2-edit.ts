@@ -2,9 +2,9 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of GPT Image 2, edit. Changes pictures after a prompt.
+ * Payload of GPT Image 2, edit. Edits pictures according to a prompt.
  *
- * Price unknown: the page was not read at first hand (2026-09).
+ * Price unknown: the page was not read directly (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/image/gpt-image-2-edit
  */
@@ -24,10 +24,10 @@ export type GptImage2EditPayload = {
   readonly image: readonly string[];
   /** Size of the picture. */
   readonly size?: string | undefined;
-  /** How much work goes into it. */
+  /** Quality of the picture. */
   readonly quality?: "low" | "medium" | "high" | undefined;
   /**
-   * How many pictures.
+   * Number of pictures to generate.
    *
    * @minimum 1
    * @maximum 10
@@ -43,7 +43,7 @@ export type GptImage2EditPayload = {
 export const gptImage2Edit: Model<GptImage2EditPayload, "image"> = {
   id: "gpt-image-2-edit",
   title: "GPT Image 2, edit",
-  summary: "Changes pictures after a prompt.",
+  summary: "Edits pictures according to a prompt.",
   vendor: "OpenAI",
   provider: "gmi-cloud",
   spec: "specs/models/openai/gpt-image-2-edit.yaml",
@@ -97,7 +97,7 @@ export const gptImage2Edit: Model<GptImage2EditPayload, "image"> = {
     },
     quality: {
       type: "string",
-      description: "How much work goes into it.",
+      description: "Quality of the picture.",
       enum: ["low", "medium", "high"],
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
@@ -107,7 +107,7 @@ export const gptImage2Edit: Model<GptImage2EditPayload, "image"> = {
     },
     n: {
       type: "integer",
-      description: "How many pictures.",
+      description: "Number of pictures to generate.",
       minimum: 1,
       maximum: 10,
       from: {
@@ -120,7 +120,7 @@ export const gptImage2Edit: Model<GptImage2EditPayload, "image"> = {
   rules: [],
   price: {
     known: false,
-    reason: "the page was not read at first hand",
+    reason: "the page was not read directly",
     reported: [],
     from: {
       source: "https://docs.gmicloud.ai/model-quickstarts/image/gpt-image-2-edit",
@@ -133,14 +133,14 @@ export const gptImage2Edit: Model<GptImage2EditPayload, "image"> = {
     sizes: [],
     audio: [],
     from: {
-      source: "nothing was measured here",
+      source: "not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "One picture may also stand by itself, without a list.",
-    "Unknown fields are answered with HTTP 400.",
-    "Public code assumes the prices of gpt-image-2-generate.",
+    "A single picture may also be given without a list.",
+    "Unknown fields are refused with HTTP 400.",
+    "Public code assumes the same prices as for gpt-image-2-generate.",
   ],
 };

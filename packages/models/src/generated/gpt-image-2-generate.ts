@@ -24,13 +24,13 @@ export type GptImage2GeneratePayload = {
    */
   readonly size?: string | undefined;
   /**
-   * How much work goes into it, which decides the price.
+   * Quality of the picture; sets the price.
    *
    * @default "medium"
    */
   readonly quality?: "low" | "medium" | "high" | "auto" | undefined;
   /**
-   * How many pictures.
+   * Number of pictures to generate.
    *
    * @default 1
    * @minimum 1
@@ -38,7 +38,7 @@ export type GptImage2GeneratePayload = {
    */
   readonly n?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | undefined;
   /**
-   * Kind of file.
+   * File format.
    *
    * @default "png"
    */
@@ -93,7 +93,7 @@ export const gptImage2Generate: Model<GptImage2GeneratePayload, "image"> = {
     },
     quality: {
       type: "string",
-      description: "How much work goes into it, which decides the price.",
+      description: "Quality of the picture; sets the price.",
       default: "medium",
       enum: ["low", "medium", "high", "auto"],
       from: {
@@ -104,7 +104,7 @@ export const gptImage2Generate: Model<GptImage2GeneratePayload, "image"> = {
     },
     n: {
       type: "integer",
-      description: "How many pictures.",
+      description: "Number of pictures to generate.",
       default: 1,
       minimum: 1,
       maximum: 10,
@@ -116,7 +116,7 @@ export const gptImage2Generate: Model<GptImage2GeneratePayload, "image"> = {
     },
     output_format: {
       type: "string",
-      description: "Kind of file.",
+      description: "File format.",
       default: "png",
       enum: ["png", "jpeg"],
       from: {
@@ -162,7 +162,7 @@ export const gptImage2Generate: Model<GptImage2GeneratePayload, "image"> = {
           { when: { quality: ["auto"] }, usd: null },
         ],
         from: {
-          source: "the pricing text of the model details, as read by Kouzui-HUANG/ai-video-gen",
+          source: "the pricing text in the model's details, as read by Kouzui-HUANG/ai-video-gen",
           asOf: "2026-09",
           confidence: "observed",
         },
@@ -186,9 +186,9 @@ export const gptImage2Generate: Model<GptImage2GeneratePayload, "image"> = {
     },
   },
   notes: [
-    "1920x1080 is refused, because sides have to be multiples of 16; 1920x1088 is accepted.",
-    "Only two of the sizes have a reported price.",
-    "The quality auto is said to be billed as the highest.",
-    "The page gpt-image-2 documents a third id, which also takes a picture and a mask.",
+    "1920x1080 is refused because both sides must be multiples of 16; 1920x1088 is accepted.",
+    "Only two sizes have a reported price.",
+    "Reportedly, quality auto is billed as the highest quality.",
+    "The gpt-image-2 page documents a third id, which also accepts a picture and a mask.",
   ],
 };

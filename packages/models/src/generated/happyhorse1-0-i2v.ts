@@ -2,8 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of HappyHorse 1.0, image to video. Video from a first frame, to a last frame when one is
- * given.
+ * Payload of HappyHorse 1.0, image to video. Video from a first frame, optionally to a last frame.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -12,16 +11,16 @@ import type { Model } from "../model/model.ts";
 export type Happyhorse10I2vPayload = {
   /** What happens in the clip. */
   readonly prompt?: string | undefined;
-  /** What to keep out of the picture. */
+  /** What the picture should not show. */
   readonly negative_prompt?: string | undefined;
   /**
-   * The picture that the clip begins with.
+   * The first frame of the clip.
    *
    * @format uri
    */
   readonly first_frame?: string | undefined;
   /**
-   * The picture that the clip ends with.
+   * The last frame of the clip.
    *
    * @format uri
    */
@@ -35,7 +34,7 @@ export type Happyhorse10I2vPayload = {
    * @maximum 15
    */
   readonly duration?: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | undefined;
-  /** The same number and the same request give a similar clip. */
+  /** The same seed and request give a similar clip. */
   readonly seed?: number | undefined;
 };
 
@@ -47,7 +46,7 @@ export type Happyhorse10I2vPayload = {
 export const happyhorse10I2v: Model<Happyhorse10I2vPayload, "video"> = {
   id: "happyhorse1.0-i2v",
   title: "HappyHorse 1.0, image to video",
-  summary: "Video from a first frame, to a last frame when one is given.",
+  summary: "Video from a first frame, optionally to a last frame.",
   vendor: "Alibaba",
   provider: "gmi-cloud",
   spec: "specs/models/alibaba/happyhorse1.0-i2v.yaml",
@@ -67,7 +66,7 @@ export const happyhorse10I2v: Model<Happyhorse10I2vPayload, "video"> = {
     },
     negative_prompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-i2v",
         asOf: "2026-09",
@@ -77,7 +76,7 @@ export const happyhorse10I2v: Model<Happyhorse10I2vPayload, "video"> = {
     },
     first_frame: {
       type: "string",
-      description: "The picture that the clip begins with.",
+      description: "The first frame of the clip.",
       format: "uri",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-i2v",
@@ -88,7 +87,7 @@ export const happyhorse10I2v: Model<Happyhorse10I2vPayload, "video"> = {
     },
     last_frame: {
       type: "string",
-      description: "The picture that the clip ends with.",
+      description: "The last frame of the clip.",
       format: "uri",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-i2v",
@@ -124,7 +123,7 @@ export const happyhorse10I2v: Model<Happyhorse10I2vPayload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-i2v",
         asOf: "2026-09",
@@ -150,13 +149,13 @@ export const happyhorse10I2v: Model<Happyhorse10I2vPayload, "video"> = {
     audio: [],
     duration: { parameter: "duration" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The output has the shape of the picture; the page offers no aspect ratio.",
-    "The page address writes happyhorse-1-0, the body happyhorse1.0; the text of the page is copied from wan2.7.",
+    "The output has the aspect ratio of the picture; the page documents no aspect ratio parameter.",
+    "The page's URL says happyhorse-1-0, its text happyhorse1.0. The text is copied from wan2.7.",
   ],
 };

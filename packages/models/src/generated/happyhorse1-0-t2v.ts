@@ -2,8 +2,8 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of HappyHorse 1.0, text to video. Video from a prompt, following a sound when one is
- * given.
+ * Payload of HappyHorse 1.0, text to video. Video from a prompt, optionally timed to your own
+ * sound.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -16,11 +16,11 @@ export type Happyhorse10T2vPayload = {
    * @minLength 1
    */
   readonly prompt: string;
-  /** What to keep out of the picture. */
+  /** What the picture should not show. */
   readonly negative_prompt?: string | undefined;
   /** Size class of the output. */
   readonly resolution?: "720P" | "1080P" | undefined;
-  /** Framing of the output. */
+  /** Aspect ratio of the output. */
   readonly ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | undefined;
   /**
    * Length of the clip in whole seconds.
@@ -30,16 +30,16 @@ export type Happyhorse10T2vPayload = {
    */
   readonly duration?: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | undefined;
   /**
-   * Sound that the clip follows: a web address.
+   * Sound that the clip is timed to: a URL.
    *
    * @format uri
    */
   readonly audio_url?: string | null | undefined;
-  /** Lets the vendor enrich the prompt. No default is documented. */
+  /** Lets the vendor expand the prompt. No default is documented. */
   readonly prompt_extend?: boolean | undefined;
-  /** Writes a mark into the picture. */
+  /** Adds a watermark to the picture. */
   readonly watermark?: boolean | undefined;
-  /** The same number and the same request give a similar clip. */
+  /** The same seed and request give a similar clip. */
   readonly seed?: number | undefined;
 };
 
@@ -51,7 +51,7 @@ export type Happyhorse10T2vPayload = {
 export const happyhorse10T2v: Model<Happyhorse10T2vPayload, "video"> = {
   id: "happyhorse1.0-t2v",
   title: "HappyHorse 1.0, text to video",
-  summary: "Video from a prompt, following a sound when one is given.",
+  summary: "Video from a prompt, optionally timed to your own sound.",
   vendor: "Alibaba",
   provider: "gmi-cloud",
   spec: "specs/models/alibaba/happyhorse1.0-t2v.yaml",
@@ -73,7 +73,7 @@ export const happyhorse10T2v: Model<Happyhorse10T2vPayload, "video"> = {
     },
     negative_prompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-t2v",
         asOf: "2026-09",
@@ -95,7 +95,7 @@ export const happyhorse10T2v: Model<Happyhorse10T2vPayload, "video"> = {
     },
     ratio: {
       type: "string",
-      description: "Framing of the output.",
+      description: "Aspect ratio of the output.",
       enum: ["16:9", "9:16", "1:1", "4:3", "3:4"],
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-t2v",
@@ -119,7 +119,7 @@ export const happyhorse10T2v: Model<Happyhorse10T2vPayload, "video"> = {
     },
     audio_url: {
       type: "string",
-      description: "Sound that the clip follows: a web address.",
+      description: "Sound that the clip is timed to: a URL.",
       nullable: true,
       format: "uri",
       from: {
@@ -130,7 +130,7 @@ export const happyhorse10T2v: Model<Happyhorse10T2vPayload, "video"> = {
     },
     prompt_extend: {
       type: "boolean",
-      description: "Lets the vendor enrich the prompt. No default is documented.",
+      description: "Lets the vendor expand the prompt. No default is documented.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-t2v",
         asOf: "2026-09",
@@ -139,7 +139,7 @@ export const happyhorse10T2v: Model<Happyhorse10T2vPayload, "video"> = {
     },
     watermark: {
       type: "boolean",
-      description: "Writes a mark into the picture.",
+      description: "Adds a watermark to the picture.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-t2v",
         asOf: "2026-09",
@@ -148,7 +148,7 @@ export const happyhorse10T2v: Model<Happyhorse10T2vPayload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-t2v",
         asOf: "2026-09",
@@ -195,12 +195,12 @@ export const happyhorse10T2v: Model<Happyhorse10T2vPayload, "video"> = {
     audio: [],
     duration: { parameter: "duration" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The page address writes happyhorse-1-0, the body happyhorse1.0; the text of the page is copied from wan2.7.",
+    "The page's URL says happyhorse-1-0, its text happyhorse1.0. The text is copied from wan2.7.",
   ],
 };

@@ -2,35 +2,35 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of HeyGen Avatar IV. A person or a photo that speaks a text.
+ * Payload of HeyGen Avatar IV. An avatar or a photo that speaks your text.
  *
- * Rules: a voice with type text needs input_text and voice_id.
+ * Rules: a voice of type text needs input_text and voice_id.
  *
- * Price unknown: two sources contradict each other (2026-09).
+ * Price unknown: two sources give different prices (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4
  */
 export type HeygenAvatar4Payload = {
   /**
-   * The parts of the video, each with a person (character) and a voice.
+   * The parts of the video, each with a character and a voice.
    *
    * @minItems 1
    */
   readonly video_inputs: readonly {
-    /** Who speaks. */
+    /** The speaker. */
     readonly character: {
-      /** A person of the vendor, or a photo that talks. */
+      /** One of the vendor's avatars, or a talking photo. */
       readonly type: "avatar" | "talking_photo";
-      /** The person, by an id of the vendor's own list. */
+      /** Id of the avatar, from the vendor's own list. */
       readonly avatar_id: string;
       /**
-       * How much is seen.
+       * How the avatar is framed.
        *
        * @default "normal"
        */
       readonly avatar_style?: "normal" | "circle" | "closeUp" | undefined;
       /**
-       * How large.
+       * Scale of the avatar.
        *
        * @default 1
        * @minimum 0
@@ -38,7 +38,7 @@ export type HeygenAvatar4Payload = {
        */
       readonly scale?: number | undefined;
       /**
-       * Where in the picture.
+       * Position of the avatar in the picture.
        *
        * @default {"x":0,"y":0}
        */
@@ -47,20 +47,20 @@ export type HeygenAvatar4Payload = {
         readonly y: number;
       } | undefined;
     };
-    /** What is heard. */
+    /** The sound. */
     readonly voice: {
-      /** Where the sound comes from. */
+      /** Source of the sound. */
       readonly type: "text" | "audio" | "silence";
       /**
-       * What is said; needed with type text.
+       * The text to speak; required with type text.
        *
        * @maxLength 5000
        */
       readonly input_text?: string | undefined;
-      /** The voice, by an id of the vendor's own list; needed with type text. */
+      /** Id of the voice, from the vendor's own list; required with type text. */
       readonly voice_id?: string | undefined;
       /**
-       * How fast.
+       * Speed of the speech.
        *
        * @default 1
        * @minimum 0.5
@@ -68,14 +68,14 @@ export type HeygenAvatar4Payload = {
        */
       readonly speed?: number | undefined;
       /**
-       * How high.
+       * Pitch of the voice.
        *
        * @default 0
        * @minimum -50
        * @maximum 50
        */
       readonly pitch?: number | undefined;
-      /** How it is said. */
+      /** Emotion of the speech. */
       readonly emotion?: string | undefined;
     };
   }[];
@@ -99,13 +99,13 @@ export type HeygenAvatar4Payload = {
     readonly height: number;
   } | undefined;
   /**
-   * Writes captions into the picture.
+   * Adds captions to the picture.
    *
    * @default false
    */
   readonly caption?: boolean | undefined;
   /**
-   * A name for the video.
+   * Title of the video.
    *
    * @default ""
    */
@@ -120,7 +120,7 @@ export type HeygenAvatar4Payload = {
 export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
   id: "heygen-avatar-4",
   title: "HeyGen Avatar IV",
-  summary: "A person or a photo that speaks a text.",
+  summary: "An avatar or a photo that speaks your text.",
   vendor: "HeyGen",
   provider: "gmi-cloud",
   spec: "specs/models/heygen/heygen-avatar-4.yaml",
@@ -130,7 +130,7 @@ export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
   parameters: {
     video_inputs: {
       type: "array",
-      description: "The parts of the video, each with a person (character) and a voice.",
+      description: "The parts of the video, each with a character and a voice.",
       required: true,
       minItems: 1,
       items: {
@@ -139,12 +139,12 @@ export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
         properties: {
           character: {
             type: "object",
-            description: "Who speaks.",
+            description: "The speaker.",
             required: true,
             properties: {
               type: {
                 type: "string",
-                description: "A person of the vendor, or a photo that talks.",
+                description: "One of the vendor's avatars, or a talking photo.",
                 required: true,
                 enum: ["avatar", "talking_photo"],
                 from: {
@@ -155,7 +155,7 @@ export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
               },
               avatar_id: {
                 type: "string",
-                description: "The person, by an id of the vendor's own list.",
+                description: "Id of the avatar, from the vendor's own list.",
                 required: true,
                 from: {
                   source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
@@ -165,7 +165,7 @@ export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
               },
               avatar_style: {
                 type: "string",
-                description: "How much is seen.",
+                description: "How the avatar is framed.",
                 default: "normal",
                 enum: ["normal", "circle", "closeUp"],
                 from: {
@@ -176,7 +176,7 @@ export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
               },
               scale: {
                 type: "number",
-                description: "How large.",
+                description: "Scale of the avatar.",
                 default: 1,
                 minimum: 0,
                 maximum: 5,
@@ -188,7 +188,7 @@ export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
               },
               offset: {
                 type: "object",
-                description: "Where in the picture.",
+                description: "Position of the avatar in the picture.",
                 default: { x: 0, y: 0 },
                 properties: {
                   x: {
@@ -227,12 +227,12 @@ export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
           },
           voice: {
             type: "object",
-            description: "What is heard.",
+            description: "The sound.",
             required: true,
             properties: {
               type: {
                 type: "string",
-                description: "Where the sound comes from.",
+                description: "Source of the sound.",
                 required: true,
                 enum: ["text", "audio", "silence"],
                 from: {
@@ -243,7 +243,7 @@ export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
               },
               input_text: {
                 type: "string",
-                description: "What is said; needed with type text.",
+                description: "The text to speak; required with type text.",
                 maxLength: 5000,
                 from: {
                   source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
@@ -253,7 +253,7 @@ export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
               },
               voice_id: {
                 type: "string",
-                description: "The voice, by an id of the vendor's own list; needed with type text.",
+                description: "Id of the voice, from the vendor's own list; required with type text.",
                 from: {
                   source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
                   asOf: "2026-09",
@@ -262,7 +262,7 @@ export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
               },
               speed: {
                 type: "number",
-                description: "How fast.",
+                description: "Speed of the speech.",
                 default: 1,
                 minimum: 0.5,
                 maximum: 1.5,
@@ -274,7 +274,7 @@ export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
               },
               pitch: {
                 type: "integer",
-                description: "How high.",
+                description: "Pitch of the voice.",
                 default: 0,
                 minimum: -50,
                 maximum: 50,
@@ -286,7 +286,7 @@ export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
               },
               emotion: {
                 type: "string",
-                description: "How it is said.",
+                description: "Emotion of the speech.",
                 from: {
                   source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
                   asOf: "2026-09",
@@ -351,7 +351,7 @@ export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
     },
     caption: {
       type: "boolean",
-      description: "Writes captions into the picture.",
+      description: "Adds captions to the picture.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
@@ -361,7 +361,7 @@ export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
     },
     title: {
       type: "string",
-      description: "A name for the video.",
+      description: "Title of the video.",
       default: "",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
@@ -376,7 +376,7 @@ export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
       when: { "voice.type": ["text"] },
       must: { "voice.input_text": "present", "voice.voice_id": "present" },
       severity: "error",
-      message: "a voice with type text needs input_text and voice_id",
+      message: "a voice of type text needs input_text and voice_id",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
         asOf: "2026-09",
@@ -386,13 +386,13 @@ export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
   ],
   price: {
     known: false,
-    reason: "two sources contradict each other",
+    reason: "two sources give different prices",
     reported: [
       {
         per: "request",
         rates: [{ when: {}, usd: "0.0667" }],
         from: {
-          source: "the provider's blog, as read by public code; another reading is 0.05 a second",
+          source: "the provider's blog, as read by public code; another reading is 0.05 per second",
           asOf: "2026-09",
           confidence: "community",
         },
@@ -410,14 +410,14 @@ export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
     audio: [{ when: {}, present: true }],
     duration: { unknown: "as long as it takes to say the texts" },
     from: {
-      source: "the page; nothing was measured here",
+      source: "the page; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "Ids of persons and voices come from the vendor's own lists, which the queue does not offer.",
-    "Which values emotion takes could not be read in full.",
+    "Ids of avatars and voices come from the vendor's own lists, which the queue does not provide.",
+    "The complete list of values for emotion could not be read.",
     "heygen-avatar-v4 is a second id for this model.",
   ],
 };

@@ -2,7 +2,7 @@
 import type { JsonValue, Model } from "../model/model.ts";
 
 /**
- * Payload of HeyGen Avatar IV, with an estimate. A person or a photo that speaks a text.
+ * Payload of HeyGen Avatar IV, second id. An avatar or a photo that speaks your text.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -10,7 +10,7 @@ import type { JsonValue, Model } from "../model/model.ts";
  */
 export type HeygenAvatarV4Payload = {
   /**
-   * The parts of the video, each with a person (character) and a voice.
+   * The parts of the video, each with a character and a voice.
    *
    * @minItems 1
    */
@@ -35,8 +35,8 @@ export type HeygenAvatarV4Payload = {
     readonly height: number;
   } | undefined;
   /**
-   * How long the video is expected to be. Only for the estimate of what it costs; the video is as
-   * long as the text takes. In seconds.
+   * Expected length of the video. Used only to estimate the cost; the length of the video depends
+   * on the text. In seconds.
    *
    * @minimum 0
    */
@@ -44,14 +44,14 @@ export type HeygenAvatarV4Payload = {
 };
 
 /**
- * HeyGen Avatar IV, with an estimate (`heygen-avatar-v4`).
+ * HeyGen Avatar IV, second id (`heygen-avatar-v4`).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-v4
  */
 export const heygenAvatarV4: Model<HeygenAvatarV4Payload, "video"> = {
   id: "heygen-avatar-v4",
-  title: "HeyGen Avatar IV, with an estimate",
-  summary: "A person or a photo that speaks a text.",
+  title: "HeyGen Avatar IV, second id",
+  summary: "An avatar or a photo that speaks your text.",
   vendor: "HeyGen",
   provider: "gmi-cloud",
   spec: "specs/models/heygen/heygen-avatar-v4.yaml",
@@ -61,7 +61,7 @@ export const heygenAvatarV4: Model<HeygenAvatarV4Payload, "video"> = {
   parameters: {
     video_inputs: {
       type: "array",
-      description: "The parts of the video, each with a person (character) and a voice.",
+      description: "The parts of the video, each with a character and a voice.",
       required: true,
       minItems: 1,
       items: {
@@ -117,7 +117,7 @@ export const heygenAvatarV4: Model<HeygenAvatarV4Payload, "video"> = {
     },
     duration: {
       type: "number",
-      description: "How long the video is expected to be. Only for the estimate of what it costs; the video is as long as the text takes.",
+      description: "Expected length of the video. Used only to estimate the cost; the length of the video depends on the text.",
       minimum: 0,
       unit: "second",
       from: {
@@ -144,13 +144,13 @@ export const heygenAvatarV4: Model<HeygenAvatarV4Payload, "video"> = {
     audio: [{ when: {}, present: true }],
     duration: { unknown: "as long as it takes to say the texts" },
     from: {
-      source: "the page; nothing was measured here",
+      source: "the page; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "A second id for the model of heygen-avatar-4, whose page describes the entries of video_inputs.",
-    "The example of the page sends only a prompt.",
+    "A second id for the model heygen-avatar-4. The page of heygen-avatar-4 describes the entries of video_inputs.",
+    "The page's example sends only a prompt.",
   ],
 };

@@ -2,8 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Hunyuan Image 3.5 preview. Pictures from a prompt, with or without pictures to take
- * after.
+ * Payload of Hunyuan Image 3.5 preview. Pictures from a prompt, optionally with reference pictures.
  *
  * Price unknown: no page of this model was found (2026-09).
  *
@@ -17,23 +16,22 @@ export type HyImageV35PreviewPayload = {
    */
   readonly prompt: string;
   /**
-   * Size of the picture; an empty text leaves it to the model. The model has thirteen sizes, of
-   * which eight are known: 1024x1024, 1152x1536, 1440x2560, 1920x1080, 1080x1920, 2048x2048,
-   * 2560x1440, 4096x4096.
+   * Size of the picture; if empty, the model chooses. Eight of the model's thirteen sizes are
+   * known: 1024x1024, 1152x1536, 1440x2560, 1920x1080, 1080x1920, 2048x2048, 2560x1440, 4096x4096.
    *
    * @pixels WIDTHxHEIGHT or ""
    */
   readonly size?: string | undefined;
   /**
-   * Pictures to take after.
+   * Reference pictures.
    *
    * @maxItems 5
    */
   readonly image?: readonly string[] | undefined;
-  /** The same number and the same request give a similar result. */
+  /** The same seed and request give a similar result. */
   readonly seed?: number | undefined;
   /**
-   * Most pixels of the picture.
+   * Maximum number of pixels in the picture.
    *
    * @minimum 1
    */
@@ -48,7 +46,7 @@ export type HyImageV35PreviewPayload = {
 export const hyImageV35Preview: Model<HyImageV35PreviewPayload, "image"> = {
   id: "hy-image-v3.5-preview",
   title: "Hunyuan Image 3.5 preview",
-  summary: "Pictures from a prompt, with or without pictures to take after.",
+  summary: "Pictures from a prompt, optionally with reference pictures.",
   vendor: "Tencent",
   provider: "gmi-cloud",
   spec: "specs/models/tencent/hy-image-v3.5-preview.yaml",
@@ -70,7 +68,7 @@ export const hyImageV35Preview: Model<HyImageV35PreviewPayload, "image"> = {
     },
     size: {
       type: "string",
-      description: "Size of the picture; an empty text leaves it to the model. The model has thirteen sizes, of which eight are known: 1024x1024, 1152x1536, 1440x2560, 1920x1080, 1080x1920, 2048x2048, 2560x1440, 4096x4096.",
+      description: "Size of the picture; if empty, the model chooses. Eight of the model's thirteen sizes are known: 1024x1024, 1152x1536, 1440x2560, 1920x1080, 1080x1920, 2048x2048, 2560x1440, 4096x4096.",
       pixels: { separator: "x", words: [""] },
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
@@ -80,7 +78,7 @@ export const hyImageV35Preview: Model<HyImageV35PreviewPayload, "image"> = {
     },
     image: {
       type: "array",
-      description: "Pictures to take after.",
+      description: "Reference pictures.",
       maxItems: 5,
       items: {
         type: "string",
@@ -101,7 +99,7 @@ export const hyImageV35Preview: Model<HyImageV35PreviewPayload, "image"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar result.",
+      description: "The same seed and request give a similar result.",
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
         asOf: "2026-09",
@@ -111,7 +109,7 @@ export const hyImageV35Preview: Model<HyImageV35PreviewPayload, "image"> = {
     },
     generate_max_pixels: {
       type: "integer",
-      description: "Most pixels of the picture.",
+      description: "Maximum number of pixels in the picture.",
       minimum: 1,
       unit: "pixel",
       from: {
@@ -164,10 +162,10 @@ export const hyImageV35Preview: Model<HyImageV35PreviewPayload, "image"> = {
   },
   typicalSeconds: 20,
   notes: [
-    "The page is that of the API: none for this model was found.",
+    "The page is the API reference, because no page for this model was found.",
     "A picture of 1024x1368 was delivered as 1024x1360.",
-    "One picture may also stand by itself, without a list.",
-    "The submit answers after 10 to 60 seconds, not always with the result.",
-    "Whether 2560x1440 and 1440x2560 count as up to 2K is not known, so no price is reported for them.",
+    "A single picture may also be given without a list.",
+    "The submit takes 10 to 60 seconds and does not always return the result.",
+    "It is not known whether 2560x1440 and 1440x2560 count as up to 2K, so they have no reported price.",
   ],
 };

@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Inworld TTS 1.5 Max. Speech from a text.
+ * Payload of Inworld TTS 1.5 Max. Speech from text.
  *
  * Price unknown: no page of this model was found (2026-09).
  *
@@ -10,24 +10,24 @@ import type { Model } from "../model/model.ts";
  */
 export type InworldTts15MaxPayload = {
   /**
-   * What is said.
+   * The text to speak.
    *
    * @minLength 1
    */
   readonly text: string;
   /** The voice, such as Ashley. */
   readonly voice_id?: string | undefined;
-  /** Kind of file; MP3 was used. */
+  /** File format; MP3 has been used. */
   readonly audio_encoding?: string | undefined;
   /**
-   * Samples a second; 22050 was used.
+   * Sample rate in hertz; 22050 has been used.
    *
    * @minimum 1
    */
   readonly sample_rate_hertz?: number | undefined;
-  /** How fast. */
+  /** Speed of the speech. */
   readonly speaking_rate?: number | undefined;
-  /** How varied. */
+  /** How varied the speech is. */
   readonly temperature?: number | undefined;
 };
 
@@ -39,7 +39,7 @@ export type InworldTts15MaxPayload = {
 export const inworldTts15Max: Model<InworldTts15MaxPayload, "audio"> = {
   id: "inworld-tts-1.5-max",
   title: "Inworld TTS 1.5 Max",
-  summary: "Speech from a text.",
+  summary: "Speech from text.",
   vendor: "Inworld",
   provider: "gmi-cloud",
   spec: "specs/models/inworld/inworld-tts-1.5-max.yaml",
@@ -49,7 +49,7 @@ export const inworldTts15Max: Model<InworldTts15MaxPayload, "audio"> = {
   parameters: {
     text: {
       type: "string",
-      description: "What is said.",
+      description: "The text to speak.",
       required: true,
       minLength: 1,
       from: {
@@ -71,7 +71,7 @@ export const inworldTts15Max: Model<InworldTts15MaxPayload, "audio"> = {
     },
     audio_encoding: {
       type: "string",
-      description: "Kind of file; MP3 was used.",
+      description: "File format; MP3 has been used.",
       from: {
         source: "backblaze-labs/genblaze genblaze_gmicloud/models, 2026-09",
         asOf: "2026-09",
@@ -80,7 +80,7 @@ export const inworldTts15Max: Model<InworldTts15MaxPayload, "audio"> = {
     },
     sample_rate_hertz: {
       type: "integer",
-      description: "Samples a second; 22050 was used.",
+      description: "Sample rate in hertz; 22050 has been used.",
       minimum: 1,
       from: {
         source: "backblaze-labs/genblaze genblaze_gmicloud/models, 2026-09",
@@ -90,7 +90,7 @@ export const inworldTts15Max: Model<InworldTts15MaxPayload, "audio"> = {
     },
     speaking_rate: {
       type: "number",
-      description: "How fast.",
+      description: "Speed of the speech.",
       from: {
         source: "backblaze-labs/genblaze genblaze_gmicloud/models, 2026-09",
         asOf: "2026-09",
@@ -99,7 +99,7 @@ export const inworldTts15Max: Model<InworldTts15MaxPayload, "audio"> = {
     },
     temperature: {
       type: "number",
-      description: "How varied.",
+      description: "How varied the speech is.",
       from: {
         source: "backblaze-labs/genblaze genblaze_gmicloud/models, 2026-09",
         asOf: "2026-09",
@@ -116,7 +116,7 @@ export const inworldTts15Max: Model<InworldTts15MaxPayload, "audio"> = {
         per: "request",
         rates: [{ when: {}, usd: "0.01" }],
         from: {
-          source: "backblaze-labs/genblaze genblaze_gmicloud price table, snapshot of 2026-05; the unit is doubtful",
+          source: "backblaze-labs/genblaze genblaze_gmicloud price table, snapshot of 2026-05; unit uncertain",
           asOf: "2026-09",
           confidence: "community",
         },
@@ -140,7 +140,7 @@ export const inworldTts15Max: Model<InworldTts15MaxPayload, "audio"> = {
     },
   },
   notes: [
-    "The page is that of inworld-tts-2, which has the same 65 voices.",
-    "inworld-tts-1.5-mini is listed beside it.",
+    "The page is the one for inworld-tts-2, which has the same 65 voices.",
+    "The queue also lists inworld-tts-1.5-mini.",
   ],
 };

@@ -2,35 +2,36 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Kling 2.6, motion control. Moves the person of a picture as the person in a video
- * moves.
+ * Payload of Kling 2.6, motion control. Makes the person in a picture move like the person in a
+ * video.
  *
- * Price unknown: it depends on the length of the video, and the page gives no figures (2026-09).
+ * Price unknown: the price depends on the length of the video, and the page gives no figures
+ * (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-2-6-motion-control
  */
 export type Kling26MotionControlPayload = {
   /**
-   * Who moves: a clearly visible person. JPG, PNG or WebP, up to 10 MB.
+   * The person to move, clearly visible: JPG, PNG or WebP, up to 10 MB.
    *
    * @format uri
    */
   readonly image_url: string;
   /**
-   * The movement: MP4, MOV or MKV, 3 to 30 seconds, up to 100 MB.
+   * The movement to copy: MP4, MOV or MKV, 3 to 30 seconds, up to 100 MB.
    *
    * @format uri
    */
   readonly video_url: string;
   /**
-   * Who says which way the person faces. With image, the video may have about 10 seconds instead of
-   * 30.
+   * Whether the person faces the way they do in the video or in the image. With image, the video
+   * may be about 10 seconds long instead of 30.
    *
    * @default "video"
    */
   readonly character_orientation: "video" | "image";
   /**
-   * Quality, which decides the price.
+   * Quality; sets the price.
    *
    * @default "std"
    */
@@ -57,7 +58,7 @@ export type Kling26MotionControlPayload = {
 export const kling26MotionControl: Model<Kling26MotionControlPayload, "video"> = {
   id: "kling-2.6-motion-control",
   title: "Kling 2.6, motion control",
-  summary: "Moves the person of a picture as the person in a video moves.",
+  summary: "Makes the person in a picture move like the person in a video.",
   vendor: "Kling",
   provider: "gmi-cloud",
   spec: "specs/models/kling/kling-2.6-motion-control.yaml",
@@ -67,7 +68,7 @@ export const kling26MotionControl: Model<Kling26MotionControlPayload, "video"> =
   parameters: {
     image_url: {
       type: "string",
-      description: "Who moves: a clearly visible person. JPG, PNG or WebP, up to 10 MB.",
+      description: "The person to move, clearly visible: JPG, PNG or WebP, up to 10 MB.",
       required: true,
       format: "uri",
       from: {
@@ -79,7 +80,7 @@ export const kling26MotionControl: Model<Kling26MotionControlPayload, "video"> =
     },
     video_url: {
       type: "string",
-      description: "The movement: MP4, MOV or MKV, 3 to 30 seconds, up to 100 MB.",
+      description: "The movement to copy: MP4, MOV or MKV, 3 to 30 seconds, up to 100 MB.",
       required: true,
       format: "uri",
       from: {
@@ -90,7 +91,7 @@ export const kling26MotionControl: Model<Kling26MotionControlPayload, "video"> =
     },
     character_orientation: {
       type: "string",
-      description: "Who says which way the person faces. With image, the video may have about 10 seconds instead of 30.",
+      description: "Whether the person faces the way they do in the video or in the image. With image, the video may be about 10 seconds long instead of 30.",
       required: true,
       default: "video",
       enum: ["video", "image"],
@@ -102,7 +103,7 @@ export const kling26MotionControl: Model<Kling26MotionControlPayload, "video"> =
     },
     mode: {
       type: "string",
-      description: "Quality, which decides the price.",
+      description: "Quality; sets the price.",
       required: true,
       default: "std",
       enum: ["std", "pro"],
@@ -142,7 +143,7 @@ export const kling26MotionControl: Model<Kling26MotionControlPayload, "video"> =
   rules: [],
   price: {
     known: false,
-    reason: "it depends on the length of the video, and the page gives no figures",
+    reason: "the price depends on the length of the video, and the page gives no figures",
     reported: [],
     from: {
       source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-2-6-motion-control",
@@ -156,14 +157,14 @@ export const kling26MotionControl: Model<Kling26MotionControlPayload, "video"> =
     audio: [{ when: { keep_original_sound: ["no"] }, present: false }],
     duration: { input: "video_url" },
     from: {
-      source: "the page says that the length is that of the video; nothing was measured here",
+      source: "the page says that the result is as long as the video; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The result is as long as the video, so the price is known only once somebody has measured the video.",
+    "The result is as long as the video, so the price is unknown until the video has been measured.",
     "character_orientation and mode are required although they have defaults.",
-    "That std is 720p and pro is 1080p is taken over from kling-v3-omni.",
+    "That std is 720p and pro is 1080p is assumed from kling-v3-omni.",
   ],
 };

@@ -12,25 +12,25 @@ import type { Model } from "../model/model.ts";
  */
 export type Kling30TurboI2vPayload = {
   /**
-   * The picture that the clip begins with. A web address or the picture itself, base64.
+   * The first frame of the clip: a URL, or the picture itself as base64.
    *
    * @format media
    */
   readonly first_frame: string;
   /**
-   * The motion and action to show.
+   * The motion and action in the clip.
    *
    * @maxLength 2500
    */
   readonly prompt?: string | undefined;
   /**
-   * Output resolution. 1080p has a higher price per second.
+   * Output resolution. 1080p costs more per second.
    *
    * @default "720p"
    */
   readonly resolution?: "720p" | "1080p" | undefined;
   /**
-   * Length of the clip in seconds, written as text.
+   * Length of the clip in seconds, as a string.
    *
    * @default "5"
    */
@@ -55,7 +55,7 @@ export const kling30TurboI2v: Model<Kling30TurboI2vPayload, "video"> = {
   parameters: {
     first_frame: {
       type: "string",
-      description: "The picture that the clip begins with. A web address or the picture itself, base64.",
+      description: "The first frame of the clip: a URL, or the picture itself as base64.",
       required: true,
       format: "media",
       from: {
@@ -67,7 +67,7 @@ export const kling30TurboI2v: Model<Kling30TurboI2vPayload, "video"> = {
     },
     prompt: {
       type: "string",
-      description: "The motion and action to show.",
+      description: "The motion and action in the clip.",
       maxLength: 2500,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-3-0-turbo-i2v",
@@ -78,7 +78,7 @@ export const kling30TurboI2v: Model<Kling30TurboI2vPayload, "video"> = {
     },
     resolution: {
       type: "string",
-      description: "Output resolution. 1080p has a higher price per second.",
+      description: "Output resolution. 1080p costs more per second.",
       default: "720p",
       enum: ["720p", "1080p"],
       from: {
@@ -90,7 +90,7 @@ export const kling30TurboI2v: Model<Kling30TurboI2vPayload, "video"> = {
     },
     duration: {
       type: "string",
-      description: "Length of the clip in seconds, written as text.",
+      description: "Length of the clip in seconds, as a string.",
       default: "5",
       unit: "second",
       enum: [
@@ -140,16 +140,16 @@ export const kling30TurboI2v: Model<Kling30TurboI2vPayload, "video"> = {
     audio: [{ when: {}, present: true }],
     duration: { parameter: "duration" },
     from: {
-      source: "vendor price list as read in aself101/kling-api config/models.ts; rate and sound as in the text-to-video sibling, not measured here",
+      source: "vendor price list as read in aself101/kling-api config/models.ts; frame rate and sound as in the text-to-video model, not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   typicalSeconds: 120,
   notes: [
-    "The output has the shape of the picture; the page offers no aspect ratio.",
-    "The page says base64 string; whether the prefix of a data URI is wanted or has to be left out is not said, and was not measured here.",
+    "The output has the aspect ratio of the picture; the page documents no aspect ratio parameter.",
+    "The page says base64 string. It does not say whether to include or omit the prefix of a data URI; not measured.",
     "The first frame is called first_frame here and image in kling-v3-image-to-video.",
-    "The page's price line is damaged by formula rendering; read as 0.112 USD a second at 720p and 0.14 at 1080p.",
+    "The page's price line is garbled by formula rendering; it is read as 0.112 USD per second at 720p and 0.14 at 1080p.",
   ],
 };

@@ -2,8 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Kling 3.0 Turbo, text to video. Fast cinematic video straight from a text prompt, at
- * 720p or 1080p.
+ * Payload of Kling 3.0 Turbo, text to video. Fast cinematic video from a prompt, at 720p or 1080p.
  *
  * Price: 0.112 USD per second with resolution "720p", 0.14 USD per second with resolution "1080p"
  * (documented, 2026-09).
@@ -12,26 +11,26 @@ import type { Model } from "../model/model.ts";
  */
 export type Kling30TurboT2vPayload = {
   /**
-   * The motion and action to show.
+   * The motion and action in the clip.
    *
    * @minLength 1
    * @maxLength 2500
    */
   readonly prompt: string;
   /**
-   * Output resolution. 1080p has a higher price per second.
+   * Output resolution. 1080p costs more per second.
    *
    * @default "720p"
    */
   readonly resolution?: "720p" | "1080p" | undefined;
   /**
-   * Framing of the output, landscape, vertical or square.
+   * Aspect ratio of the output: landscape, vertical or square.
    *
    * @default "16:9"
    */
   readonly aspect_ratio?: "16:9" | "9:16" | "1:1" | undefined;
   /**
-   * Length of the clip in seconds, written as text.
+   * Length of the clip in seconds, as a string.
    *
    * @default "5"
    */
@@ -46,7 +45,7 @@ export type Kling30TurboT2vPayload = {
 export const kling30TurboT2v: Model<Kling30TurboT2vPayload, "video"> = {
   id: "kling-3.0-turbo-t2v",
   title: "Kling 3.0 Turbo, text to video",
-  summary: "Fast cinematic video straight from a text prompt, at 720p or 1080p.",
+  summary: "Fast cinematic video from a prompt, at 720p or 1080p.",
   vendor: "Kling",
   provider: "gmi-cloud",
   spec: "specs/models/kling/kling-3.0-turbo-t2v.yaml",
@@ -56,7 +55,7 @@ export const kling30TurboT2v: Model<Kling30TurboT2vPayload, "video"> = {
   parameters: {
     prompt: {
       type: "string",
-      description: "The motion and action to show.",
+      description: "The motion and action in the clip.",
       required: true,
       minLength: 1,
       maxLength: 2500,
@@ -69,7 +68,7 @@ export const kling30TurboT2v: Model<Kling30TurboT2vPayload, "video"> = {
     },
     resolution: {
       type: "string",
-      description: "Output resolution. 1080p has a higher price per second.",
+      description: "Output resolution. 1080p costs more per second.",
       default: "720p",
       enum: ["720p", "1080p"],
       from: {
@@ -81,7 +80,7 @@ export const kling30TurboT2v: Model<Kling30TurboT2vPayload, "video"> = {
     },
     aspect_ratio: {
       type: "string",
-      description: "Framing of the output, landscape, vertical or square.",
+      description: "Aspect ratio of the output: landscape, vertical or square.",
       default: "16:9",
       enum: ["16:9", "9:16", "1:1"],
       from: {
@@ -93,7 +92,7 @@ export const kling30TurboT2v: Model<Kling30TurboT2vPayload, "video"> = {
     },
     duration: {
       type: "string",
-      description: "Length of the clip in seconds, written as text.",
+      description: "Length of the clip in seconds, as a string.",
       default: "5",
       unit: "second",
       enum: [
@@ -174,15 +173,15 @@ export const kling30TurboT2v: Model<Kling30TurboT2vPayload, "video"> = {
     audio: [{ when: {}, present: true }],
     duration: { parameter: "duration" },
     from: {
-      source: "vendor price list as read in aself101/kling-api config/models.ts; sizes and rate were not measured here",
+      source: "vendor price list as read in aself101/kling-api config/models.ts; sizes and frame rate not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   typicalSeconds: 120,
   notes: [
-    "The page's price line is damaged by formula rendering; read as 0.112 USD a second at 720p and 0.14 at 1080p.",
-    "The page types duration as an enum of 3-15 and sends it as a quoted string.",
-    "Documented statuses are queued, processing, success and failed; see specs/providers/gmi-cloud.yaml for all that were seen.",
+    "The page's price line is garbled by formula rendering; it is read as 0.112 USD per second at 720p and 0.14 at 1080p.",
+    "The page documents duration as an enum of 3-15 but sends it as a quoted string.",
+    "The documented statuses are queued, processing, success and failed; specs/providers/gmi-cloud.yaml lists all that have been seen.",
   ],
 };

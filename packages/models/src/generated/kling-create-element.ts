@@ -2,10 +2,11 @@
 import type { JsonValue, Model } from "../model/model.ts";
 
 /**
- * Payload of Kling, create element. Makes a person or a thing that later requests show again, from
- * pictures or a video.
+ * Payload of Kling, create element. Creates a character or an object, from pictures or a video,
+ * that later requests can show.
  *
- * Rules: image_refer needs element_image_list; video_refer needs element_video_list.
+ * Rules: reference_type image_refer needs element_image_list; reference_type video_refer needs
+ * element_video_list.
  *
  * Price unknown: the page states no price (2026-09).
  *
@@ -20,24 +21,24 @@ export type KlingCreateElementPayload = {
    */
   readonly element_name: string;
   /**
-   * What it is.
+   * Description of the element.
    *
    * @minLength 1
    * @maxLength 100
    */
   readonly element_description: string;
-  /** Whether it is made from pictures or from a video. */
+  /** Whether to create the element from pictures or from a video. */
   readonly reference_type: "image_refer" | "video_refer";
   /** The pictures. */
   readonly element_image_list?: {
     /**
-     * The element from the front.
+     * The element, seen from the front.
      *
      * @format media
      */
     readonly frontal_image: string;
     /**
-     * The element from other sides.
+     * The element, seen from other sides.
      *
      * @minItems 1
      * @maxItems 3
@@ -67,7 +68,7 @@ export type KlingCreateElementPayload = {
 export const klingCreateElement: Model<KlingCreateElementPayload, "ids"> = {
   id: "kling-create-element",
   title: "Kling, create element",
-  summary: "Makes a person or a thing that later requests show again, from pictures or a video.",
+  summary: "Creates a character or an object, from pictures or a video, that later requests can show.",
   vendor: "Kling",
   provider: "gmi-cloud",
   spec: "specs/models/kling/kling-create-element.yaml",
@@ -89,7 +90,7 @@ export const klingCreateElement: Model<KlingCreateElementPayload, "ids"> = {
     },
     element_description: {
       type: "string",
-      description: "What it is.",
+      description: "Description of the element.",
       required: true,
       minLength: 1,
       maxLength: 100,
@@ -101,7 +102,7 @@ export const klingCreateElement: Model<KlingCreateElementPayload, "ids"> = {
     },
     reference_type: {
       type: "string",
-      description: "Whether it is made from pictures or from a video.",
+      description: "Whether to create the element from pictures or from a video.",
       required: true,
       enum: ["image_refer", "video_refer"],
       from: {
@@ -116,7 +117,7 @@ export const klingCreateElement: Model<KlingCreateElementPayload, "ids"> = {
       properties: {
         frontal_image: {
           type: "string",
-          description: "The element from the front.",
+          description: "The element, seen from the front.",
           required: true,
           format: "media",
           from: {
@@ -127,7 +128,7 @@ export const klingCreateElement: Model<KlingCreateElementPayload, "ids"> = {
         },
         refer_images: {
           type: "array",
-          description: "The element from other sides.",
+          description: "The element, seen from other sides.",
           minItems: 1,
           maxItems: 3,
           items: {
@@ -180,7 +181,7 @@ export const klingCreateElement: Model<KlingCreateElementPayload, "ids"> = {
       when: { reference_type: ["image_refer"] },
       must: { element_image_list: "present" },
       severity: "error",
-      message: "image_refer needs element_image_list",
+      message: "reference_type image_refer needs element_image_list",
       from: {
         source: "the vendor's own API (advanced-custom-elements), as reproduced at docs.kkiai.com",
         asOf: "2026-09",
@@ -191,7 +192,7 @@ export const klingCreateElement: Model<KlingCreateElementPayload, "ids"> = {
       when: { reference_type: ["video_refer"] },
       must: { element_video_list: "present" },
       severity: "error",
-      message: "video_refer needs element_video_list",
+      message: "reference_type video_refer needs element_video_list",
       from: {
         source: "the vendor's own API (advanced-custom-elements), as reproduced at docs.kkiai.com",
         asOf: "2026-09",
@@ -221,8 +222,8 @@ export const klingCreateElement: Model<KlingCreateElementPayload, "ids"> = {
     },
   },
   notes: [
-    "The page of kling-v3-omni names the inputs for people; the keys on the wire are those of the vendor.",
-    "Public code (donghaozhang/qcut) records that it costs nothing, which no source documents.",
+    "The kling-v3-omni page describes the inputs in words only; the keys come from the vendor's API.",
+    "According to public code (donghaozhang/qcut), it is free; no source documents this.",
     "kling-v3-omni takes the id in element_list, and its prompt refers to it as <<<element_1>>>.",
   ],
 };

@@ -2,9 +2,10 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Kling, custom voice. Takes a voice from a recording, for other models of Kling.
+ * Payload of Kling, custom voice. Creates a voice from a recording, for use with other Kling
+ * models.
  *
- * Rules: either voice_url or video_id is needed; either voice_url or video_id is needed, not both.
+ * Rules: set voice_url or video_id; set voice_url or video_id, not both.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -12,7 +13,7 @@ import type { Model } from "../model/model.ts";
  */
 export type KlingCustomVoicePayload = {
   /**
-   * Name of the voice, not used before in the account.
+   * Name of the voice; must be new in the account.
    *
    * @minLength 1
    * @maxLength 20
@@ -24,7 +25,7 @@ export type KlingCustomVoicePayload = {
    * @format uri
    */
   readonly voice_url?: string | undefined;
-  /** A video that Kling made, by its id, instead of voice_url. */
+  /** Id of a video made by Kling, instead of voice_url. */
   readonly video_id?: string | undefined;
 } &
   (
@@ -44,7 +45,7 @@ export type KlingCustomVoicePayload = {
 export const klingCustomVoice: Model<KlingCustomVoicePayload, "ids"> = {
   id: "kling-custom-voice",
   title: "Kling, custom voice",
-  summary: "Takes a voice from a recording, for other models of Kling.",
+  summary: "Creates a voice from a recording, for use with other Kling models.",
   vendor: "Kling",
   provider: "gmi-cloud",
   spec: "specs/models/kling/kling-custom-voice.yaml",
@@ -54,7 +55,7 @@ export const klingCustomVoice: Model<KlingCustomVoicePayload, "ids"> = {
   parameters: {
     voice_name: {
       type: "string",
-      description: "Name of the voice, not used before in the account.",
+      description: "Name of the voice; must be new in the account.",
       required: true,
       minLength: 1,
       maxLength: 20,
@@ -76,7 +77,7 @@ export const klingCustomVoice: Model<KlingCustomVoicePayload, "ids"> = {
     },
     video_id: {
       type: "string",
-      description: "A video that Kling made, by its id, instead of voice_url.",
+      description: "Id of a video made by Kling, instead of voice_url.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/audio/kling-custom-voice",
         asOf: "2026-09",
@@ -89,7 +90,7 @@ export const klingCustomVoice: Model<KlingCustomVoicePayload, "ids"> = {
       when: { video_id: "absent" },
       must: { voice_url: "present" },
       severity: "error",
-      message: "either voice_url or video_id is needed",
+      message: "set voice_url or video_id",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/audio/kling-custom-voice",
         asOf: "2026-09",
@@ -100,7 +101,7 @@ export const klingCustomVoice: Model<KlingCustomVoicePayload, "ids"> = {
       when: { video_id: "present" },
       must: { voice_url: "absent" },
       severity: "error",
-      message: "either voice_url or video_id is needed, not both",
+      message: "set voice_url or video_id, not both",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/audio/kling-custom-voice",
         asOf: "2026-09",
@@ -140,8 +141,8 @@ export const klingCustomVoice: Model<KlingCustomVoicePayload, "ids"> = {
     },
   },
   notes: [
-    "The head of the page says sync, its text that the submit answers at once and the voice comes later.",
-    "A video is accepted if it was made by version 2.6 with sound, as an avatar, or by lip sync.",
+    "The top of the page says sync, but its text says that the submit returns immediately and the voice follows later.",
+    "A video is accepted if it was made by version 2.6 with sound, by avatar, or by lip sync.",
     "The page also documents a webhook.",
   ],
 };

@@ -2,9 +2,9 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Kling, identify faces. Finds the faces in a video: the first step of kling-lip-sync.
+ * Payload of Kling, identify faces. Finds the faces in a video: the first step for kling-lip-sync.
  *
- * Rules: either video_url or video_id is needed; either video_url or video_id is needed, not both.
+ * Rules: set video_url or video_id; set video_url or video_id, not both.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -17,7 +17,7 @@ export type KlingIdentifyFacePayload = {
    * @format uri
    */
   readonly video_url?: string | undefined;
-  /** A video that Kling made, by its id, instead of video_url. */
+  /** Id of a video made by Kling, instead of video_url. */
   readonly video_id?: string | undefined;
 } &
   (
@@ -37,7 +37,7 @@ export type KlingIdentifyFacePayload = {
 export const klingIdentifyFace: Model<KlingIdentifyFacePayload, "ids"> = {
   id: "kling-identify-face",
   title: "Kling, identify faces",
-  summary: "Finds the faces in a video: the first step of kling-lip-sync.",
+  summary: "Finds the faces in a video: the first step for kling-lip-sync.",
   vendor: "Kling",
   provider: "gmi-cloud",
   spec: "specs/models/kling/kling-identify-face.yaml",
@@ -57,7 +57,7 @@ export const klingIdentifyFace: Model<KlingIdentifyFacePayload, "ids"> = {
     },
     video_id: {
       type: "string",
-      description: "A video that Kling made, by its id, instead of video_url.",
+      description: "Id of a video made by Kling, instead of video_url.",
       from: {
         source: "the vendor's own API (identify-face), as reproduced at docs.kkiai.com",
         asOf: "2026-09",
@@ -70,7 +70,7 @@ export const klingIdentifyFace: Model<KlingIdentifyFacePayload, "ids"> = {
       when: { video_id: "absent" },
       must: { video_url: "present" },
       severity: "error",
-      message: "either video_url or video_id is needed",
+      message: "set video_url or video_id",
       from: {
         source: "the vendor's own API (identify-face), as reproduced at docs.kkiai.com",
         asOf: "2026-09",
@@ -81,7 +81,7 @@ export const klingIdentifyFace: Model<KlingIdentifyFacePayload, "ids"> = {
       when: { video_id: "present" },
       must: { video_url: "absent" },
       severity: "error",
-      message: "either video_url or video_id is needed, not both",
+      message: "set video_url or video_id, not both",
       from: {
         source: "the vendor's own API (identify-face), as reproduced at docs.kkiai.com",
         asOf: "2026-09",
@@ -122,8 +122,8 @@ export const klingIdentifyFace: Model<KlingIdentifyFacePayload, "ids"> = {
     },
   },
   notes: [
-    "The page does not name the parameters; its example sends a prompt, which makes no sense here. The keys are those of the vendor.",
-    "The vendor takes MP4 and MOV of 2 to 60 seconds, up to 100 MB, 720p or 1080p.",
-    "face_data also says from when to when each face can be seen, in milliseconds.",
+    "The page does not name the parameters, and its example sends a prompt, which this model does not use. The keys come from the vendor's API.",
+    "The vendor accepts MP4 and MOV files of 2 to 60 seconds, up to 100 MB, 720p or 1080p.",
+    "face_data also contains the time range in which each face is visible, in milliseconds.",
   ],
 };

@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Kling 2.1 Master, image to video. Video from a first frame, with or without a prompt.
+ * Payload of Kling 2.1 Master, image to video. Video from a first frame; the prompt is optional.
  *
  * Price unknown: no page of this model was found (2026-09).
  *
@@ -10,16 +10,16 @@ import type { Model } from "../model/model.ts";
  */
 export type KlingImage2VideoV21MasterPayload = {
   /**
-   * The picture that the clip begins with.
+   * The first frame of the clip.
    *
    * @format media
    */
   readonly image: string;
   /** What happens in the clip. */
   readonly prompt?: string | undefined;
-  /** Length of the clip in seconds, written as text. */
+  /** Length of the clip in seconds, as a string. */
   readonly duration?: "5" | "10" | undefined;
-  /** What to keep out of the picture. */
+  /** What the picture should not show. */
   readonly negative_prompt?: string | undefined;
   /**
    * How closely the clip follows the prompt.
@@ -38,7 +38,7 @@ export type KlingImage2VideoV21MasterPayload = {
 export const klingImage2VideoV21Master: Model<KlingImage2VideoV21MasterPayload, "video"> = {
   id: "Kling-Image2Video-V2.1-Master",
   title: "Kling 2.1 Master, image to video",
-  summary: "Video from a first frame, with or without a prompt.",
+  summary: "Video from a first frame; the prompt is optional.",
   vendor: "Kling",
   provider: "gmi-cloud",
   spec: "specs/models/kling/Kling-Image2Video-V2.1-Master.yaml",
@@ -48,11 +48,11 @@ export const klingImage2VideoV21Master: Model<KlingImage2VideoV21MasterPayload, 
   parameters: {
     image: {
       type: "string",
-      description: "The picture that the clip begins with.",
+      description: "The first frame of the clip.",
       required: true,
       format: "media",
       from: {
-        source: "live probes in public code; the id stands in the model list",
+        source: "live probes in public code; the id is in the model list",
         asOf: "2026-09",
         confidence: "observed",
       },
@@ -62,7 +62,7 @@ export const klingImage2VideoV21Master: Model<KlingImage2VideoV21MasterPayload, 
       type: "string",
       description: "What happens in the clip.",
       from: {
-        source: "live probes in public code; the id stands in the model list",
+        source: "live probes in public code; the id is in the model list",
         asOf: "2026-09",
         confidence: "observed",
       },
@@ -70,11 +70,11 @@ export const klingImage2VideoV21Master: Model<KlingImage2VideoV21MasterPayload, 
     },
     duration: {
       type: "string",
-      description: "Length of the clip in seconds, written as text.",
+      description: "Length of the clip in seconds, as a string.",
       enum: ["5", "10"],
       unit: "second",
       from: {
-        source: "live probes in public code; the id stands in the model list",
+        source: "live probes in public code; the id is in the model list",
         asOf: "2026-09",
         confidence: "observed",
       },
@@ -82,9 +82,9 @@ export const klingImage2VideoV21Master: Model<KlingImage2VideoV21MasterPayload, 
     },
     negative_prompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       from: {
-        source: "live probes in public code; the id stands in the model list",
+        source: "live probes in public code; the id is in the model list",
         asOf: "2026-09",
         confidence: "observed",
       },
@@ -96,7 +96,7 @@ export const klingImage2VideoV21Master: Model<KlingImage2VideoV21MasterPayload, 
       minimum: 0,
       maximum: 1,
       from: {
-        source: "live probes in public code; the id stands in the model list",
+        source: "live probes in public code; the id is in the model list",
         asOf: "2026-09",
         confidence: "observed",
       },
@@ -118,7 +118,7 @@ export const klingImage2VideoV21Master: Model<KlingImage2VideoV21MasterPayload, 
       },
     ],
     from: {
-      source: "live probes in public code; the id stands in the model list",
+      source: "live probes in public code; the id is in the model list",
       asOf: "2026-09",
       confidence: "observed",
     },
@@ -129,14 +129,14 @@ export const klingImage2VideoV21Master: Model<KlingImage2VideoV21MasterPayload, 
     audio: [],
     duration: { parameter: "duration" },
     from: {
-      source: "nothing was measured here",
+      source: "not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The output has the shape of the picture.",
-    "The queue compares ids letter by letter: in lower case, it answers 404.",
-    "Kling-Image2Video-V2.1-Pro, Kling-Image2Video-V2.1-Standard and Kling-Image2Video-V1.6-Standard are listed beside it.",
+    "The output has the aspect ratio of the picture.",
+    "The id is case-sensitive: in lower case, the queue answers with HTTP 404.",
+    "The queue also lists Kling-Image2Video-V2.1-Pro, Kling-Image2Video-V2.1-Standard and Kling-Image2Video-V1.6-Standard.",
   ],
 };

@@ -12,21 +12,21 @@ export type KlingImage2VideoV2MasterPayload = {
   /** What happens in the clip. */
   readonly prompt?: string | undefined;
   /**
-   * The picture that the clip begins with. A web address or the picture itself, base64.
+   * The first frame of the clip: a URL, or the picture itself as base64.
    *
    * @format media
    */
   readonly image: string;
   /**
-   * Length of the clip in seconds, written as text.
+   * Length of the clip in seconds, as a string.
    *
    * @default "5"
    */
   readonly duration?: "5" | "10" | undefined;
-  /** What to keep out of the picture. */
+  /** What the picture should not show. */
   readonly negative_prompt?: string | undefined;
   /**
-   * How closely the prompt is followed.
+   * How closely the clip follows the prompt.
    *
    * @minimum 0
    * @maximum 1
@@ -62,7 +62,7 @@ export const klingImage2VideoV2Master: Model<KlingImage2VideoV2MasterPayload, "v
     },
     image: {
       type: "string",
-      description: "The picture that the clip begins with. A web address or the picture itself, base64.",
+      description: "The first frame of the clip: a URL, or the picture itself as base64.",
       required: true,
       format: "media",
       from: {
@@ -74,7 +74,7 @@ export const klingImage2VideoV2Master: Model<KlingImage2VideoV2MasterPayload, "v
     },
     duration: {
       type: "string",
-      description: "Length of the clip in seconds, written as text.",
+      description: "Length of the clip in seconds, as a string.",
       default: "5",
       enum: ["5", "10"],
       unit: "second",
@@ -87,7 +87,7 @@ export const klingImage2VideoV2Master: Model<KlingImage2VideoV2MasterPayload, "v
     },
     negative_prompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-image2video-v2-master",
         asOf: "2026-09",
@@ -97,7 +97,7 @@ export const klingImage2VideoV2Master: Model<KlingImage2VideoV2MasterPayload, "v
     },
     cfg_scale: {
       type: "number",
-      description: "How closely the prompt is followed.",
+      description: "How closely the clip follows the prompt.",
       minimum: 0,
       maximum: 1,
       from: {
@@ -124,12 +124,12 @@ export const klingImage2VideoV2Master: Model<KlingImage2VideoV2MasterPayload, "v
     audio: [{ when: {}, present: false }],
     duration: { parameter: "duration" },
     from: {
-      source: "the page names no sound; not measured here",
+      source: "the page does not mention sound; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The output has the shape of the picture; the page offers no aspect ratio.",
+    "The output has the aspect ratio of the picture; the page documents no aspect ratio parameter.",
   ],
 };

@@ -2,22 +2,22 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Kling, lip sync. Moves the lips of faces in a video to a sound.
+ * Payload of Kling, lip sync. Syncs the lips of faces in a video to a sound.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-lip-sync
  */
 export type KlingLipSyncPayload = {
-  /** The video in which faces were found. session_id of kling-identify-face. */
+  /** The session in which the faces of the video were found. session_id of kling-identify-face. */
   readonly session_id: string;
   /**
-   * The faces, each with its sound.
+   * The faces to sync, each with its sound.
    *
    * @minItems 1
    */
   readonly face_choose: readonly {
-    /** Whose lips move. face_id of kling-identify-face. */
+    /** The face to sync. face_id of kling-identify-face. */
     readonly face_id: string;
     /**
      * The sound.
@@ -26,26 +26,26 @@ export type KlingLipSyncPayload = {
      */
     readonly sound_file?: string | undefined;
     /**
-     * Where the sound begins in the video, in milliseconds.
+     * When the sound starts in the video, in milliseconds.
      *
      * @minimum 0
      */
     readonly sound_insert_time?: number | undefined;
     /**
-     * Where the part of the sound begins that is used, in milliseconds.
+     * Start of the part of the sound to use, in milliseconds.
      *
      * @minimum 0
      */
     readonly sound_start_time?: number | undefined;
     /**
-     * Where it ends, in milliseconds.
+     * End of the part of the sound to use, in milliseconds.
      *
      * @minimum 0
      */
     readonly sound_end_time?: number | undefined;
-    /** How loud the sound is. */
+    /** Volume of the sound. */
     readonly sound_volume?: number | undefined;
-    /** How loud the video stays. */
+    /** Volume of the video's own sound. */
     readonly original_audio_volume?: number | undefined;
   }[];
 };
@@ -58,7 +58,7 @@ export type KlingLipSyncPayload = {
 export const klingLipSync: Model<KlingLipSyncPayload, "video"> = {
   id: "kling-lip-sync",
   title: "Kling, lip sync",
-  summary: "Moves the lips of faces in a video to a sound.",
+  summary: "Syncs the lips of faces in a video to a sound.",
   vendor: "Kling",
   provider: "gmi-cloud",
   spec: "specs/models/kling/kling-lip-sync.yaml",
@@ -68,7 +68,7 @@ export const klingLipSync: Model<KlingLipSyncPayload, "video"> = {
   parameters: {
     session_id: {
       type: "string",
-      description: "The video in which faces were found.",
+      description: "The session in which the faces of the video were found.",
       required: true,
       idFrom: [{ model: "kling-identify-face", id: "session_id" }],
       from: {
@@ -79,7 +79,7 @@ export const klingLipSync: Model<KlingLipSyncPayload, "video"> = {
     },
     face_choose: {
       type: "array",
-      description: "The faces, each with its sound.",
+      description: "The faces to sync, each with its sound.",
       required: true,
       minItems: 1,
       items: {
@@ -88,7 +88,7 @@ export const klingLipSync: Model<KlingLipSyncPayload, "video"> = {
         properties: {
           face_id: {
             type: "string",
-            description: "Whose lips move.",
+            description: "The face to sync.",
             required: true,
             idFrom: [{ model: "kling-identify-face", id: "face_id" }],
             from: {
@@ -109,7 +109,7 @@ export const klingLipSync: Model<KlingLipSyncPayload, "video"> = {
           },
           sound_insert_time: {
             type: "integer",
-            description: "Where the sound begins in the video, in milliseconds.",
+            description: "When the sound starts in the video, in milliseconds.",
             minimum: 0,
             from: {
               source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-lip-sync",
@@ -119,7 +119,7 @@ export const klingLipSync: Model<KlingLipSyncPayload, "video"> = {
           },
           sound_start_time: {
             type: "integer",
-            description: "Where the part of the sound begins that is used, in milliseconds.",
+            description: "Start of the part of the sound to use, in milliseconds.",
             minimum: 0,
             from: {
               source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-lip-sync",
@@ -129,7 +129,7 @@ export const klingLipSync: Model<KlingLipSyncPayload, "video"> = {
           },
           sound_end_time: {
             type: "integer",
-            description: "Where it ends, in milliseconds.",
+            description: "End of the part of the sound to use, in milliseconds.",
             minimum: 0,
             from: {
               source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-lip-sync",
@@ -139,7 +139,7 @@ export const klingLipSync: Model<KlingLipSyncPayload, "video"> = {
           },
           sound_volume: {
             type: "number",
-            description: "How loud the sound is.",
+            description: "Volume of the sound.",
             from: {
               source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-lip-sync",
               asOf: "2026-09",
@@ -148,7 +148,7 @@ export const klingLipSync: Model<KlingLipSyncPayload, "video"> = {
           },
           original_audio_volume: {
             type: "number",
-            description: "How loud the video stays.",
+            description: "Volume of the video's own sound.",
             from: {
               source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-lip-sync",
               asOf: "2026-09",
@@ -186,13 +186,13 @@ export const klingLipSync: Model<KlingLipSyncPayload, "video"> = {
     audio: [{ when: {}, present: true }],
     duration: { unknown: "as long as the video of the session" },
     from: {
-      source: "nothing was measured here; the sound is put into the video",
+      source: "the sound is added to the video; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The example of the page sends a prompt, which is none of its parameters.",
-    "The page does not say which keys of a face are required; the vendor wants all but the two volumes.",
+    "The page's example sends a prompt, which is not one of the parameters.",
+    "The page does not say which keys of a face are required; the vendor requires all except the two volumes.",
   ],
 };

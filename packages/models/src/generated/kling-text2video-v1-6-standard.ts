@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Kling 1.6 Standard, text to video. Video from a text prompt.
+ * Payload of Kling 1.6 Standard, text to video. Video from a prompt.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -11,22 +11,22 @@ import type { Model } from "../model/model.ts";
 export type KlingText2VideoV16StandardPayload = {
   /** What happens in the clip. */
   readonly prompt?: string | undefined;
-  /** What to keep out of the picture. */
+  /** What the picture should not show. */
   readonly negative_prompt?: string | undefined;
   /**
-   * Length of the clip in seconds, written as text.
+   * Length of the clip in seconds, as a string.
    *
    * @default "5"
    */
   readonly duration?: "5" | "10" | undefined;
   /**
-   * Framing of the output.
+   * Aspect ratio of the output.
    *
    * @default "16:9"
    */
   readonly aspect_ratio?: "16:9" | "9:16" | "1:1" | undefined;
   /**
-   * How closely the prompt is followed.
+   * How closely the clip follows the prompt.
    *
    * @minimum 0
    * @maximum 1
@@ -42,7 +42,7 @@ export type KlingText2VideoV16StandardPayload = {
 export const klingText2VideoV16Standard: Model<KlingText2VideoV16StandardPayload, "video"> = {
   id: "Kling-Text2Video-V1.6-Standard",
   title: "Kling 1.6 Standard, text to video",
-  summary: "Video from a text prompt.",
+  summary: "Video from a prompt.",
   vendor: "Kling",
   provider: "gmi-cloud",
   spec: "specs/models/kling/Kling-Text2Video-V1.6-Standard.yaml",
@@ -62,7 +62,7 @@ export const klingText2VideoV16Standard: Model<KlingText2VideoV16StandardPayload
     },
     negative_prompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-text2video-v1-6-standard",
         asOf: "2026-09",
@@ -72,7 +72,7 @@ export const klingText2VideoV16Standard: Model<KlingText2VideoV16StandardPayload
     },
     duration: {
       type: "string",
-      description: "Length of the clip in seconds, written as text.",
+      description: "Length of the clip in seconds, as a string.",
       default: "5",
       enum: ["5", "10"],
       unit: "second",
@@ -85,7 +85,7 @@ export const klingText2VideoV16Standard: Model<KlingText2VideoV16StandardPayload
     },
     aspect_ratio: {
       type: "string",
-      description: "Framing of the output.",
+      description: "Aspect ratio of the output.",
       default: "16:9",
       enum: ["16:9", "9:16", "1:1"],
       from: {
@@ -97,7 +97,7 @@ export const klingText2VideoV16Standard: Model<KlingText2VideoV16StandardPayload
     },
     cfg_scale: {
       type: "number",
-      description: "How closely the prompt is followed.",
+      description: "How closely the clip follows the prompt.",
       minimum: 0,
       maximum: 1,
       from: {
@@ -124,14 +124,14 @@ export const klingText2VideoV16Standard: Model<KlingText2VideoV16StandardPayload
     audio: [{ when: {}, present: false }],
     duration: { parameter: "duration" },
     from: {
-      source: "the page names no sound; not measured here",
+      source: "the page does not mention sound; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The queue tells upper and lower case apart.",
-    "The page sends to the placeholder host api.example.com and writes parameters with a payload. prefix.",
-    "The page marks the prompt of a text-to-video model as optional.",
+    "The id is case-sensitive.",
+    "The page's example uses the placeholder host api.example.com and writes parameters with the prefix \"payload.\"",
+    "The page marks the prompt as optional, although this is a text-to-video model.",
   ],
 };

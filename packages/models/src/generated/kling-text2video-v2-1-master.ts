@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Kling 2.1 Master, text to video. Video from a text prompt.
+ * Payload of Kling 2.1 Master, text to video. Video from a prompt.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -17,26 +17,26 @@ export type KlingText2VideoV21MasterPayload = {
    */
   readonly prompt?: string | undefined;
   /**
-   * What to keep out of the picture.
+   * What the picture should not show.
    *
    * @default ""
    * @maxLength 2500
    */
   readonly negative_prompt?: string | undefined;
   /**
-   * Length of the clip in seconds, written as text.
+   * Length of the clip in seconds, as a string.
    *
    * @default "5"
    */
   readonly duration?: "5" | "10" | undefined;
   /**
-   * Framing of the output.
+   * Aspect ratio of the output.
    *
    * @default "16:9"
    */
   readonly aspect_ratio?: "16:9" | "9:16" | "1:1" | undefined;
   /**
-   * How closely the prompt is followed.
+   * How closely the clip follows the prompt.
    *
    * @default 0.5
    * @minimum 0
@@ -54,7 +54,7 @@ export type KlingText2VideoV21MasterPayload = {
 export const klingText2VideoV21Master: Model<KlingText2VideoV21MasterPayload, "video"> = {
   id: "Kling-Text2Video-V2.1-Master",
   title: "Kling 2.1 Master, text to video",
-  summary: "Video from a text prompt.",
+  summary: "Video from a prompt.",
   vendor: "Kling",
   provider: "gmi-cloud",
   spec: "specs/models/kling/Kling-Text2Video-V2.1-Master.yaml",
@@ -76,7 +76,7 @@ export const klingText2VideoV21Master: Model<KlingText2VideoV21MasterPayload, "v
     },
     negative_prompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       default: "",
       maxLength: 2500,
       from: {
@@ -88,7 +88,7 @@ export const klingText2VideoV21Master: Model<KlingText2VideoV21MasterPayload, "v
     },
     duration: {
       type: "string",
-      description: "Length of the clip in seconds, written as text.",
+      description: "Length of the clip in seconds, as a string.",
       default: "5",
       enum: ["5", "10"],
       unit: "second",
@@ -101,7 +101,7 @@ export const klingText2VideoV21Master: Model<KlingText2VideoV21MasterPayload, "v
     },
     aspect_ratio: {
       type: "string",
-      description: "Framing of the output.",
+      description: "Aspect ratio of the output.",
       default: "16:9",
       enum: ["16:9", "9:16", "1:1"],
       from: {
@@ -113,7 +113,7 @@ export const klingText2VideoV21Master: Model<KlingText2VideoV21MasterPayload, "v
     },
     cfg_scale: {
       type: "number",
-      description: "How closely the prompt is followed.",
+      description: "How closely the clip follows the prompt.",
       default: 0.5,
       minimum: 0,
       maximum: 1,
@@ -152,13 +152,13 @@ export const klingText2VideoV21Master: Model<KlingText2VideoV21MasterPayload, "v
     audio: [{ when: {}, present: false }],
     duration: { parameter: "duration" },
     from: {
-      source: "the page names no sound; not measured here",
+      source: "the page does not mention sound; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The id in lower case answers 404.",
-    "The page marks the prompt of a text-to-video model as optional.",
+    "The id is case-sensitive: in lower case, the queue answers with HTTP 404.",
+    "The page marks the prompt as optional, although this is a text-to-video model.",
   ],
 };

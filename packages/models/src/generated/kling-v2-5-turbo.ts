@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Kling 2.5 Turbo. Video from a prompt, or from a first frame when one is given.
+ * Payload of Kling 2.5 Turbo. Video from a prompt, optionally with a first frame.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -17,33 +17,33 @@ export type KlingV25TurboPayload = {
    */
   readonly prompt: string;
   /**
-   * The picture that the clip begins with; makes it image to video. A web address of a .jpg or .png
-   * of at most 10 MB, sides of 300 pixels or more, 1:2.5 to 2.5:1.
+   * The first frame of the clip; makes the request image to video. A URL of a .jpg or .png, up to
+   * 10 MB, at least 300 pixels per side, aspect ratio 1:2.5 to 2.5:1.
    *
    * @format uri
    */
   readonly image?: string | undefined;
   /**
-   * Length of the clip in seconds, written as text.
+   * Length of the clip in seconds, as a string.
    *
    * @default "5"
    */
   readonly duration?: "5" | "10" | undefined;
   /**
-   * What to keep out of the picture.
+   * What the picture should not show.
    *
    * @default ""
    * @maxLength 2500
    */
   readonly negative_prompt?: string | undefined;
   /**
-   * Quality; there is one.
+   * Quality; pro is the only one.
    *
    * @default "pro"
    */
   readonly mode?: "pro" | undefined;
   /**
-   * How closely the prompt is followed.
+   * How closely the clip follows the prompt.
    *
    * @default 0.5
    * @minimum 0
@@ -61,7 +61,7 @@ export type KlingV25TurboPayload = {
 export const klingV25Turbo: Model<KlingV25TurboPayload, "video"> = {
   id: "kling-v2-5-turbo",
   title: "Kling 2.5 Turbo",
-  summary: "Video from a prompt, or from a first frame when one is given.",
+  summary: "Video from a prompt, optionally with a first frame.",
   vendor: "Kling",
   provider: "gmi-cloud",
   spec: "specs/models/kling/kling-v2-5-turbo.yaml",
@@ -84,7 +84,7 @@ export const klingV25Turbo: Model<KlingV25TurboPayload, "video"> = {
     },
     image: {
       type: "string",
-      description: "The picture that the clip begins with; makes it image to video. A web address of a .jpg or .png of at most 10 MB, sides of 300 pixels or more, 1:2.5 to 2.5:1.",
+      description: "The first frame of the clip; makes the request image to video. A URL of a .jpg or .png, up to 10 MB, at least 300 pixels per side, aspect ratio 1:2.5 to 2.5:1.",
       format: "uri",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-5-turbo",
@@ -95,7 +95,7 @@ export const klingV25Turbo: Model<KlingV25TurboPayload, "video"> = {
     },
     duration: {
       type: "string",
-      description: "Length of the clip in seconds, written as text.",
+      description: "Length of the clip in seconds, as a string.",
       default: "5",
       enum: ["5", "10"],
       unit: "second",
@@ -108,7 +108,7 @@ export const klingV25Turbo: Model<KlingV25TurboPayload, "video"> = {
     },
     negative_prompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       default: "",
       maxLength: 2500,
       from: {
@@ -120,7 +120,7 @@ export const klingV25Turbo: Model<KlingV25TurboPayload, "video"> = {
     },
     mode: {
       type: "string",
-      description: "Quality; there is one.",
+      description: "Quality; pro is the only one.",
       default: "pro",
       enum: ["pro"],
       from: {
@@ -131,7 +131,7 @@ export const klingV25Turbo: Model<KlingV25TurboPayload, "video"> = {
     },
     cfg_scale: {
       type: "number",
-      description: "How closely the prompt is followed.",
+      description: "How closely the clip follows the prompt.",
       default: 0.5,
       minimum: 0,
       maximum: 1,
@@ -160,7 +160,7 @@ export const klingV25Turbo: Model<KlingV25TurboPayload, "video"> = {
     audio: [{ when: {}, present: false }],
     duration: { parameter: "duration" },
     from: {
-      source: "the page names no sound; not measured here",
+      source: "the page does not mention sound; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },

@@ -2,8 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Kling 2.6. Video from a prompt, or from a first frame when one is given, with sound
- * when asked for.
+ * Payload of Kling 2.6. Video from a prompt, optionally with a first frame and sound.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -18,32 +17,32 @@ export type KlingV26Payload = {
    */
   readonly prompt: string;
   /**
-   * The picture that the clip begins with; makes it image to video. A web address of a .jpg or .png
-   * of at most 10 MB, sides of 300 pixels or more, 1:2.5 to 2.5:1.
+   * The first frame of the clip; makes the request image to video. A URL of a .jpg or .png, up to
+   * 10 MB, at least 300 pixels per side, aspect ratio 1:2.5 to 2.5:1.
    *
    * @format uri
    */
   readonly image?: string | undefined;
   /**
-   * Makes sound that fits the picture.
+   * Generates sound that matches the picture.
    *
    * @default "no"
    */
   readonly sound?: "yes" | "no" | undefined;
   /**
-   * Length of the clip in seconds, written as text.
+   * Length of the clip in seconds, as a string.
    *
    * @default "5"
    */
   readonly duration?: "5" | "10" | undefined;
   /**
-   * Quality; there is one.
+   * Quality; pro is the only one.
    *
    * @default "pro"
    */
   readonly mode?: "pro" | undefined;
   /**
-   * How closely the prompt is followed.
+   * How closely the clip follows the prompt.
    *
    * @default 0.5
    * @minimum 0
@@ -60,7 +59,7 @@ export type KlingV26Payload = {
 export const klingV26: Model<KlingV26Payload, "video"> = {
   id: "kling-v2-6",
   title: "Kling 2.6",
-  summary: "Video from a prompt, or from a first frame when one is given, with sound when asked for.",
+  summary: "Video from a prompt, optionally with a first frame and sound.",
   vendor: "Kling",
   provider: "gmi-cloud",
   spec: "specs/models/kling/kling-v2-6.yaml",
@@ -83,7 +82,7 @@ export const klingV26: Model<KlingV26Payload, "video"> = {
     },
     image: {
       type: "string",
-      description: "The picture that the clip begins with; makes it image to video. A web address of a .jpg or .png of at most 10 MB, sides of 300 pixels or more, 1:2.5 to 2.5:1.",
+      description: "The first frame of the clip; makes the request image to video. A URL of a .jpg or .png, up to 10 MB, at least 300 pixels per side, aspect ratio 1:2.5 to 2.5:1.",
       format: "uri",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-6",
@@ -94,7 +93,7 @@ export const klingV26: Model<KlingV26Payload, "video"> = {
     },
     sound: {
       type: "string",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       default: "no",
       enum: ["yes", "no"],
       from: {
@@ -107,7 +106,7 @@ export const klingV26: Model<KlingV26Payload, "video"> = {
     },
     duration: {
       type: "string",
-      description: "Length of the clip in seconds, written as text.",
+      description: "Length of the clip in seconds, as a string.",
       default: "5",
       enum: ["5", "10"],
       unit: "second",
@@ -120,7 +119,7 @@ export const klingV26: Model<KlingV26Payload, "video"> = {
     },
     mode: {
       type: "string",
-      description: "Quality; there is one.",
+      description: "Quality; pro is the only one.",
       default: "pro",
       enum: ["pro"],
       from: {
@@ -131,7 +130,7 @@ export const klingV26: Model<KlingV26Payload, "video"> = {
     },
     cfg_scale: {
       type: "number",
-      description: "How closely the prompt is followed.",
+      description: "How closely the clip follows the prompt.",
       default: 0.5,
       minimum: 0,
       maximum: 1,
@@ -162,13 +161,13 @@ export const klingV26: Model<KlingV26Payload, "video"> = {
     ],
     duration: { parameter: "duration" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "sound is documented as yes or no, while the example on the same page sends \"on\".",
-    "The sample answer carries the id kling-v2-5-turbo; its code blocks are not valid JSON.",
+    "sound is documented as yes or no, but the page's example sends \"on\".",
+    "The page's sample response contains the id kling-v2-5-turbo; its code blocks are not valid JSON.",
   ],
 };

@@ -2,8 +2,8 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Kling 3.0, image to video. Cinematic 720p video from a first frame, to a last frame
- * when one is given, with native sound when asked for.
+ * Payload of Kling 3.0, image to video. Cinematic 720p video from a first frame, optionally to a
+ * last frame, with optional native sound.
  *
  * Price: 0.252 USD per second with sound "on", unknown with sound "off", unknown with sound absent
  * (documented, 2026-09).
@@ -12,33 +12,33 @@ import type { Model } from "../model/model.ts";
  */
 export type KlingV3ImageToVideoPayload = {
   /**
-   * The motion and action to show.
+   * The motion and action in the clip.
    *
    * @minLength 1
    * @maxLength 2500
    */
   readonly prompt: string;
   /**
-   * The picture that the clip begins with. A web address or the picture itself, base64.
+   * The first frame of the clip: a URL, or the picture itself as base64.
    *
    * @format media
    */
   readonly image: string;
   /**
-   * The picture that the clip ends with. A web address or the picture itself, base64.
+   * The last frame of the clip: a URL, or the picture itself as base64.
    *
    * @format media
    */
   readonly image_tail?: string | undefined;
-  /** What to keep out of the picture. */
+  /** What the picture should not show. */
   readonly negative_prompt?: string | undefined;
   /**
-   * Length of the clip in seconds, written as text.
+   * Length of the clip in seconds, as a string.
    *
    * @default "5"
    */
   readonly duration?: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15" | undefined;
-  /** Makes ambient sound or dialogue that fits the picture. No default is documented. */
+  /** Generates ambient sound or dialogue that matches the picture. No default is documented. */
   readonly sound?: "on" | "off" | undefined;
 };
 
@@ -50,7 +50,7 @@ export type KlingV3ImageToVideoPayload = {
 export const klingV3ImageToVideo: Model<KlingV3ImageToVideoPayload, "video"> = {
   id: "kling-v3-image-to-video",
   title: "Kling 3.0, image to video",
-  summary: "Cinematic 720p video from a first frame, to a last frame when one is given, with native sound when asked for.",
+  summary: "Cinematic 720p video from a first frame, optionally to a last frame, with optional native sound.",
   vendor: "Kling",
   provider: "gmi-cloud",
   spec: "specs/models/kling/kling-v3-image-to-video.yaml",
@@ -60,7 +60,7 @@ export const klingV3ImageToVideo: Model<KlingV3ImageToVideoPayload, "video"> = {
   parameters: {
     prompt: {
       type: "string",
-      description: "The motion and action to show.",
+      description: "The motion and action in the clip.",
       required: true,
       minLength: 1,
       maxLength: 2500,
@@ -73,7 +73,7 @@ export const klingV3ImageToVideo: Model<KlingV3ImageToVideoPayload, "video"> = {
     },
     image: {
       type: "string",
-      description: "The picture that the clip begins with. A web address or the picture itself, base64.",
+      description: "The first frame of the clip: a URL, or the picture itself as base64.",
       required: true,
       format: "media",
       from: {
@@ -85,7 +85,7 @@ export const klingV3ImageToVideo: Model<KlingV3ImageToVideoPayload, "video"> = {
     },
     image_tail: {
       type: "string",
-      description: "The picture that the clip ends with. A web address or the picture itself, base64.",
+      description: "The last frame of the clip: a URL, or the picture itself as base64.",
       format: "media",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v3-image-to-video",
@@ -96,7 +96,7 @@ export const klingV3ImageToVideo: Model<KlingV3ImageToVideoPayload, "video"> = {
     },
     negative_prompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v3-image-to-video",
         asOf: "2026-09",
@@ -106,7 +106,7 @@ export const klingV3ImageToVideo: Model<KlingV3ImageToVideoPayload, "video"> = {
     },
     duration: {
       type: "string",
-      description: "Length of the clip in seconds, written as text.",
+      description: "Length of the clip in seconds, as a string.",
       default: "5",
       unit: "second",
       enum: [
@@ -133,7 +133,7 @@ export const klingV3ImageToVideo: Model<KlingV3ImageToVideoPayload, "video"> = {
     },
     sound: {
       type: "string",
-      description: "Makes ambient sound or dialogue that fits the picture. No default is documented.",
+      description: "Generates ambient sound or dialogue that matches the picture. No default is documented.",
       enum: ["on", "off"],
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v3-image-to-video",
@@ -172,15 +172,15 @@ export const klingV3ImageToVideo: Model<KlingV3ImageToVideoPayload, "video"> = {
     ],
     duration: { parameter: "duration" },
     from: {
-      source: "the page says 720p and sound by switch; exact pixels and rate were not measured here",
+      source: "the page says 720p, with sound as an option; exact pixels and frame rate not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   typicalSeconds: 240,
   notes: [
-    "The output has the shape of the picture; the page offers no aspect ratio.",
-    "The page says base64 string; whether the prefix of a data URI is wanted or has to be left out is not said, and was not measured here.",
-    "The page gives the price with sound only and says that sound raises it. Public code (donghaozhang/qcut) pays 0.168 USD a second without sound; such a figure is not planned with.",
+    "The output has the aspect ratio of the picture; the page documents no aspect ratio parameter.",
+    "The page says base64 string. It does not say whether to include or omit the prefix of a data URI; not measured.",
+    "The page gives only the price with sound and says that sound costs more. Public code (donghaozhang/qcut) pays 0.168 USD per second without sound; plans do not use this figure.",
   ],
 };

@@ -5,19 +5,19 @@ import type { JsonValue, Model } from "../model/model.ts";
  * Payload of Kling 3.0 Omni. One model for text, pictures, reference videos, elements and
  * multi-shot sequences.
  *
- * Rules: a prompt is needed unless multi_shot is true; multi_shot needs shot_type and multi_prompt;
- * aspect_ratio is needed where neither a first frame nor a video gives it; sound must be off when a
- * reference video is given; the durations in multi_prompt have to add up to duration.
+ * Rules: a prompt is required unless multi_shot is true; multi_shot needs shot_type and
+ * multi_prompt; an aspect ratio is required unless a first frame or a video sets it; sound must be
+ * off with a reference video; the durations in multi_prompt must add up to duration.
  *
- * Price unknown: it depends on mode, sound and reference video, and no source gives the table
- * (2026-09).
+ * Price unknown: the price depends on mode, sound and reference video, and no source publishes the
+ * table (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-v3-omni
  */
 export type KlingV3OmniPayload = {
   /**
-   * What happens. Refers to inputs as <<<image_1>>>, <<<video_1>>> and <<<element_1>>>. Not used
-   * when multi_shot is true.
+   * What happens in the clip. Refer to inputs as <<<image_1>>>, <<<video_1>>> and <<<element_1>>>.
+   * Not used when multi_shot is true.
    *
    * @maxLength 2500
    */
@@ -29,26 +29,26 @@ export type KlingV3OmniPayload = {
    */
   readonly mode?: "std" | "pro" | undefined;
   /**
-   * Length of the clip in seconds, written as text. Ignored while a video is edited.
+   * Length of the clip in seconds, as a string. Ignored when a video is edited.
    *
    * @default "5"
    */
   readonly duration?: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15" | undefined;
-  /** Framing of the output. Needed unless a first frame or a video to edit gives it. */
+  /** Aspect ratio of the output. Required unless a first frame or a video to edit sets it. */
   readonly aspect_ratio?: "16:9" | "9:16" | "1:1" | undefined;
   /**
-   * Makes sound that fits the picture.
+   * Generates sound that matches the picture.
    *
    * @default "off"
    */
   readonly sound?: "on" | "off" | undefined;
   /**
-   * Pictures: frames and references. The page does not say what an entry looks like; the vendor
-   * takes image_url and type (first_frame or end_frame).
+   * Frames and reference pictures. The page does not describe the entries; the vendor's API takes
+   * image_url and type (first_frame or end_frame).
    */
   readonly image_list?: readonly { readonly [key: string]: JsonValue }[] | undefined;
   /**
-   * One video: base is edited, feature is a reference of style or motion.
+   * One video: base is edited, feature is a reference for style or motion.
    *
    * @maxItems 1
    */
@@ -58,18 +58,18 @@ export type KlingV3OmniPayload = {
     readonly refer_type?: "base" | "feature" | undefined;
     readonly keep_original_sound?: "yes" | "no" | undefined;
   }[] | undefined;
-  /** Elements by element_id, as kling-create-element returns them. */
+  /** Elements, by the element_id that kling-create-element returns. */
   readonly element_list?: readonly {
     /** element_id of kling-create-element. */
     readonly element_id: string;
   }[] | undefined;
-  /** Makes several shots of multi_prompt instead of one of prompt. */
+  /** Generates several shots from multi_prompt instead of one from prompt. */
   readonly multi_shot?: boolean | undefined;
   /** How shots are divided when multi_shot is true. */
   readonly shot_type?: "customize" | undefined;
   /**
-   * The shots: index, prompt (up to 512 characters) and duration each; the durations add up to
-   * duration.
+   * The shots, each with index, prompt (up to 512 characters) and duration. The durations must add
+   * up to duration.
    *
    * @minItems 1
    * @maxItems 6
@@ -117,7 +117,7 @@ export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
   parameters: {
     prompt: {
       type: "string",
-      description: "What happens. Refers to inputs as <<<image_1>>>, <<<video_1>>> and <<<element_1>>>. Not used when multi_shot is true.",
+      description: "What happens in the clip. Refer to inputs as <<<image_1>>>, <<<video_1>>> and <<<element_1>>>. Not used when multi_shot is true.",
       maxLength: 2500,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v3-omni",
@@ -141,7 +141,7 @@ export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
     },
     duration: {
       type: "string",
-      description: "Length of the clip in seconds, written as text. Ignored while a video is edited.",
+      description: "Length of the clip in seconds, as a string. Ignored when a video is edited.",
       default: "5",
       unit: "second",
       enum: [
@@ -168,7 +168,7 @@ export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
     },
     aspect_ratio: {
       type: "string",
-      description: "Framing of the output. Needed unless a first frame or a video to edit gives it.",
+      description: "Aspect ratio of the output. Required unless a first frame or a video to edit sets it.",
       enum: ["16:9", "9:16", "1:1"],
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v3-omni",
@@ -179,7 +179,7 @@ export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
     },
     sound: {
       type: "string",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       default: "off",
       enum: ["on", "off"],
       from: {
@@ -192,7 +192,7 @@ export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
     },
     image_list: {
       type: "array",
-      description: "Pictures: frames and references. The page does not say what an entry looks like; the vendor takes image_url and type (first_frame or end_frame).",
+      description: "Frames and reference pictures. The page does not describe the entries; the vendor's API takes image_url and type (first_frame or end_frame).",
       items: {
         type: "object",
         description: "",
@@ -210,7 +210,7 @@ export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
     },
     video_list: {
       type: "array",
-      description: "One video: base is edited, feature is a reference of style or motion.",
+      description: "One video: base is edited, feature is a reference for style or motion.",
       maxItems: 1,
       items: {
         type: "object",
@@ -262,7 +262,7 @@ export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
     },
     element_list: {
       type: "array",
-      description: "Elements by element_id, as kling-create-element returns them.",
+      description: "Elements, by the element_id that kling-create-element returns.",
       items: {
         type: "object",
         description: "",
@@ -293,7 +293,7 @@ export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
     },
     multi_shot: {
       type: "boolean",
-      description: "Makes several shots of multi_prompt instead of one of prompt.",
+      description: "Generates several shots from multi_prompt instead of one from prompt.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v3-omni",
         asOf: "2026-09",
@@ -312,7 +312,7 @@ export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
     },
     multi_prompt: {
       type: "array",
-      description: "The shots: index, prompt (up to 512 characters) and duration each; the durations add up to duration.",
+      description: "The shots, each with index, prompt (up to 512 characters) and duration. The durations must add up to duration.",
       minItems: 1,
       maxItems: 6,
       items: {
@@ -336,7 +336,7 @@ export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
       when: { multi_shot: "absent" },
       must: { prompt: "present" },
       severity: "error",
-      message: "a prompt is needed unless multi_shot is true",
+      message: "a prompt is required unless multi_shot is true",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v3-omni",
         asOf: "2026-09",
@@ -347,7 +347,7 @@ export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
       when: { multi_shot: [false] },
       must: { prompt: "present" },
       severity: "error",
-      message: "a prompt is needed unless multi_shot is true",
+      message: "a prompt is required unless multi_shot is true",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v3-omni",
         asOf: "2026-09",
@@ -369,7 +369,7 @@ export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
       when: { image_list: "absent", video_list: "absent" },
       must: { aspect_ratio: "present" },
       severity: "error",
-      message: "aspect_ratio is needed where neither a first frame nor a video gives it",
+      message: "an aspect ratio is required unless a first frame or a video sets it",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v3-omni",
         asOf: "2026-09",
@@ -380,7 +380,7 @@ export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
       when: { video_list: "present" },
       must: { sound: ["off"] },
       severity: "error",
-      message: "sound must be off when a reference video is given",
+      message: "sound must be off with a reference video",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v3-omni",
         asOf: "2026-09",
@@ -392,7 +392,7 @@ export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
       must: {},
       total: { numbers: ["multi_prompt.duration"], equals: "duration" },
       severity: "error",
-      message: "the durations in multi_prompt have to add up to duration",
+      message: "the durations in multi_prompt must add up to duration",
       from: {
         source: "the vendor's own Omni API, as reproduced at docs.anyfast.ai",
         asOf: "2026-09",
@@ -402,7 +402,7 @@ export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
   ],
   price: {
     known: false,
-    reason: "it depends on mode, sound and reference video, and no source gives the table",
+    reason: "the price depends on mode, sound and reference video, and no source publishes the table",
     reported: [],
     from: {
       source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v3-omni",
@@ -441,15 +441,15 @@ export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
     ],
     duration: { parameter: "duration" },
     from: {
-      source: "the page gives std as 720p and pro as 1080p; exact pixels and rate were not measured here",
+      source: "the page gives std as 720p and pro as 1080p; exact pixels and frame rate not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "First and last frames are entries of image_list whose shape the page does not give: they are set with params, not with first_frame.",
-    "Public code (donghaozhang/qcut) records 0.084 to 0.14 USD a second, by mode, sound and reference video.",
-    "The vendor's own API takes at most 10 seconds with a reference video.",
+    "First and last frames are entries of image_list, which the page does not describe. Set them under params, not with first_frame.",
+    "Public code (donghaozhang/qcut) records 0.084 to 0.14 USD per second, depending on mode, sound and reference video.",
+    "The vendor's own API accepts at most 10 seconds with a reference video.",
     "Public code also sends element_id as a number.",
   ],
 };

@@ -2,8 +2,8 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Kling 3.0, text to video. Cinematic 720p video from a text prompt, with native sound
- * when asked for.
+ * Payload of Kling 3.0, text to video. Cinematic 720p video from a prompt, with optional native
+ * sound.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -16,21 +16,21 @@ export type KlingV3TextToVideoPayload = {
    * @minLength 1
    */
   readonly prompt: string;
-  /** Elements to keep out, for example "blurry, low quality". */
+  /** What the picture should not show, for example "blurry, low quality". */
   readonly negative_prompt?: string | undefined;
   /**
-   * Length of the clip in seconds, written as text.
+   * Length of the clip in seconds, as a string.
    *
    * @default "5"
    */
   readonly duration?: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15" | undefined;
   /**
-   * Framing of the output.
+   * Aspect ratio of the output.
    *
    * @default "16:9"
    */
   readonly aspect_ratio?: "16:9" | "9:16" | "1:1" | undefined;
-  /** Makes ambient sound or dialogue that fits the picture. No default is documented. */
+  /** Generates ambient sound or dialogue that matches the picture. No default is documented. */
   readonly sound?: "on" | "off" | undefined;
 };
 
@@ -42,7 +42,7 @@ export type KlingV3TextToVideoPayload = {
 export const klingV3TextToVideo: Model<KlingV3TextToVideoPayload, "video"> = {
   id: "kling-v3-text-to-video",
   title: "Kling 3.0, text to video",
-  summary: "Cinematic 720p video from a text prompt, with native sound when asked for.",
+  summary: "Cinematic 720p video from a prompt, with optional native sound.",
   vendor: "Kling",
   provider: "gmi-cloud",
   spec: "specs/models/kling/kling-v3-text-to-video.yaml",
@@ -64,7 +64,7 @@ export const klingV3TextToVideo: Model<KlingV3TextToVideoPayload, "video"> = {
     },
     negative_prompt: {
       type: "string",
-      description: "Elements to keep out, for example \"blurry, low quality\".",
+      description: "What the picture should not show, for example \"blurry, low quality\".",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v3-text-to-video",
         asOf: "2026-09",
@@ -74,7 +74,7 @@ export const klingV3TextToVideo: Model<KlingV3TextToVideoPayload, "video"> = {
     },
     duration: {
       type: "string",
-      description: "Length of the clip in seconds, written as text.",
+      description: "Length of the clip in seconds, as a string.",
       default: "5",
       unit: "second",
       enum: [
@@ -101,7 +101,7 @@ export const klingV3TextToVideo: Model<KlingV3TextToVideoPayload, "video"> = {
     },
     aspect_ratio: {
       type: "string",
-      description: "Framing of the output.",
+      description: "Aspect ratio of the output.",
       default: "16:9",
       enum: ["16:9", "9:16", "1:1"],
       from: {
@@ -113,7 +113,7 @@ export const klingV3TextToVideo: Model<KlingV3TextToVideoPayload, "video"> = {
     },
     sound: {
       type: "string",
-      description: "Makes ambient sound or dialogue that fits the picture. No default is documented.",
+      description: "Generates ambient sound or dialogue that matches the picture. No default is documented.",
       enum: ["on", "off"],
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v3-text-to-video",
@@ -171,7 +171,7 @@ export const klingV3TextToVideo: Model<KlingV3TextToVideoPayload, "video"> = {
     ],
     duration: { parameter: "duration" },
     from: {
-      source: "the page says 720p and sound by switch; exact pixels and rate were not measured here",
+      source: "the page says 720p, with sound as an option; exact pixels and frame rate not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
@@ -179,6 +179,6 @@ export const klingV3TextToVideo: Model<KlingV3TextToVideoPayload, "video"> = {
   typicalSeconds: 240,
   notes: [
     "No price is published; the community figures are recorded as reported.",
-    "The page lists queued, processing and success only; failed requests exist all the same.",
+    "The page lists only queued, processing and success, but requests can also fail.",
   ],
 };

@@ -2,10 +2,10 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of LTX-2 Fast, image to video. Video up to 4K from a first frame; the answer to the
- * submit holds the result.
+ * Payload of LTX-2 Fast, image to video. Video up to 4K from a first frame; the response to the
+ * submit contains the result.
  *
- * Rules: 12 seconds and more are offered at 1920x1080 and 25 fps only.
+ * Rules: a duration of 12 seconds or more needs 1920x1080 (1080p) and 25 fps.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -13,7 +13,7 @@ import type { Model } from "../model/model.ts";
  */
 export type Ltx2FastImageToVideoPayload = {
   /**
-   * The picture that the clip begins with: a web address of a JPEG, PNG or WebP.
+   * The first frame of the clip: a URL of a JPEG, PNG or WebP file.
    *
    * @format uri
    */
@@ -38,7 +38,7 @@ export type Ltx2FastImageToVideoPayload = {
   readonly resolution: "1920x1080" | "2560x1440" | "3840x2160";
   /** Frames per second. The page shows 25 and does not list the others. */
   readonly fps?: number | undefined;
-  /** Makes sound that fits the picture. */
+  /** Generates sound that matches the picture. */
   readonly generate_audio?: boolean | undefined;
 } &
   (
@@ -54,7 +54,7 @@ export type Ltx2FastImageToVideoPayload = {
 export const ltx2FastImageToVideo: Model<Ltx2FastImageToVideoPayload, "video"> = {
   id: "ltx-2-fast-image-to-video",
   title: "LTX-2 Fast, image to video",
-  summary: "Video up to 4K from a first frame; the answer to the submit holds the result.",
+  summary: "Video up to 4K from a first frame; the response to the submit contains the result.",
   vendor: "Lightricks",
   provider: "gmi-cloud",
   spec: "specs/models/lightricks/ltx-2-fast-image-to-video.yaml",
@@ -64,7 +64,7 @@ export const ltx2FastImageToVideo: Model<Ltx2FastImageToVideoPayload, "video"> =
   parameters: {
     image_uri: {
       type: "string",
-      description: "The picture that the clip begins with: a web address of a JPEG, PNG or WebP.",
+      description: "The first frame of the clip: a URL of a JPEG, PNG or WebP file.",
       required: true,
       format: "uri",
       from: {
@@ -130,7 +130,7 @@ export const ltx2FastImageToVideo: Model<Ltx2FastImageToVideoPayload, "video"> =
     },
     generate_audio: {
       type: "boolean",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-fast-image-to-video",
         asOf: "2026-09",
@@ -144,7 +144,7 @@ export const ltx2FastImageToVideo: Model<Ltx2FastImageToVideoPayload, "video"> =
       when: { duration: { minimum: 12 } },
       must: { resolution: ["1920x1080"], fps: [25] },
       severity: "error",
-      message: "12 seconds and more are offered at 1920x1080 and 25 fps only",
+      message: "a duration of 12 seconds or more needs 1920x1080 (1080p) and 25 fps",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-fast-image-to-video",
         asOf: "2026-09",
@@ -204,14 +204,14 @@ export const ltx2FastImageToVideo: Model<Ltx2FastImageToVideoPayload, "video"> =
     ],
     duration: { parameter: "duration" },
     from: {
-      source: "the size is the parameter",
+      source: "the size is set by the size parameter",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   typicalSeconds: 60,
   notes: [
-    "The submit itself may take two minutes and answer with the result.",
-    "The page speaks of camera motion; the key could not be read, so it is left out.",
+    "The submit itself may take two minutes and return the result.",
+    "The page mentions camera motion, but its key could not be read, so this spec omits it.",
   ],
 };

@@ -2,11 +2,11 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of LTX-2 Pro, audio to video. Video that fits a sound, from a prompt or a first frame.
+ * Payload of LTX-2 Pro, audio to video. Video that matches a sound, from a prompt or a first frame.
  *
- * Rules: a prompt is needed without a picture.
+ * Rules: without a first frame, a prompt is required.
  *
- * Price unknown: the page states no price, and it depends on the length of the sound (2026-09).
+ * Price unknown: the page states no price; it depends on the length of the sound (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-pro-audio-to-video
  */
@@ -17,10 +17,10 @@ export type Ltx2ProAudioToVideoPayload = {
    * @format uri
    */
   readonly audio_uri: string;
-  /** What the video shows; beside a picture, how the picture moves. */
+  /** What the video shows; with a picture, how the picture moves. */
   readonly prompt?: string | undefined;
   /**
-   * The picture that the clip begins with.
+   * The first frame of the clip.
    *
    * @format uri
    */
@@ -31,7 +31,7 @@ export type Ltx2ProAudioToVideoPayload = {
    * @default "1920x1080"
    */
   readonly resolution?: "1920x1080" | undefined;
-  /** How closely the video follows the prompt: 5 if left out, 9 with a picture. */
+  /** How closely the video follows the prompt. If omitted, 5, or 9 with a picture. */
   readonly guidance_scale?: number | undefined;
 } &
   (
@@ -47,7 +47,7 @@ export type Ltx2ProAudioToVideoPayload = {
 export const ltx2ProAudioToVideo: Model<Ltx2ProAudioToVideoPayload, "video"> = {
   id: "ltx-2-pro-audio-to-video",
   title: "LTX-2 Pro, audio to video",
-  summary: "Video that fits a sound, from a prompt or a first frame.",
+  summary: "Video that matches a sound, from a prompt or a first frame.",
   vendor: "Lightricks",
   provider: "gmi-cloud",
   spec: "specs/models/lightricks/ltx-2-pro-audio-to-video.yaml",
@@ -68,7 +68,7 @@ export const ltx2ProAudioToVideo: Model<Ltx2ProAudioToVideoPayload, "video"> = {
     },
     prompt: {
       type: "string",
-      description: "What the video shows; beside a picture, how the picture moves.",
+      description: "What the video shows; with a picture, how the picture moves.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-pro-audio-to-video",
         asOf: "2026-09",
@@ -78,7 +78,7 @@ export const ltx2ProAudioToVideo: Model<Ltx2ProAudioToVideoPayload, "video"> = {
     },
     image_uri: {
       type: "string",
-      description: "The picture that the clip begins with.",
+      description: "The first frame of the clip.",
       format: "uri",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-pro-audio-to-video",
@@ -100,7 +100,7 @@ export const ltx2ProAudioToVideo: Model<Ltx2ProAudioToVideoPayload, "video"> = {
     },
     guidance_scale: {
       type: "number",
-      description: "How closely the video follows the prompt: 5 if left out, 9 with a picture.",
+      description: "How closely the video follows the prompt. If omitted, 5, or 9 with a picture.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-pro-audio-to-video",
         asOf: "2026-09",
@@ -113,7 +113,7 @@ export const ltx2ProAudioToVideo: Model<Ltx2ProAudioToVideoPayload, "video"> = {
       when: { image_uri: "absent" },
       must: { prompt: "present" },
       severity: "error",
-      message: "a prompt is needed without a picture",
+      message: "without a first frame, a prompt is required",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-pro-audio-to-video",
         asOf: "2026-09",
@@ -123,7 +123,7 @@ export const ltx2ProAudioToVideo: Model<Ltx2ProAudioToVideoPayload, "video"> = {
   ],
   price: {
     known: false,
-    reason: "the page states no price, and it depends on the length of the sound",
+    reason: "the page states no price; it depends on the length of the sound",
     reported: [],
     from: {
       source: "https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-pro-audio-to-video",
@@ -138,13 +138,11 @@ export const ltx2ProAudioToVideo: Model<Ltx2ProAudioToVideoPayload, "video"> = {
     duration: { input: "audio_uri" },
     sizeParameter: "resolution",
     from: {
-      source: "the page: the length is that of the sound, at 1920x1080",
+      source: "the page: as long as the sound, at 1920x1080",
       asOf: "2026-09",
       confidence: "documented",
     },
   },
   typicalSeconds: 60,
-  notes: [
-    "The submit itself may take two minutes and answer with the result.",
-  ],
+  notes: ["The submit itself may take two minutes and return the result."],
 };

@@ -2,9 +2,9 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of LTX-2 Pro, retake. Makes a part of a video anew: picture, sound or both.
+ * Payload of LTX-2 Pro, retake. Regenerates part of a video: picture, sound or both.
  *
- * Rules: the part ends after the longest video that is accepted, 21 seconds.
+ * Rules: start_time and duration must not exceed 21 seconds in total, the longest video accepted.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -12,29 +12,29 @@ import type { Model } from "../model/model.ts";
  */
 export type Ltx2ProRetakePayload = {
   /**
-   * The video: up to 4K and 21 seconds.
+   * The video to change: up to 4K and 21 seconds.
    *
    * @format uri
    */
   readonly video_uri: string;
   /**
-   * Where the part begins. In seconds.
+   * Start of the part to replace. In seconds.
    *
    * @default 0
    * @minimum 0
    */
   readonly start_time: number;
   /**
-   * How long the part is. In seconds.
+   * Length of the part to replace. In seconds.
    *
    * @default 5
    * @minimum 2
    */
   readonly duration: number;
-  /** What happens in the part. */
+  /** What happens in the new part. */
   readonly prompt?: string | undefined;
   /**
-   * What is replaced.
+   * What to replace.
    *
    * @default "replace_audio_and_video"
    */
@@ -49,7 +49,7 @@ export type Ltx2ProRetakePayload = {
 export const ltx2ProRetake: Model<Ltx2ProRetakePayload, "video"> = {
   id: "ltx-2-pro-retake",
   title: "LTX-2 Pro, retake",
-  summary: "Makes a part of a video anew: picture, sound or both.",
+  summary: "Regenerates part of a video: picture, sound or both.",
   vendor: "Lightricks",
   provider: "gmi-cloud",
   spec: "specs/models/lightricks/ltx-2-pro-retake.yaml",
@@ -59,7 +59,7 @@ export const ltx2ProRetake: Model<Ltx2ProRetakePayload, "video"> = {
   parameters: {
     video_uri: {
       type: "string",
-      description: "The video: up to 4K and 21 seconds.",
+      description: "The video to change: up to 4K and 21 seconds.",
       required: true,
       format: "uri",
       from: {
@@ -70,7 +70,7 @@ export const ltx2ProRetake: Model<Ltx2ProRetakePayload, "video"> = {
     },
     start_time: {
       type: "number",
-      description: "Where the part begins.",
+      description: "Start of the part to replace.",
       required: true,
       default: 0,
       minimum: 0,
@@ -83,7 +83,7 @@ export const ltx2ProRetake: Model<Ltx2ProRetakePayload, "video"> = {
     },
     duration: {
       type: "number",
-      description: "How long the part is.",
+      description: "Length of the part to replace.",
       required: true,
       default: 5,
       minimum: 2,
@@ -96,7 +96,7 @@ export const ltx2ProRetake: Model<Ltx2ProRetakePayload, "video"> = {
     },
     prompt: {
       type: "string",
-      description: "What happens in the part.",
+      description: "What happens in the new part.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-pro-retake",
         asOf: "2026-09",
@@ -106,7 +106,7 @@ export const ltx2ProRetake: Model<Ltx2ProRetakePayload, "video"> = {
     },
     mode: {
       type: "string",
-      description: "What is replaced.",
+      description: "What to replace.",
       default: "replace_audio_and_video",
       enum: ["replace_audio_and_video", "replace_audio", "replace_video"],
       from: {
@@ -122,7 +122,7 @@ export const ltx2ProRetake: Model<Ltx2ProRetakePayload, "video"> = {
       must: {},
       total: { numbers: ["start_time", "duration"], maximum: 21 },
       severity: "error",
-      message: "the part ends after the longest video that is accepted, 21 seconds",
+      message: "start_time and duration must not exceed 21 seconds in total, the longest video accepted",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-pro-retake",
         asOf: "2026-09",
@@ -146,14 +146,14 @@ export const ltx2ProRetake: Model<Ltx2ProRetakePayload, "video"> = {
     audio: [],
     duration: { input: "video_uri" },
     from: {
-      source: "the page speaks of the edited video; that it stays as long is inferred",
+      source: "the page says that the result is the edited video; that its length stays the same is inferred",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   typicalSeconds: 60,
   notes: [
-    "duration is the length of the part, not that of the result.",
-    "The submit itself may take two minutes and answer with the result.",
+    "duration is the length of the part to replace, not of the result.",
+    "The submit itself may take two minutes and return the result.",
   ],
 };

@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Luma Ray2. Video from a prompt or frames, looping when asked for.
+ * Payload of Luma Ray2. Video from a prompt or frames, optionally as a loop.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -22,31 +22,31 @@ export type LumaRay2Payload = {
    */
   readonly resolution?: "540p" | "720p" | "1080p" | "4k" | undefined;
   /**
-   * Length of the clip, written with an s. In seconds.
+   * Length of the clip, written with an s, such as "5s". In seconds.
    *
    * @default "5s"
    */
   readonly duration?: "5s" | "9s" | undefined;
   /**
-   * Framing of the output.
+   * Aspect ratio of the output.
    *
    * @default "16:9"
    */
   readonly aspect_ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "21:9" | "9:21" | undefined;
   /**
-   * Makes the end lead into the beginning.
+   * Makes the clip a seamless loop.
    *
    * @default false
    */
   readonly loop?: boolean | undefined;
   /**
-   * The picture that the clip begins with.
+   * The first frame of the clip.
    *
    * @format uri
    */
   readonly frame0_image?: string | undefined;
   /**
-   * The picture that the clip ends with.
+   * The last frame of the clip.
    *
    * @format uri
    */
@@ -61,7 +61,7 @@ export type LumaRay2Payload = {
 export const lumaRay2: Model<LumaRay2Payload, "video"> = {
   id: "Luma-Ray2",
   title: "Luma Ray2",
-  summary: "Video from a prompt or frames, looping when asked for.",
+  summary: "Video from a prompt or frames, optionally as a loop.",
   vendor: "Luma",
   provider: "gmi-cloud",
   spec: "specs/models/luma/Luma-Ray2.yaml",
@@ -95,7 +95,7 @@ export const lumaRay2: Model<LumaRay2Payload, "video"> = {
     },
     duration: {
       type: "string",
-      description: "Length of the clip, written with an s.",
+      description: "Length of the clip, written with an s, such as \"5s\".",
       default: "5s",
       enum: ["5s", "9s"],
       unit: "second",
@@ -109,7 +109,7 @@ export const lumaRay2: Model<LumaRay2Payload, "video"> = {
     },
     aspect_ratio: {
       type: "string",
-      description: "Framing of the output.",
+      description: "Aspect ratio of the output.",
       default: "16:9",
       enum: ["16:9", "9:16", "1:1", "4:3", "3:4", "21:9", "9:21"],
       from: {
@@ -121,7 +121,7 @@ export const lumaRay2: Model<LumaRay2Payload, "video"> = {
     },
     loop: {
       type: "boolean",
-      description: "Makes the end lead into the beginning.",
+      description: "Makes the clip a seamless loop.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/luma-ray2",
@@ -131,7 +131,7 @@ export const lumaRay2: Model<LumaRay2Payload, "video"> = {
     },
     frame0_image: {
       type: "string",
-      description: "The picture that the clip begins with.",
+      description: "The first frame of the clip.",
       format: "uri",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/luma-ray2",
@@ -142,7 +142,7 @@ export const lumaRay2: Model<LumaRay2Payload, "video"> = {
     },
     frame1_image: {
       type: "string",
-      description: "The picture that the clip ends with.",
+      description: "The last frame of the clip.",
       format: "uri",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/luma-ray2",
@@ -200,13 +200,13 @@ export const lumaRay2: Model<LumaRay2Payload, "video"> = {
     audio: [{ when: {}, present: false }],
     duration: { parameter: "duration" },
     from: {
-      source: "the page names no sound; pixels follow from the names of the size classes",
+      source: "the page does not mention sound; pixel sizes inferred from the names of the size classes",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The table of the page documents duration \"5s\" and aspect_ratio; its example sends durationSeconds 9 and aspectRatio.",
-    "The page documents an empty text as default of both frames; no default is kept.",
+    "The page's table documents duration \"5s\" and aspect_ratio, but its example sends durationSeconds 9 and aspectRatio.",
+    "The page documents an empty string as the default of both frames; this spec has no default.",
   ],
 };

@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of MiniMax Speech 2.6 HD, voice clone. Speech from a text in a voice that is taken from a
+ * Payload of MiniMax Speech 2.6 HD, voice clone. Speech from text, in a voice cloned from a
  * recording.
  *
  * Rules: prompt_audio needs prompt_text; prompt_text needs prompt_audio.
@@ -13,36 +13,36 @@ import type { Model } from "../model/model.ts";
  */
 export type MinimaxAudioVoiceCloneSpeech26HdPayload = {
   /**
-   * What is said.
+   * The text to speak.
    *
    * @minLength 1
    */
   readonly text: string;
   /**
-   * The voice: MP3, M4A or WAV.
+   * A recording of the voice: MP3, M4A or WAV.
    *
    * @format uri
    */
   readonly source_audio: string;
   /**
-   * Name of the new voice: letters, digits and underscores, a letter first, not used before. Left
-   * out, it is the id of the request.
+   * Name of the new voice: letters, digits and underscores, starting with a letter; must be new. If
+   * omitted, it is the id of the request.
    *
    * @minLength 8
    * @maxLength 256
    */
   readonly voice_id?: string | undefined;
   /**
-   * How it is spoken: MP3, M4A, WAV or FLAC, less than 8 seconds.
+   * An example of the way of speaking: MP3, M4A, WAV or FLAC, less than 8 seconds.
    *
    * @format uri
    */
   readonly prompt_audio?: string | undefined;
-  /** What is said in prompt_audio, with a full stop at the end. */
+  /** The words spoken in prompt_audio, ending with a period. */
   readonly prompt_text?: string | undefined;
-  /** Takes noise out of the recording. */
+  /** Removes noise from the recording. */
   readonly need_noise_reduction?: boolean | undefined;
-  /** Evens out the loudness of the recording. The odd spelling is the right one. */
+  /** Normalizes the volume of the recording. The key is really spelled this way. */
   readonly need_volumn_normalization?: boolean | undefined;
 } &
   (
@@ -62,7 +62,7 @@ export type MinimaxAudioVoiceCloneSpeech26HdPayload = {
 export const minimaxAudioVoiceCloneSpeech26Hd: Model<MinimaxAudioVoiceCloneSpeech26HdPayload, "audio"> = {
   id: "minimax-audio-voice-clone-speech-2.6-hd",
   title: "MiniMax Speech 2.6 HD, voice clone",
-  summary: "Speech from a text in a voice that is taken from a recording.",
+  summary: "Speech from text, in a voice cloned from a recording.",
   vendor: "MiniMax",
   provider: "gmi-cloud",
   spec: "specs/models/minimax/minimax-audio-voice-clone-speech-2.6-hd.yaml",
@@ -72,7 +72,7 @@ export const minimaxAudioVoiceCloneSpeech26Hd: Model<MinimaxAudioVoiceCloneSpeec
   parameters: {
     text: {
       type: "string",
-      description: "What is said.",
+      description: "The text to speak.",
       required: true,
       minLength: 1,
       from: {
@@ -84,7 +84,7 @@ export const minimaxAudioVoiceCloneSpeech26Hd: Model<MinimaxAudioVoiceCloneSpeec
     },
     source_audio: {
       type: "string",
-      description: "The voice: MP3, M4A or WAV.",
+      description: "A recording of the voice: MP3, M4A or WAV.",
       required: true,
       format: "uri",
       from: {
@@ -95,7 +95,7 @@ export const minimaxAudioVoiceCloneSpeech26Hd: Model<MinimaxAudioVoiceCloneSpeec
     },
     voice_id: {
       type: "string",
-      description: "Name of the new voice: letters, digits and underscores, a letter first, not used before. Left out, it is the id of the request.",
+      description: "Name of the new voice: letters, digits and underscores, starting with a letter; must be new. If omitted, it is the id of the request.",
       minLength: 8,
       maxLength: 256,
       from: {
@@ -106,7 +106,7 @@ export const minimaxAudioVoiceCloneSpeech26Hd: Model<MinimaxAudioVoiceCloneSpeec
     },
     prompt_audio: {
       type: "string",
-      description: "How it is spoken: MP3, M4A, WAV or FLAC, less than 8 seconds.",
+      description: "An example of the way of speaking: MP3, M4A, WAV or FLAC, less than 8 seconds.",
       format: "uri",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/audio/minimax-audio-voice-clone-speech-2-6-hd",
@@ -116,7 +116,7 @@ export const minimaxAudioVoiceCloneSpeech26Hd: Model<MinimaxAudioVoiceCloneSpeec
     },
     prompt_text: {
       type: "string",
-      description: "What is said in prompt_audio, with a full stop at the end.",
+      description: "The words spoken in prompt_audio, ending with a period.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/audio/minimax-audio-voice-clone-speech-2-6-hd",
         asOf: "2026-09",
@@ -125,7 +125,7 @@ export const minimaxAudioVoiceCloneSpeech26Hd: Model<MinimaxAudioVoiceCloneSpeec
     },
     need_noise_reduction: {
       type: "boolean",
-      description: "Takes noise out of the recording.",
+      description: "Removes noise from the recording.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/audio/minimax-audio-voice-clone-speech-2-6-hd",
         asOf: "2026-09",
@@ -134,7 +134,7 @@ export const minimaxAudioVoiceCloneSpeech26Hd: Model<MinimaxAudioVoiceCloneSpeec
     },
     need_volumn_normalization: {
       type: "boolean",
-      description: "Evens out the loudness of the recording. The odd spelling is the right one.",
+      description: "Normalizes the volume of the recording. The key is really spelled this way.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/audio/minimax-audio-voice-clone-speech-2-6-hd",
         asOf: "2026-09",
@@ -193,14 +193,14 @@ export const minimaxAudioVoiceCloneSpeech26Hd: Model<MinimaxAudioVoiceCloneSpeec
     duration: { unknown: "as long as it takes to say the text" },
     ids: { voice_id: ["voice_id"] },
     from: {
-      source: "that the outcome names the voice is inferred from the speech page of the same vendor",
+      source: "inferred from the same vendor's speech page: the outcome contains the voice",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   typicalSeconds: 10,
   notes: [
-    "minimax-audio-voice-clone-speech-2.6-turbo takes the same parameters, by its page.",
-    "The voice can be used as voice_id in speech requests; for how long is not documented.",
+    "According to its page, minimax-audio-voice-clone-speech-2.6-turbo accepts the same parameters.",
+    "The voice can be used as voice_id in speech requests; how long it lasts is not documented.",
   ],
 };

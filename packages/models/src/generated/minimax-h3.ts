@@ -4,10 +4,11 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of MiniMax H3. Video with sound from a prompt, frames or references, up to 2K.
  *
- * Rules: ratio is needed where no picture or video gives it; frames and references cannot be
- * combined; media are twelve at most together.
+ * Rules: an aspect ratio is required unless a frame or a reference picture or video sets it; frames
+ * and references cannot be combined; use one or the other; use at most twelve frames and references
+ * in total.
  *
- * Price unknown: no page of the provider was read that states it (2026-09).
+ * Price unknown: no page that states the price was read (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3
  */
@@ -28,34 +29,34 @@ export type MiniMaxH3Payload = {
    * @maximum 15
    */
   readonly duration?: 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | undefined;
-  /** Framing of the output; frames give it where they are given. */
+  /** Aspect ratio of the output; ignored if a frame sets it. */
   readonly ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "21:9" | "adaptive" | undefined;
   /**
-   * The picture that the clip begins with.
+   * The first frame of the clip.
    *
    * @format uri
    */
   readonly first_frame_image?: string | undefined;
   /**
-   * The picture that the clip ends with.
+   * The last frame of the clip.
    *
    * @format uri
    */
   readonly last_frame_image?: string | undefined;
   /**
-   * Pictures of what is to be shown.
+   * Reference pictures of what to show.
    *
    * @maxItems 9
    */
   readonly reference_images?: readonly string[] | undefined;
   /**
-   * Videos to take after, 2 to 15 seconds each. Their seconds are billed too.
+   * Reference videos, 2 to 15 seconds each. Their seconds are billed too.
    *
    * @maxItems 3
    */
   readonly reference_videos?: readonly string[] | undefined;
   /**
-   * Sounds to take after, 2 to 15 seconds each.
+   * Reference sounds, 2 to 15 seconds each.
    *
    * @maxItems 3
    */
@@ -129,7 +130,7 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
     },
     ratio: {
       type: "string",
-      description: "Framing of the output; frames give it where they are given.",
+      description: "Aspect ratio of the output; ignored if a frame sets it.",
       enum: ["16:9", "9:16", "1:1", "4:3", "3:4", "21:9", "adaptive"],
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
@@ -140,7 +141,7 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
     },
     first_frame_image: {
       type: "string",
-      description: "The picture that the clip begins with.",
+      description: "The first frame of the clip.",
       format: "uri",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
@@ -151,7 +152,7 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
     },
     last_frame_image: {
       type: "string",
-      description: "The picture that the clip ends with.",
+      description: "The last frame of the clip.",
       format: "uri",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
@@ -162,7 +163,7 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
     },
     reference_images: {
       type: "array",
-      description: "Pictures of what is to be shown.",
+      description: "Reference pictures of what to show.",
       maxItems: 9,
       items: {
         type: "string",
@@ -183,7 +184,7 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
     },
     reference_videos: {
       type: "array",
-      description: "Videos to take after, 2 to 15 seconds each. Their seconds are billed too.",
+      description: "Reference videos, 2 to 15 seconds each. Their seconds are billed too.",
       maxItems: 3,
       items: {
         type: "string",
@@ -203,7 +204,7 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
     },
     reference_audios: {
       type: "array",
-      description: "Sounds to take after, 2 to 15 seconds each.",
+      description: "Reference sounds, 2 to 15 seconds each.",
       maxItems: 3,
       items: {
         type: "string",
@@ -232,7 +233,7 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
       },
       must: { ratio: "present" },
       severity: "error",
-      message: "ratio is needed where no picture or video gives it",
+      message: "an aspect ratio is required unless a frame or a reference picture or video sets it",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
         asOf: "2026-09",
@@ -243,7 +244,7 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
       when: { first_frame_image: "present" },
       must: { reference_images: "absent" },
       severity: "error",
-      message: "frames and references cannot be combined",
+      message: "frames and references cannot be combined; use one or the other",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
         asOf: "2026-09",
@@ -254,7 +255,7 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
       when: { first_frame_image: "present" },
       must: { reference_videos: "absent" },
       severity: "error",
-      message: "frames and references cannot be combined",
+      message: "frames and references cannot be combined; use one or the other",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
         asOf: "2026-09",
@@ -265,7 +266,7 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
       when: { first_frame_image: "present" },
       must: { reference_audios: "absent" },
       severity: "error",
-      message: "frames and references cannot be combined",
+      message: "frames and references cannot be combined; use one or the other",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
         asOf: "2026-09",
@@ -276,7 +277,7 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
       when: { last_frame_image: "present" },
       must: { reference_images: "absent" },
       severity: "error",
-      message: "frames and references cannot be combined",
+      message: "frames and references cannot be combined; use one or the other",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
         asOf: "2026-09",
@@ -287,7 +288,7 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
       when: { last_frame_image: "present" },
       must: { reference_videos: "absent" },
       severity: "error",
-      message: "frames and references cannot be combined",
+      message: "frames and references cannot be combined; use one or the other",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
         asOf: "2026-09",
@@ -298,7 +299,7 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
       when: { last_frame_image: "present" },
       must: { reference_audios: "absent" },
       severity: "error",
-      message: "frames and references cannot be combined",
+      message: "frames and references cannot be combined; use one or the other",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
         asOf: "2026-09",
@@ -309,7 +310,7 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
       when: { first_frame_image: "present" },
       must: { ratio: "absent" },
       severity: "warning",
-      message: "ratio is ignored when a frame is given",
+      message: "the aspect ratio is ignored because a first frame is set",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
         asOf: "2026-09",
@@ -330,7 +331,7 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
         maximum: 12,
       },
       severity: "error",
-      message: "media are twelve at most together",
+      message: "use at most twelve frames and references in total",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
         asOf: "2026-09",
@@ -340,7 +341,7 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
   ],
   price: {
     known: false,
-    reason: "no page of the provider was read that states it",
+    reason: "no page that states the price was read",
     reported: [
       {
         per: "second",
@@ -400,15 +401,15 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
     audio: [{ when: {}, present: true }],
     duration: { parameter: "duration" },
     from: {
-      source: "always with sound, as observed; pixels follow from the names of the size classes",
+      source: "always with sound, as observed; pixel sizes inferred from the names of the size classes",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "Parameters: readings of the page and live use in arjunlohan/minimax-week-interdimensional-cable, 2026-09.",
-    "Reference videos and sounds have 2 to 15 seconds each, which cannot be checked before they are sent.",
-    "The id is in mixed case; the siblings are spelled Minimax.",
-    "Another project records 0.13 USD a request.",
+    "The parameters come from readings of the page and live use in arjunlohan/minimax-week-interdimensional-cable, 2026-09.",
+    "Reference videos and sounds must be 2 to 15 seconds long each; storyreel cannot check this before submitting.",
+    "The id begins with MiniMax; the related models are spelled Minimax.",
+    "Another project records 0.13 USD per request.",
   ],
 };

@@ -5,7 +5,7 @@ import type { Model } from "../model/model.ts";
  * Payload of Hailuo 2.3 Fast. Faster video from a prompt or a first frame, with camera tags in the
  * prompt.
  *
- * Rules: 1080P is offered for 6 seconds only.
+ * Rules: 1080P is only available with a duration of 6 seconds.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -13,14 +13,14 @@ import type { Model } from "../model/model.ts";
  */
 export type MinimaxHailuo23FastPayload = {
   /**
-   * What happens. Camera tags such as [Pan Right] and [Tilt Left] are understood.
+   * What happens in the clip. You can use camera tags such as [Pan Right] and [Tilt Left].
    *
    * @minLength 1
    * @maxLength 2000
    */
   readonly prompt: string;
   /**
-   * The picture that the clip begins with.
+   * The first frame of the clip.
    *
    * @format media
    */
@@ -44,7 +44,7 @@ export type MinimaxHailuo23FastPayload = {
    */
   readonly prompt_optimizer?: boolean | undefined;
   /**
-   * Shortens the rewriting.
+   * Makes the rewriting faster.
    *
    * @default false
    */
@@ -73,7 +73,7 @@ export const minimaxHailuo23Fast: Model<MinimaxHailuo23FastPayload, "video"> = {
   parameters: {
     prompt: {
       type: "string",
-      description: "What happens. Camera tags such as [Pan Right] and [Tilt Left] are understood.",
+      description: "What happens in the clip. You can use camera tags such as [Pan Right] and [Tilt Left].",
       required: true,
       minLength: 1,
       maxLength: 2000,
@@ -86,7 +86,7 @@ export const minimaxHailuo23Fast: Model<MinimaxHailuo23FastPayload, "video"> = {
     },
     first_frame_image: {
       type: "string",
-      description: "The picture that the clip begins with.",
+      description: "The first frame of the clip.",
       format: "media",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-hailuo-2-3-fast",
@@ -133,7 +133,7 @@ export const minimaxHailuo23Fast: Model<MinimaxHailuo23FastPayload, "video"> = {
     },
     fast_pretreatment: {
       type: "boolean",
-      description: "Shortens the rewriting.",
+      description: "Makes the rewriting faster.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-hailuo-2-3-fast",
@@ -147,7 +147,7 @@ export const minimaxHailuo23Fast: Model<MinimaxHailuo23FastPayload, "video"> = {
       when: { resolution: ["1080P"] },
       must: { duration: [6] },
       severity: "error",
-      message: "1080P is offered for 6 seconds only",
+      message: "1080P is only available with a duration of 6 seconds",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-hailuo-2-3",
         asOf: "2026-09",
@@ -181,13 +181,13 @@ export const minimaxHailuo23Fast: Model<MinimaxHailuo23FastPayload, "video"> = {
     audio: [{ when: {}, present: false }],
     duration: { parameter: "duration" },
     from: {
-      source: "the page names no sound; not measured here",
+      source: "the page does not mention sound; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
-    "The table of the page is cut off below prompt; the values are those of Minimax-Hailuo-2.3 and of the example.",
+    "The page does not say whether a picture is a URL or a data URI. This spec accepts both; most pages mention a URL.",
+    "The page's table is cut off after prompt; the values come from Minimax-Hailuo-2.3 and from the example.",
   ],
 };

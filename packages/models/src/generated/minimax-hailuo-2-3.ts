@@ -4,7 +4,7 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of Hailuo 2.3. Video from a prompt or a first frame, with camera tags in the prompt.
  *
- * Rules: 1080P is offered for 6 seconds only; 512P needs a first frame.
+ * Rules: 1080P is only available with a duration of 6 seconds; 512P needs a first frame.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -12,14 +12,14 @@ import type { Model } from "../model/model.ts";
  */
 export type MinimaxHailuo23Payload = {
   /**
-   * What happens. Camera tags such as [Pan Right] and [Tilt Left] are understood.
+   * What happens in the clip. You can use camera tags such as [Pan Right] and [Tilt Left].
    *
    * @default ""
    * @maxLength 2000
    */
   readonly prompt: string;
   /**
-   * The picture that the clip begins with.
+   * The first frame of the clip.
    *
    * @format media
    */
@@ -43,7 +43,7 @@ export type MinimaxHailuo23Payload = {
    */
   readonly prompt_optimizer?: boolean | undefined;
   /**
-   * Shortens the rewriting.
+   * Makes the rewriting faster.
    *
    * @default false
    */
@@ -76,7 +76,7 @@ export const minimaxHailuo23: Model<MinimaxHailuo23Payload, "video"> = {
   parameters: {
     prompt: {
       type: "string",
-      description: "What happens. Camera tags such as [Pan Right] and [Tilt Left] are understood.",
+      description: "What happens in the clip. You can use camera tags such as [Pan Right] and [Tilt Left].",
       required: true,
       default: "",
       maxLength: 2000,
@@ -89,7 +89,7 @@ export const minimaxHailuo23: Model<MinimaxHailuo23Payload, "video"> = {
     },
     first_frame_image: {
       type: "string",
-      description: "The picture that the clip begins with.",
+      description: "The first frame of the clip.",
       format: "media",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-hailuo-2-3",
@@ -136,7 +136,7 @@ export const minimaxHailuo23: Model<MinimaxHailuo23Payload, "video"> = {
     },
     fast_pretreatment: {
       type: "boolean",
-      description: "Shortens the rewriting.",
+      description: "Makes the rewriting faster.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-hailuo-2-3",
@@ -150,7 +150,7 @@ export const minimaxHailuo23: Model<MinimaxHailuo23Payload, "video"> = {
       when: { resolution: ["1080P"] },
       must: { duration: [6] },
       severity: "error",
-      message: "1080P is offered for 6 seconds only",
+      message: "1080P is only available with a duration of 6 seconds",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-hailuo-2-3",
         asOf: "2026-09",
@@ -195,14 +195,14 @@ export const minimaxHailuo23: Model<MinimaxHailuo23Payload, "video"> = {
     audio: [{ when: {}, present: false }],
     duration: { parameter: "duration" },
     from: {
-      source: "the page names no sound; not measured here",
+      source: "the page does not mention sound; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
-    "The page documents an empty text as default of the first frame; no default is kept.",
-    "Resolutions have a capital P.",
+    "The page does not say whether a picture is a URL or a data URI. This spec accepts both; most pages mention a URL.",
+    "The page documents an empty string as the default of the first frame; this spec has no default.",
+    "Resolutions are written with a capital P.",
   ],
 };

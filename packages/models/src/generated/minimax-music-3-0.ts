@@ -10,8 +10,8 @@ import type { Model } from "../model/model.ts";
  */
 export type MinimaxMusic30Payload = {
   /**
-   * What is sung, with marks such as [Intro], [Verse], [Pre Chorus], [Chorus], [Bridge], [Outro],
-   * [Interlude], [Hook], [Inst] and [Solo]. "[Instrumental]" asks for music without a voice.
+   * The lyrics, with tags such as [Intro], [Verse], [Pre Chorus], [Chorus], [Bridge], [Outro],
+   * [Interlude], [Hook], [Inst] and [Solo]. Use "[Instrumental]" for music without a voice.
    *
    * @minLength 1
    * @maxLength 3500
@@ -24,19 +24,19 @@ export type MinimaxMusic30Payload = {
    */
   readonly prompt?: string | undefined;
   /**
-   * Samples a second.
+   * Sample rate in hertz.
    *
    * @default 44100
    */
   readonly sample_rate?: 16000 | 24000 | 32000 | 44100 | undefined;
   /**
-   * Bits a second.
+   * Bits per second.
    *
    * @default 256000
    */
   readonly bitrate?: 32000 | 64000 | 128000 | 256000 | undefined;
   /**
-   * Kind of file.
+   * File format.
    *
    * @default "mp3"
    */
@@ -61,7 +61,7 @@ export const minimaxMusic30: Model<MinimaxMusic30Payload, "audio"> = {
   parameters: {
     lyrics: {
       type: "string",
-      description: "What is sung, with marks such as [Intro], [Verse], [Pre Chorus], [Chorus], [Bridge], [Outro], [Interlude], [Hook], [Inst] and [Solo]. \"[Instrumental]\" asks for music without a voice.",
+      description: "The lyrics, with tags such as [Intro], [Verse], [Pre Chorus], [Chorus], [Bridge], [Outro], [Interlude], [Hook], [Inst] and [Solo]. Use \"[Instrumental]\" for music without a voice.",
       required: true,
       minLength: 1,
       maxLength: 3500,
@@ -84,7 +84,7 @@ export const minimaxMusic30: Model<MinimaxMusic30Payload, "audio"> = {
     },
     sample_rate: {
       type: "integer",
-      description: "Samples a second.",
+      description: "Sample rate in hertz.",
       default: 44100,
       enum: [16000, 24000, 32000, 44100],
       from: {
@@ -95,7 +95,7 @@ export const minimaxMusic30: Model<MinimaxMusic30Payload, "audio"> = {
     },
     bitrate: {
       type: "integer",
-      description: "Bits a second.",
+      description: "Bits per second.",
       default: 256000,
       enum: [32000, 64000, 128000, 256000],
       from: {
@@ -106,7 +106,7 @@ export const minimaxMusic30: Model<MinimaxMusic30Payload, "audio"> = {
     },
     format: {
       type: "string",
-      description: "Kind of file.",
+      description: "File format.",
       default: "mp3",
       enum: ["mp3", "wav", "pcm"],
       from: {
@@ -132,7 +132,7 @@ export const minimaxMusic30: Model<MinimaxMusic30Payload, "audio"> = {
     sizes: [],
     audio: [],
     duration: {
-      unknown: "nobody can ask for a length; lyrics of 151 characters gave 50 seconds",
+      unknown: "the length cannot be set; lyrics of 151 characters gave 50 seconds",
     },
     from: {
       source: "arjunlohan/minimax-week-interdimensional-cable, live records",
@@ -142,8 +142,8 @@ export const minimaxMusic30: Model<MinimaxMusic30Payload, "audio"> = {
   },
   typicalSeconds: 55,
   notes: [
-    "A rate limit arrives as a failed request, not as HTTP 429.",
-    "sample_rate and bitrate are numbers here, and text in the speech models of the same vendor.",
+    "If the rate limit is reached, the request fails; there is no HTTP 429.",
+    "sample_rate and bitrate are numbers here, but strings in the same vendor's speech models.",
     "That \"[Instrumental]\" gives music without a voice is observed, not documented.",
   ],
 };

@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of MiniMax Speech 2.8 HD. Speech from a text.
+ * Payload of MiniMax Speech 2.8 HD. Speech from text.
  *
  * Price: 0.1 USD per thousand characters (documented, 2026-09).
  *
@@ -10,7 +10,7 @@ import type { Model } from "../model/model.ts";
  */
 export type MinimaxTtsSpeech28HdPayload = {
   /**
-   * What is said.
+   * The text to speak.
    *
    * @minLength 1
    */
@@ -22,7 +22,7 @@ export type MinimaxTtsSpeech28HdPayload = {
    */
   readonly voice_id?: string | undefined;
   /**
-   * How fast.
+   * Speed of the speech.
    *
    * @default 1
    * @minimum 0.5
@@ -31,7 +31,7 @@ export type MinimaxTtsSpeech28HdPayload = {
    */
   readonly speed?: number | undefined;
   /**
-   * How loud.
+   * Volume.
    *
    * @default 1
    * @minimum 0
@@ -40,7 +40,7 @@ export type MinimaxTtsSpeech28HdPayload = {
    */
   readonly vol?: number | undefined;
   /**
-   * How high, in semitones.
+   * Pitch, in semitones.
    *
    * @default 0
    * @minimum -12
@@ -48,7 +48,7 @@ export type MinimaxTtsSpeech28HdPayload = {
    */
   readonly pitch?: -12 | -11 | -10 | -9 | -8 | -7 | -6 | -5 | -4 | -3 | -2 | -1 | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | undefined;
   /**
-   * How it is said.
+   * Emotion of the speech.
    *
    * @default "auto"
    */
@@ -60,31 +60,31 @@ export type MinimaxTtsSpeech28HdPayload = {
    */
   readonly language_boost?: string | undefined;
   /**
-   * Kind of file.
+   * File format.
    *
    * @default "mp3"
    */
   readonly format?: "mp3" | "flac" | undefined;
   /**
-   * Samples a second, written as text.
+   * Sample rate in hertz, as a string.
    *
    * @default "32000"
    */
   readonly audio_sample_rate?: "8000" | "16000" | "22050" | "24000" | "32000" | "44100" | undefined;
   /**
-   * Bits a second, written as text. Only for mp3.
+   * Bits per second, as a string. Only for mp3.
    *
    * @default "128000"
    */
   readonly bitrate?: "32000" | "64000" | "128000" | "256000" | undefined;
   /**
-   * Channels, written as text.
+   * Number of channels, as a string.
    *
    * @default "2"
    */
   readonly channel?: "1" | "2" | undefined;
   /**
-   * Deeper or brighter.
+   * Makes the voice deeper or brighter.
    *
    * @default 0
    * @minimum -100
@@ -92,7 +92,7 @@ export type MinimaxTtsSpeech28HdPayload = {
    */
   readonly vm_pitch?: number | undefined;
   /**
-   * Stronger or softer.
+   * Makes the voice stronger or softer.
    *
    * @default 0
    * @minimum -100
@@ -100,7 +100,7 @@ export type MinimaxTtsSpeech28HdPayload = {
    */
   readonly intensity?: number | undefined;
   /**
-   * Fuller or crisper.
+   * Makes the voice fuller or crisper.
    *
    * @default 0
    * @minimum -100
@@ -123,7 +123,7 @@ export type MinimaxTtsSpeech28HdPayload = {
 export const minimaxTtsSpeech28Hd: Model<MinimaxTtsSpeech28HdPayload, "audio"> = {
   id: "minimax-tts-speech-2.8-hd",
   title: "MiniMax Speech 2.8 HD",
-  summary: "Speech from a text.",
+  summary: "Speech from text.",
   vendor: "MiniMax",
   provider: "gmi-cloud",
   spec: "specs/models/minimax/minimax-tts-speech-2.8-hd.yaml",
@@ -133,7 +133,7 @@ export const minimaxTtsSpeech28Hd: Model<MinimaxTtsSpeech28HdPayload, "audio"> =
   parameters: {
     text: {
       type: "string",
-      description: "What is said.",
+      description: "The text to speak.",
       required: true,
       minLength: 1,
       from: {
@@ -162,7 +162,7 @@ export const minimaxTtsSpeech28Hd: Model<MinimaxTtsSpeech28HdPayload, "audio"> =
     },
     speed: {
       type: "number",
-      description: "How fast.",
+      description: "Speed of the speech.",
       default: 1,
       minimum: 0.5,
       maximum: 2,
@@ -175,7 +175,7 @@ export const minimaxTtsSpeech28Hd: Model<MinimaxTtsSpeech28HdPayload, "audio"> =
     },
     vol: {
       type: "number",
-      description: "How loud.",
+      description: "Volume.",
       default: 1,
       minimum: 0,
       maximum: 10,
@@ -188,7 +188,7 @@ export const minimaxTtsSpeech28Hd: Model<MinimaxTtsSpeech28HdPayload, "audio"> =
     },
     pitch: {
       type: "integer",
-      description: "How high, in semitones.",
+      description: "Pitch, in semitones.",
       default: 0,
       minimum: -12,
       maximum: 12,
@@ -200,7 +200,7 @@ export const minimaxTtsSpeech28Hd: Model<MinimaxTtsSpeech28HdPayload, "audio"> =
     },
     emotion: {
       type: "string",
-      description: "How it is said.",
+      description: "Emotion of the speech.",
       default: "auto",
       enum: [
         "auto",
@@ -230,7 +230,7 @@ export const minimaxTtsSpeech28Hd: Model<MinimaxTtsSpeech28HdPayload, "audio"> =
     },
     format: {
       type: "string",
-      description: "Kind of file.",
+      description: "File format.",
       default: "mp3",
       enum: ["mp3", "flac"],
       from: {
@@ -241,7 +241,7 @@ export const minimaxTtsSpeech28Hd: Model<MinimaxTtsSpeech28HdPayload, "audio"> =
     },
     audio_sample_rate: {
       type: "string",
-      description: "Samples a second, written as text.",
+      description: "Sample rate in hertz, as a string.",
       default: "32000",
       enum: ["8000", "16000", "22050", "24000", "32000", "44100"],
       from: {
@@ -252,7 +252,7 @@ export const minimaxTtsSpeech28Hd: Model<MinimaxTtsSpeech28HdPayload, "audio"> =
     },
     bitrate: {
       type: "string",
-      description: "Bits a second, written as text. Only for mp3.",
+      description: "Bits per second, as a string. Only for mp3.",
       default: "128000",
       enum: ["32000", "64000", "128000", "256000"],
       from: {
@@ -263,7 +263,7 @@ export const minimaxTtsSpeech28Hd: Model<MinimaxTtsSpeech28HdPayload, "audio"> =
     },
     channel: {
       type: "string",
-      description: "Channels, written as text.",
+      description: "Number of channels, as a string.",
       default: "2",
       enum: ["1", "2"],
       from: {
@@ -274,7 +274,7 @@ export const minimaxTtsSpeech28Hd: Model<MinimaxTtsSpeech28HdPayload, "audio"> =
     },
     vm_pitch: {
       type: "integer",
-      description: "Deeper or brighter.",
+      description: "Makes the voice deeper or brighter.",
       default: 0,
       minimum: -100,
       maximum: 100,
@@ -286,7 +286,7 @@ export const minimaxTtsSpeech28Hd: Model<MinimaxTtsSpeech28HdPayload, "audio"> =
     },
     intensity: {
       type: "integer",
-      description: "Stronger or softer.",
+      description: "Makes the voice stronger or softer.",
       default: 0,
       minimum: -100,
       maximum: 100,
@@ -298,7 +298,7 @@ export const minimaxTtsSpeech28Hd: Model<MinimaxTtsSpeech28HdPayload, "audio"> =
     },
     timbre: {
       type: "integer",
-      description: "Fuller or crisper.",
+      description: "Makes the voice fuller or crisper.",
       default: 0,
       minimum: -100,
       maximum: 100,
@@ -331,7 +331,7 @@ export const minimaxTtsSpeech28Hd: Model<MinimaxTtsSpeech28HdPayload, "audio"> =
       when: { format: ["flac"] },
       must: { bitrate: ["128000"] },
       severity: "warning",
-      message: "bitrate has no effect on flac",
+      message: "bitrate has no effect with flac",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/audio/minimax-tts-speech-2-8-hd",
         asOf: "2026-09",
@@ -365,9 +365,9 @@ export const minimaxTtsSpeech28Hd: Model<MinimaxTtsSpeech28HdPayload, "audio"> =
   },
   typicalSeconds: 40,
   notes: [
-    "The page calls the price one by length, one by sound and one by thousand characters; the last is used.",
-    "The page documents media_urls, live answers had audio_url.",
-    "The example quotes speed, vol and pitch; one integrator sends numbers, another text.",
-    "A voice of minimax-audio-voice-clone-speech-2.6-hd can be used as voice_id.",
+    "The page describes the price in three ways: by length, by sound and per thousand characters. This spec uses the last.",
+    "The page documents media_urls, but live responses contained audio_url.",
+    "The page's example quotes speed, vol and pitch; one integrator sends numbers, another sends strings.",
+    "A voice created with minimax-audio-voice-clone-speech-2.6-hd can be used as voice_id.",
   ],
 };

@@ -2,9 +2,9 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of PixVerse v5.5, image to video. Video from a first frame, with sound when asked for.
+ * Payload of PixVerse v5.5, image to video. Video from a first frame, with optional sound.
  *
- * Rules: 10 seconds are not offered at 1080p.
+ * Rules: a duration of 10 seconds is not available at 1080p.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -12,7 +12,7 @@ import type { Model } from "../model/model.ts";
  */
 export type PixverseV55I2vPayload = {
   /**
-   * The picture that the clip begins with: a public web address.
+   * The first frame of the clip: a public URL.
    *
    * @format uri
    */
@@ -24,19 +24,19 @@ export type PixverseV55I2vPayload = {
    */
   readonly prompt: string;
   /**
-   * What to keep out of the picture.
+   * What the picture should not show.
    *
    * @default ""
    */
   readonly negative_prompt?: string | undefined;
   /**
-   * Length of the clip in seconds, written as text.
+   * Length of the clip in seconds, as a string.
    *
    * @default "5"
    */
   readonly duration: "5" | "8" | "10";
   /**
-   * Framing of the output.
+   * Aspect ratio of the output.
    *
    * @default "16:9"
    */
@@ -47,7 +47,7 @@ export type PixverseV55I2vPayload = {
    * @default "540p"
    */
   readonly quality: "360p" | "540p" | "720p" | "1080p";
-  /** A look. The page does not list the values; none stands in its example. */
+  /** A visual style. The page does not list the values; its example has none. */
   readonly style?: string | undefined;
   /**
    * Lets the vendor reason about the prompt.
@@ -56,7 +56,7 @@ export type PixverseV55I2vPayload = {
    */
   readonly thinking_type?: "enabled" | "disabled" | "auto" | undefined;
   /**
-   * Makes sound that fits the picture.
+   * Generates sound that matches the picture.
    *
    * @default false
    */
@@ -81,7 +81,7 @@ export type PixverseV55I2vPayload = {
 export const pixverseV55I2v: Model<PixverseV55I2vPayload, "video"> = {
   id: "pixverse-v5.5-i2v",
   title: "PixVerse v5.5, image to video",
-  summary: "Video from a first frame, with sound when asked for.",
+  summary: "Video from a first frame, with optional sound.",
   vendor: "PixVerse",
   provider: "gmi-cloud",
   spec: "specs/models/pixverse/pixverse-v5.5-i2v.yaml",
@@ -91,7 +91,7 @@ export const pixverseV55I2v: Model<PixverseV55I2vPayload, "video"> = {
   parameters: {
     image_url: {
       type: "string",
-      description: "The picture that the clip begins with: a public web address.",
+      description: "The first frame of the clip: a public URL.",
       required: true,
       format: "uri",
       from: {
@@ -115,7 +115,7 @@ export const pixverseV55I2v: Model<PixverseV55I2vPayload, "video"> = {
     },
     negative_prompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       default: "",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v",
@@ -126,7 +126,7 @@ export const pixverseV55I2v: Model<PixverseV55I2vPayload, "video"> = {
     },
     duration: {
       type: "string",
-      description: "Length of the clip in seconds, written as text.",
+      description: "Length of the clip in seconds, as a string.",
       required: true,
       default: "5",
       enum: ["5", "8", "10"],
@@ -140,7 +140,7 @@ export const pixverseV55I2v: Model<PixverseV55I2vPayload, "video"> = {
     },
     aspect_ratio: {
       type: "string",
-      description: "Framing of the output.",
+      description: "Aspect ratio of the output.",
       required: true,
       default: "16:9",
       enum: ["16:9", "9:16", "1:1", "4:3", "3:4"],
@@ -166,7 +166,7 @@ export const pixverseV55I2v: Model<PixverseV55I2vPayload, "video"> = {
     },
     style: {
       type: "string",
-      description: "A look. The page does not list the values; none stands in its example.",
+      description: "A visual style. The page does not list the values; its example has none.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v",
         asOf: "2026-09",
@@ -186,7 +186,7 @@ export const pixverseV55I2v: Model<PixverseV55I2vPayload, "video"> = {
     },
     generate_audio_switch: {
       type: "boolean",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v",
@@ -211,7 +211,7 @@ export const pixverseV55I2v: Model<PixverseV55I2vPayload, "video"> = {
       when: { duration: ["10"] },
       must: { quality: ["360p", "540p", "720p"] },
       severity: "error",
-      message: "10 seconds are not offered at 1080p",
+      message: "a duration of 10 seconds is not available at 1080p",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v",
         asOf: "2026-09",
@@ -259,7 +259,7 @@ export const pixverseV55I2v: Model<PixverseV55I2vPayload, "video"> = {
     ],
     duration: { parameter: "duration" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },

@@ -4,7 +4,7 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of PixVerse v5.5, transition. Video from a first frame to a last frame.
  *
- * Rules: 10 seconds are not offered at 1080p.
+ * Rules: a duration of 10 seconds is not available at 1080p.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -12,13 +12,13 @@ import type { Model } from "../model/model.ts";
  */
 export type PixverseV55TransitionPayload = {
   /**
-   * The picture that the clip begins with.
+   * The first frame of the clip.
    *
    * @format uri
    */
   readonly first_frame_image: string;
   /**
-   * The picture that the clip ends with.
+   * The last frame of the clip.
    *
    * @format uri
    */
@@ -31,13 +31,13 @@ export type PixverseV55TransitionPayload = {
    */
   readonly prompt: string;
   /**
-   * What to keep out of the picture.
+   * What the picture should not show.
    *
    * @default ""
    */
   readonly negative_prompt?: string | undefined;
   /**
-   * Length of the clip in seconds, written as text.
+   * Length of the clip in seconds, as a string.
    *
    * @default "5"
    */
@@ -49,13 +49,13 @@ export type PixverseV55TransitionPayload = {
    */
   readonly quality: "360p" | "540p" | "720p" | "1080p";
   /**
-   * Makes sound that fits the picture.
+   * Generates sound that matches the picture.
    *
    * @default false
    */
   readonly generate_audio_switch?: boolean | undefined;
   /**
-   * The same number and the same request give a similar clip.
+   * The same seed and request give a similar clip.
    *
    * @minimum 0
    * @maximum 2147483647
@@ -85,7 +85,7 @@ export const pixverseV55Transition: Model<PixverseV55TransitionPayload, "video">
   parameters: {
     first_frame_image: {
       type: "string",
-      description: "The picture that the clip begins with.",
+      description: "The first frame of the clip.",
       required: true,
       format: "uri",
       from: {
@@ -97,7 +97,7 @@ export const pixverseV55Transition: Model<PixverseV55TransitionPayload, "video">
     },
     last_frame_image: {
       type: "string",
-      description: "The picture that the clip ends with.",
+      description: "The last frame of the clip.",
       required: true,
       format: "uri",
       from: {
@@ -122,7 +122,7 @@ export const pixverseV55Transition: Model<PixverseV55TransitionPayload, "video">
     },
     negative_prompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       default: "",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-transition",
@@ -133,7 +133,7 @@ export const pixverseV55Transition: Model<PixverseV55TransitionPayload, "video">
     },
     duration: {
       type: "string",
-      description: "Length of the clip in seconds, written as text.",
+      description: "Length of the clip in seconds, as a string.",
       required: true,
       default: "5",
       enum: ["5", "8", "10"],
@@ -160,7 +160,7 @@ export const pixverseV55Transition: Model<PixverseV55TransitionPayload, "video">
     },
     generate_audio_switch: {
       type: "boolean",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-transition",
@@ -171,7 +171,7 @@ export const pixverseV55Transition: Model<PixverseV55TransitionPayload, "video">
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       minimum: 0,
       maximum: 2147483647,
       from: {
@@ -187,7 +187,7 @@ export const pixverseV55Transition: Model<PixverseV55TransitionPayload, "video">
       when: { duration: ["10"] },
       must: { quality: ["360p", "540p", "720p"] },
       severity: "error",
-      message: "10 seconds are not offered at 1080p",
+      message: "a duration of 10 seconds is not available at 1080p",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-transition",
         asOf: "2026-09",
@@ -214,12 +214,12 @@ export const pixverseV55Transition: Model<PixverseV55TransitionPayload, "video">
     ],
     duration: { parameter: "duration" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The output has the shape of the picture; the page offers no aspect ratio.",
+    "The output has the aspect ratio of the picture; the page documents no aspect ratio parameter.",
   ],
 };

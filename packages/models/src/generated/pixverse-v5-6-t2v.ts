@@ -4,7 +4,7 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of PixVerse v5.6, text to video. Video from a prompt.
  *
- * Rules: 10 seconds are not offered at 1080p.
+ * Rules: a duration of 10 seconds is not available at 1080p.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -18,12 +18,12 @@ export type PixverseV56T2vPayload = {
    */
   readonly prompt: string;
   /**
-   * Length of the clip in seconds, written as text.
+   * Length of the clip in seconds, as a string.
    *
    * @default "5"
    */
   readonly duration: "5" | "8" | "10";
-  /** Framing of the output. */
+  /** Aspect ratio of the output. */
   readonly aspect_ratio: "16:9" | "9:16" | "1:1" | "4:3" | "3:4";
   /**
    * Size class of the output.
@@ -67,7 +67,7 @@ export const pixverseV56T2v: Model<PixverseV56T2vPayload, "video"> = {
     },
     duration: {
       type: "string",
-      description: "Length of the clip in seconds, written as text.",
+      description: "Length of the clip in seconds, as a string.",
       required: true,
       default: "5",
       enum: ["5", "8", "10"],
@@ -81,7 +81,7 @@ export const pixverseV56T2v: Model<PixverseV56T2vPayload, "video"> = {
     },
     aspect_ratio: {
       type: "string",
-      description: "Framing of the output.",
+      description: "Aspect ratio of the output.",
       required: true,
       enum: ["16:9", "9:16", "1:1", "4:3", "3:4"],
       from: {
@@ -110,7 +110,7 @@ export const pixverseV56T2v: Model<PixverseV56T2vPayload, "video"> = {
       when: { duration: ["10"] },
       must: { quality: ["360p", "540p", "720p"] },
       severity: "error",
-      message: "10 seconds are not offered at 1080p",
+      message: "a duration of 10 seconds is not available at 1080p",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-6-i2v",
         asOf: "2026-09",
@@ -126,7 +126,7 @@ export const pixverseV56T2v: Model<PixverseV56T2vPayload, "video"> = {
         per: "video",
         rates: [{ when: {}, usd: "0.03" }],
         from: {
-          source: "backblaze-labs/genblaze genblaze_gmicloud price table, snapshot of 2026-05; unit doubtful",
+          source: "backblaze-labs/genblaze genblaze_gmicloud price table, snapshot of 2026-05; unit uncertain",
           asOf: "2026-09",
           confidence: "community",
         },
@@ -165,12 +165,12 @@ export const pixverseV56T2v: Model<PixverseV56T2vPayload, "video"> = {
     audio: [],
     duration: { parameter: "duration" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The page was not read; parameters are those that a live probe found to be needed.",
+    "The page was not read; the parameters are those that a live probe found to be required.",
   ],
 };

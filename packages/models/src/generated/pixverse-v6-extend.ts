@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of PixVerse v6, extend. Goes on from a video.
+ * Payload of PixVerse v6, extend. Continues a video.
  *
  * Price: 0.025 USD per second with quality "360p" and generate_audio_switch false, 0.035 USD per
  * second with quality "360p" and generate_audio_switch true, unknown with quality "540p" and
@@ -22,7 +22,7 @@ export type PixverseV6ExtendPayload = {
    */
   readonly prompt: string;
   /**
-   * The video to go on from, at most 1920x1920.
+   * The video to continue, up to 1920x1920.
    *
    * @format uri
    */
@@ -42,13 +42,13 @@ export type PixverseV6ExtendPayload = {
    */
   readonly quality: "360p" | "540p" | "720p" | "1080p";
   /**
-   * Makes sound that fits the picture.
+   * Generates sound that matches the picture.
    *
    * @default false
    */
   readonly generate_audio_switch?: boolean | undefined;
   /**
-   * The same number and the same request give a similar clip.
+   * The same seed and request give a similar clip.
    *
    * @minimum 0
    * @maximum 2147483647
@@ -64,7 +64,7 @@ export type PixverseV6ExtendPayload = {
 export const pixverseV6Extend: Model<PixverseV6ExtendPayload, "video"> = {
   id: "pixverse-v6-extend",
   title: "PixVerse v6, extend",
-  summary: "Goes on from a video.",
+  summary: "Continues a video.",
   vendor: "PixVerse",
   provider: "gmi-cloud",
   spec: "specs/models/pixverse/pixverse-v6-extend.yaml",
@@ -87,7 +87,7 @@ export const pixverseV6Extend: Model<PixverseV6ExtendPayload, "video"> = {
     },
     video: {
       type: "string",
-      description: "The video to go on from, at most 1920x1920.",
+      description: "The video to continue, up to 1920x1920.",
       required: true,
       format: "uri",
       from: {
@@ -126,7 +126,7 @@ export const pixverseV6Extend: Model<PixverseV6ExtendPayload, "video"> = {
     },
     generate_audio_switch: {
       type: "boolean",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-extend",
@@ -137,7 +137,7 @@ export const pixverseV6Extend: Model<PixverseV6ExtendPayload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       nullable: true,
       minimum: 0,
       maximum: 2147483647,
@@ -198,12 +198,12 @@ export const pixverseV6Extend: Model<PixverseV6ExtendPayload, "video"> = {
     ],
     duration: { parameter: "duration" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The price table of the page is partly garbled; cells that cannot be read are unknown here. Another host's table suggests 0.035 at 540p and 0.045 at 720p without sound.",
+    "The page's price table is partly garbled; unreadable cells are unknown in this spec. Another host's table suggests 0.035 at 540p and 0.045 at 720p, both without sound.",
   ],
 };

@@ -2,9 +2,9 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of PixVerse v6, image to video. Video from a first frame, with sound when asked for.
+ * Payload of PixVerse v6, image to video. Video from a first frame, with optional sound.
  *
- * Rules: a first frame is needed.
+ * Rules: a first frame is required.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -19,7 +19,7 @@ export type PixverseV6I2vPayload = {
    */
   readonly prompt: string;
   /**
-   * The picture that the clip begins with.
+   * The first frame of the clip.
    *
    * @default null
    * @format media
@@ -40,7 +40,7 @@ export type PixverseV6I2vPayload = {
    */
   readonly quality: "360p" | "540p" | "720p" | "1080p";
   /**
-   * Makes sound that fits the picture.
+   * Generates sound that matches the picture.
    *
    * @default false
    */
@@ -52,7 +52,7 @@ export type PixverseV6I2vPayload = {
    */
   readonly generate_multi_clip_switch?: boolean | undefined;
   /**
-   * The same number and the same request give a similar clip.
+   * The same seed and request give a similar clip.
    *
    * @minimum 0
    * @maximum 2147483647
@@ -68,7 +68,7 @@ export type PixverseV6I2vPayload = {
 export const pixverseV6I2v: Model<PixverseV6I2vPayload, "video"> = {
   id: "pixverse-v6-i2v",
   title: "PixVerse v6, image to video",
-  summary: "Video from a first frame, with sound when asked for.",
+  summary: "Video from a first frame, with optional sound.",
   vendor: "PixVerse",
   provider: "gmi-cloud",
   spec: "specs/models/pixverse/pixverse-v6-i2v.yaml",
@@ -91,7 +91,7 @@ export const pixverseV6I2v: Model<PixverseV6I2vPayload, "video"> = {
     },
     image: {
       type: "string",
-      description: "The picture that the clip begins with.",
+      description: "The first frame of the clip.",
       required: true,
       default: null,
       nullable: true,
@@ -133,7 +133,7 @@ export const pixverseV6I2v: Model<PixverseV6I2vPayload, "video"> = {
     },
     generate_audio_switch: {
       type: "boolean",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-i2v",
@@ -154,7 +154,7 @@ export const pixverseV6I2v: Model<PixverseV6I2vPayload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       nullable: true,
       minimum: 0,
       maximum: 2147483647,
@@ -171,7 +171,7 @@ export const pixverseV6I2v: Model<PixverseV6I2vPayload, "video"> = {
       when: { duration: "present" },
       must: { image: "present" },
       severity: "error",
-      message: "a first frame is needed",
+      message: "a first frame is required",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-i2v",
         asOf: "2026-09",
@@ -198,16 +198,16 @@ export const pixverseV6I2v: Model<PixverseV6I2vPayload, "video"> = {
     ],
     duration: { parameter: "duration" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The output has the shape of the picture; the page offers no aspect ratio.",
-    "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
-    "The page marks the picture as required and gives null as its default.",
-    "Parameters after duration are those of the sibling pages.",
-    "duration is a number here and text in v5.",
+    "The output has the aspect ratio of the picture; the page documents no aspect ratio parameter.",
+    "The page does not say whether a picture is a URL or a data URI. This spec accepts both; most pages mention a URL.",
+    "The page marks the picture as required but gives null as its default.",
+    "The parameters after duration come from the pages of the related models.",
+    "duration is a number here, but a string in v5.",
   ],
 };

@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of PixVerse v6, text to video. Video from a prompt, with sound when asked for.
+ * Payload of PixVerse v6, text to video. Video from a prompt, with optional sound.
  *
  * Price unknown: no page of this model was found (2026-09).
  *
@@ -16,7 +16,7 @@ export type PixverseV6T2vPayload = {
    * @maxLength 5000
    */
   readonly prompt: string;
-  /** Framing of the output. */
+  /** Aspect ratio of the output. */
   readonly aspect_ratio: "16:9" | "4:3" | "1:1" | "3:4" | "9:16" | "2:3" | "3:2" | "21:9";
   /**
    * Length of the clip in whole seconds.
@@ -33,7 +33,7 @@ export type PixverseV6T2vPayload = {
    */
   readonly quality: "360p" | "540p" | "720p" | "1080p";
   /**
-   * Makes sound that fits the picture.
+   * Generates sound that matches the picture.
    *
    * @default false
    */
@@ -45,7 +45,7 @@ export type PixverseV6T2vPayload = {
    */
   readonly generate_multi_clip_switch?: boolean | undefined;
   /**
-   * The same number and the same request give a similar clip.
+   * The same seed and request give a similar clip.
    *
    * @minimum 0
    * @maximum 2147483647
@@ -61,7 +61,7 @@ export type PixverseV6T2vPayload = {
 export const pixverseV6T2v: Model<PixverseV6T2vPayload, "video"> = {
   id: "pixverse-v6-t2v",
   title: "PixVerse v6, text to video",
-  summary: "Video from a prompt, with sound when asked for.",
+  summary: "Video from a prompt, with optional sound.",
   vendor: "PixVerse",
   provider: "gmi-cloud",
   spec: "specs/models/pixverse/pixverse-v6-t2v.yaml",
@@ -84,7 +84,7 @@ export const pixverseV6T2v: Model<PixverseV6T2vPayload, "video"> = {
     },
     aspect_ratio: {
       type: "string",
-      description: "Framing of the output.",
+      description: "Aspect ratio of the output.",
       required: true,
       enum: ["16:9", "4:3", "1:1", "3:4", "9:16", "2:3", "3:2", "21:9"],
       from: {
@@ -124,7 +124,7 @@ export const pixverseV6T2v: Model<PixverseV6T2vPayload, "video"> = {
     },
     generate_audio_switch: {
       type: "boolean",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       default: false,
       from: {
         source: "the sibling pages, and another host of the same model",
@@ -145,7 +145,7 @@ export const pixverseV6T2v: Model<PixverseV6T2vPayload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       minimum: 0,
       maximum: 2147483647,
       from: {
@@ -197,13 +197,13 @@ export const pixverseV6T2v: Model<PixverseV6T2vPayload, "video"> = {
     ],
     duration: { parameter: "duration" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "Nobody has confirmed this id. The sibling models exist, so it most likely does.",
-    "The page is that of pixverse-v6-i2v.",
+    "This id has not been confirmed. It most likely exists, because the related models do.",
+    "The page is the one for pixverse-v6-i2v.",
   ],
 };

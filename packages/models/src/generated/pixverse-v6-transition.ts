@@ -17,13 +17,13 @@ export type PixverseV6TransitionPayload = {
    */
   readonly prompt: string;
   /**
-   * The picture that the clip begins with.
+   * The first frame of the clip.
    *
    * @format media
    */
   readonly first_frame_img: string;
   /**
-   * The picture that the clip ends with.
+   * The last frame of the clip.
    *
    * @format media
    */
@@ -43,13 +43,13 @@ export type PixverseV6TransitionPayload = {
    */
   readonly quality: "360p" | "540p" | "720p" | "1080p";
   /**
-   * Makes sound that fits the picture.
+   * Generates sound that matches the picture.
    *
    * @default false
    */
   readonly generate_audio_switch?: boolean | undefined;
   /**
-   * The same number and the same request give a similar clip.
+   * The same seed and request give a similar clip.
    *
    * @minimum 0
    * @maximum 2147483647
@@ -88,7 +88,7 @@ export const pixverseV6Transition: Model<PixverseV6TransitionPayload, "video"> =
     },
     first_frame_img: {
       type: "string",
-      description: "The picture that the clip begins with.",
+      description: "The first frame of the clip.",
       required: true,
       format: "media",
       from: {
@@ -100,7 +100,7 @@ export const pixverseV6Transition: Model<PixverseV6TransitionPayload, "video"> =
     },
     last_frame_img: {
       type: "string",
-      description: "The picture that the clip ends with.",
+      description: "The last frame of the clip.",
       required: true,
       format: "media",
       from: {
@@ -140,7 +140,7 @@ export const pixverseV6Transition: Model<PixverseV6TransitionPayload, "video"> =
     },
     generate_audio_switch: {
       type: "boolean",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-transition",
@@ -151,7 +151,7 @@ export const pixverseV6Transition: Model<PixverseV6TransitionPayload, "video"> =
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       nullable: true,
       minimum: 0,
       maximum: 2147483647,
@@ -183,15 +183,15 @@ export const pixverseV6Transition: Model<PixverseV6TransitionPayload, "video"> =
     ],
     duration: { parameter: "duration" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The output has the shape of the picture; the page offers no aspect ratio.",
-    "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
-    "Frame keys end in _img here and in _image in v5.",
-    "Ranges of numbers are those of the extend page.",
+    "The output has the aspect ratio of the picture; the page documents no aspect ratio parameter.",
+    "The page does not say whether a picture is a URL or a data URI. This spec accepts both; most pages mention a URL.",
+    "Frame keys end in _img here, but in _image in v5.",
+    "The number ranges come from the page of pixverse-v6-extend.",
   ],
 };

@@ -4,7 +4,7 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of Seedance 2.0 Fast. Faster video with sound from a prompt, frames or references.
  *
- * Rules: frames and references cannot be combined.
+ * Rules: frames and references cannot be combined; use one or the other.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -32,13 +32,13 @@ export type Seedance20Fast260128Payload = {
    */
   readonly resolution?: "480p" | "720p" | "1080p" | undefined;
   /**
-   * Framing of the output; adaptive follows the picture.
+   * Aspect ratio of the output; adaptive uses that of the picture.
    *
    * @default "16:9"
    */
   readonly ratio?: "16:9" | "4:3" | "1:1" | "3:4" | "9:16" | "21:9" | "adaptive" | undefined;
   /**
-   * The same number and the same request give a similar clip.
+   * The same seed and request give a similar clip.
    *
    * @default null
    * @minimum 0
@@ -46,55 +46,55 @@ export type Seedance20Fast260128Payload = {
    */
   readonly seed?: number | null | undefined;
   /**
-   * Writes a mark into the picture.
+   * Adds a watermark to the picture.
    *
    * @default false
    */
   readonly watermark?: boolean | undefined;
   /**
-   * Makes sound that fits the picture.
+   * Generates sound that matches the picture.
    *
    * @default true
    */
   readonly generate_audio?: boolean | undefined;
   /**
-   * Looks things up before it makes the clip.
+   * Searches the web before generating the clip.
    *
    * @default false
    */
   readonly web_search?: boolean | undefined;
   /**
-   * The picture that the clip begins with: a public web address, as plain text.
+   * The first frame of the clip: a public URL, as a string.
    *
    * @format uri
    */
   readonly first_frame?: string | undefined;
   /**
-   * The picture that the clip ends with: a public web address, as plain text.
+   * The last frame of the clip: a public URL, as a string.
    *
    * @format uri
    */
   readonly last_frame?: string | undefined;
   /**
-   * Pictures of what is to be shown: public web addresses.
+   * Reference pictures of what to show: public URLs.
    *
    * @default []
    */
   readonly reference_images?: readonly string[] | undefined;
   /**
-   * Videos to take after: public web addresses.
+   * Reference videos: public URLs.
    *
    * @default []
    */
   readonly reference_videos?: readonly string[] | undefined;
   /**
-   * Sounds to take after: public web addresses.
+   * Reference sounds: public URLs.
    *
    * @default []
    */
   readonly reference_audios?: readonly string[] | undefined;
   /**
-   * References that the account has stored, by id.
+   * Ids of references stored in the account.
    *
    * @default []
    */
@@ -161,7 +161,7 @@ export const seedance20Fast260128: Model<Seedance20Fast260128Payload, "video"> =
     },
     ratio: {
       type: "string",
-      description: "Framing of the output; adaptive follows the picture.",
+      description: "Aspect ratio of the output; adaptive uses that of the picture.",
       default: "16:9",
       enum: ["16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "adaptive"],
       from: {
@@ -173,7 +173,7 @@ export const seedance20Fast260128: Model<Seedance20Fast260128Payload, "video"> =
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       default: null,
       nullable: true,
       minimum: 0,
@@ -187,7 +187,7 @@ export const seedance20Fast260128: Model<Seedance20Fast260128Payload, "video"> =
     },
     watermark: {
       type: "boolean",
-      description: "Writes a mark into the picture.",
+      description: "Adds a watermark to the picture.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
@@ -197,7 +197,7 @@ export const seedance20Fast260128: Model<Seedance20Fast260128Payload, "video"> =
     },
     generate_audio: {
       type: "boolean",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       default: true,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
@@ -208,7 +208,7 @@ export const seedance20Fast260128: Model<Seedance20Fast260128Payload, "video"> =
     },
     web_search: {
       type: "boolean",
-      description: "Looks things up before it makes the clip.",
+      description: "Searches the web before generating the clip.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
@@ -218,7 +218,7 @@ export const seedance20Fast260128: Model<Seedance20Fast260128Payload, "video"> =
     },
     first_frame: {
       type: "string",
-      description: "The picture that the clip begins with: a public web address, as plain text.",
+      description: "The first frame of the clip: a public URL, as a string.",
       format: "uri",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
@@ -229,7 +229,7 @@ export const seedance20Fast260128: Model<Seedance20Fast260128Payload, "video"> =
     },
     last_frame: {
       type: "string",
-      description: "The picture that the clip ends with: a public web address, as plain text.",
+      description: "The last frame of the clip: a public URL, as a string.",
       format: "uri",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
@@ -240,7 +240,7 @@ export const seedance20Fast260128: Model<Seedance20Fast260128Payload, "video"> =
     },
     reference_images: {
       type: "array",
-      description: "Pictures of what is to be shown: public web addresses.",
+      description: "Reference pictures of what to show: public URLs.",
       default: [],
       items: {
         type: "string",
@@ -261,7 +261,7 @@ export const seedance20Fast260128: Model<Seedance20Fast260128Payload, "video"> =
     },
     reference_videos: {
       type: "array",
-      description: "Videos to take after: public web addresses.",
+      description: "Reference videos: public URLs.",
       default: [],
       items: {
         type: "string",
@@ -281,7 +281,7 @@ export const seedance20Fast260128: Model<Seedance20Fast260128Payload, "video"> =
     },
     reference_audios: {
       type: "array",
-      description: "Sounds to take after: public web addresses.",
+      description: "Reference sounds: public URLs.",
       default: [],
       items: {
         type: "string",
@@ -301,7 +301,7 @@ export const seedance20Fast260128: Model<Seedance20Fast260128Payload, "video"> =
     },
     reference_asset_ids: {
       type: "array",
-      description: "References that the account has stored, by id.",
+      description: "Ids of references stored in the account.",
       default: [],
       items: {
         type: "string",
@@ -324,7 +324,7 @@ export const seedance20Fast260128: Model<Seedance20Fast260128Payload, "video"> =
       when: { first_frame: "present" },
       must: { reference_images: { maxItems: 0 } },
       severity: "error",
-      message: "frames and references cannot be combined",
+      message: "frames and references cannot be combined; use one or the other",
       from: {
         source: "Kouzui-HUANG/ai-video-gen README.md, live tests 2026-06 to 2026-09",
         asOf: "2026-09",
@@ -335,7 +335,7 @@ export const seedance20Fast260128: Model<Seedance20Fast260128Payload, "video"> =
       when: { first_frame: "present" },
       must: { reference_videos: { maxItems: 0 } },
       severity: "error",
-      message: "frames and references cannot be combined",
+      message: "frames and references cannot be combined; use one or the other",
       from: {
         source: "Kouzui-HUANG/ai-video-gen README.md, live tests 2026-06 to 2026-09",
         asOf: "2026-09",
@@ -346,7 +346,7 @@ export const seedance20Fast260128: Model<Seedance20Fast260128Payload, "video"> =
       when: { last_frame: "present" },
       must: { reference_images: { maxItems: 0 } },
       severity: "error",
-      message: "frames and references cannot be combined",
+      message: "frames and references cannot be combined; use one or the other",
       from: {
         source: "Kouzui-HUANG/ai-video-gen README.md, live tests 2026-06 to 2026-09",
         asOf: "2026-09",
@@ -357,7 +357,7 @@ export const seedance20Fast260128: Model<Seedance20Fast260128Payload, "video"> =
       when: { last_frame: "present" },
       must: { reference_videos: { maxItems: 0 } },
       severity: "error",
-      message: "frames and references cannot be combined",
+      message: "frames and references cannot be combined; use one or the other",
       from: {
         source: "Kouzui-HUANG/ai-video-gen README.md, live tests 2026-06 to 2026-09",
         asOf: "2026-09",
@@ -416,16 +416,16 @@ export const seedance20Fast260128: Model<Seedance20Fast260128Payload, "video"> =
     ],
     duration: { parameter: "duration" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   typicalSeconds: 190,
   notes: [
-    "Media are public http or https addresses; base64 is refused.",
-    "An array for a frame makes the submit answer HTTP 500 \"Backend error (403)\".",
-    "The page documents an empty text as default of both frames; an address has to stand there, so no default is kept.",
+    "Media must be public http or https URLs; base64 is refused.",
+    "If a frame is an array, the submit fails with HTTP 500 \"Backend error (403)\".",
+    "The page documents an empty string as the default of both frames. A URL is required there, so this spec has no default.",
     "One integrator offers 480p and 720p only, although the page lists 1080p.",
   ],
 };

@@ -4,7 +4,7 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of Seedance 2.5. Video with sound from a prompt, frames or references, up to 30 seconds.
  *
- * Rules: frames and references cannot be combined.
+ * Rules: frames and references cannot be combined; use one or the other.
  *
  * Price unknown: no page of this model was found (2026-09).
  *
@@ -27,47 +27,47 @@ export type Seedance25260628Payload = {
   readonly duration?: 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29 | 30 | undefined;
   /** Size class of the output. */
   readonly resolution?: "480p" | "720p" | undefined;
-  /** Framing of the output; adaptive follows the picture. */
+  /** Aspect ratio of the output; adaptive uses that of the picture. */
   readonly ratio?: "16:9" | "4:3" | "1:1" | "3:4" | "9:16" | "21:9" | "adaptive" | undefined;
   /**
-   * The same number and the same request give a similar clip.
+   * The same seed and request give a similar clip.
    *
    * @minimum 0
    * @maximum 4294967295
    */
   readonly seed?: number | undefined;
-  /** Makes sound that fits the picture. */
+  /** Generates sound that matches the picture. */
   readonly generate_audio?: boolean | undefined;
-  /** Writes a mark into the picture. */
+  /** Adds a watermark to the picture. */
   readonly watermark?: boolean | undefined;
-  /** Looks things up before it makes the clip. */
+  /** Searches the web before generating the clip. */
   readonly web_search?: boolean | undefined;
   /**
-   * The picture that the clip begins with: a public web address, as plain text.
+   * The first frame of the clip: a public URL, as a string.
    *
    * @format uri
    */
   readonly first_frame?: string | undefined;
   /**
-   * The picture that the clip ends with: a public web address, as plain text.
+   * The last frame of the clip: a public URL, as a string.
    *
    * @format uri
    */
   readonly last_frame?: string | undefined;
   /**
-   * Pictures of what is to be shown; more than nine answer HTTP 400.
+   * Reference pictures of what to show. The API refuses more than nine with HTTP 400.
    *
    * @maxItems 9
    */
   readonly reference_images?: readonly string[] | undefined;
   /**
-   * Videos to take after.
+   * Reference videos.
    *
    * @maxItems 3
    */
   readonly reference_videos?: readonly string[] | undefined;
   /**
-   * Sounds to take after.
+   * Reference sounds.
    *
    * @maxItems 3
    */
@@ -133,7 +133,7 @@ export const seedance25260628: Model<Seedance25260628Payload, "video"> = {
     },
     ratio: {
       type: "string",
-      description: "Framing of the output; adaptive follows the picture.",
+      description: "Aspect ratio of the output; adaptive uses that of the picture.",
       enum: ["16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "adaptive"],
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
@@ -144,7 +144,7 @@ export const seedance25260628: Model<Seedance25260628Payload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       minimum: 0,
       maximum: 4294967295,
       from: {
@@ -156,7 +156,7 @@ export const seedance25260628: Model<Seedance25260628Payload, "video"> = {
     },
     generate_audio: {
       type: "boolean",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
         asOf: "2026-09",
@@ -166,7 +166,7 @@ export const seedance25260628: Model<Seedance25260628Payload, "video"> = {
     },
     watermark: {
       type: "boolean",
-      description: "Writes a mark into the picture.",
+      description: "Adds a watermark to the picture.",
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
         asOf: "2026-09",
@@ -175,7 +175,7 @@ export const seedance25260628: Model<Seedance25260628Payload, "video"> = {
     },
     web_search: {
       type: "boolean",
-      description: "Looks things up before it makes the clip.",
+      description: "Searches the web before generating the clip.",
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
         asOf: "2026-09",
@@ -184,7 +184,7 @@ export const seedance25260628: Model<Seedance25260628Payload, "video"> = {
     },
     first_frame: {
       type: "string",
-      description: "The picture that the clip begins with: a public web address, as plain text.",
+      description: "The first frame of the clip: a public URL, as a string.",
       format: "uri",
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
@@ -195,7 +195,7 @@ export const seedance25260628: Model<Seedance25260628Payload, "video"> = {
     },
     last_frame: {
       type: "string",
-      description: "The picture that the clip ends with: a public web address, as plain text.",
+      description: "The last frame of the clip: a public URL, as a string.",
       format: "uri",
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
@@ -206,7 +206,7 @@ export const seedance25260628: Model<Seedance25260628Payload, "video"> = {
     },
     reference_images: {
       type: "array",
-      description: "Pictures of what is to be shown; more than nine answer HTTP 400.",
+      description: "Reference pictures of what to show. The API refuses more than nine with HTTP 400.",
       maxItems: 9,
       items: {
         type: "string",
@@ -227,7 +227,7 @@ export const seedance25260628: Model<Seedance25260628Payload, "video"> = {
     },
     reference_videos: {
       type: "array",
-      description: "Videos to take after.",
+      description: "Reference videos.",
       maxItems: 3,
       items: {
         type: "string",
@@ -247,7 +247,7 @@ export const seedance25260628: Model<Seedance25260628Payload, "video"> = {
     },
     reference_audios: {
       type: "array",
-      description: "Sounds to take after.",
+      description: "Reference sounds.",
       maxItems: 3,
       items: {
         type: "string",
@@ -271,7 +271,7 @@ export const seedance25260628: Model<Seedance25260628Payload, "video"> = {
       when: { first_frame: "present" },
       must: { reference_images: "absent", reference_videos: "absent" },
       severity: "error",
-      message: "frames and references cannot be combined",
+      message: "frames and references cannot be combined; use one or the other",
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
         asOf: "2026-09",
@@ -282,7 +282,7 @@ export const seedance25260628: Model<Seedance25260628Payload, "video"> = {
       when: { last_frame: "present" },
       must: { reference_images: "absent", reference_videos: "absent" },
       severity: "error",
-      message: "frames and references cannot be combined",
+      message: "frames and references cannot be combined; use one or the other",
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
         asOf: "2026-09",
@@ -293,7 +293,7 @@ export const seedance25260628: Model<Seedance25260628Payload, "video"> = {
       when: { first_frame: "present" },
       must: { ratio: ["adaptive"] },
       severity: "warning",
-      message: "with a frame, the output has the shape of the picture",
+      message: "with a frame, the output has the aspect ratio of that frame; any other is ignored",
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
         asOf: "2026-09",
@@ -304,7 +304,7 @@ export const seedance25260628: Model<Seedance25260628Payload, "video"> = {
       when: { last_frame: "present" },
       must: { ratio: ["adaptive"] },
       severity: "warning",
-      message: "with a frame, the output has the shape of the picture",
+      message: "with a frame, the output has the aspect ratio of that frame; any other is ignored",
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
         asOf: "2026-09",
@@ -331,7 +331,7 @@ export const seedance25260628: Model<Seedance25260628Payload, "video"> = {
           { when: { resolution: ["480p"] }, usd: null },
         ],
         from: {
-          source: "price_info of the model details, as read by Kouzui-HUANG/ai-video-gen",
+          source: "price_info in the model's details, as read by Kouzui-HUANG/ai-video-gen",
           asOf: "2026-09",
           confidence: "observed",
         },
@@ -363,14 +363,14 @@ export const seedance25260628: Model<Seedance25260628Payload, "video"> = {
     ],
     duration: { parameter: "duration" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "Media are public http or https addresses.",
-    "1080p is refused, because no price is found for it.",
-    "Reference videos cost extra; how much is not known.",
+    "Media must be public http or https URLs.",
+    "1080p is refused because no price is found for it.",
+    "Reference videos cost extra; the amount is not known.",
   ],
 };

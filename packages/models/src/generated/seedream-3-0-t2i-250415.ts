@@ -22,7 +22,7 @@ export type Seedream30T2i250415Payload = {
    */
   readonly size?: "512x512" | "768x768" | "1024x1024" | undefined;
   /**
-   * The same number and the same request give a similar result; -1 is a new one each time.
+   * The same seed and request give a similar result; -1 gives a new result each time.
    *
    * @default -1
    */
@@ -34,12 +34,12 @@ export type Seedream30T2i250415Payload = {
    */
   readonly guidance_scale?: number | undefined;
   /**
-   * Writes a mark into the picture.
+   * Adds a watermark to the picture.
    *
    * @default false
    */
   readonly add_watermark?: boolean | undefined;
-  /** How the result is given. */
+  /** How the result is returned. */
   readonly response_format?: "url" | undefined;
 };
 
@@ -84,7 +84,7 @@ export const seedream30T2i250415: Model<Seedream30T2i250415Payload, "image"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar result; -1 is a new one each time.",
+      description: "The same seed and request give a similar result; -1 gives a new result each time.",
       default: -1,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/image/seedream-3-0-t2i-250415",
@@ -105,7 +105,7 @@ export const seedream30T2i250415: Model<Seedream30T2i250415Payload, "image"> = {
     },
     add_watermark: {
       type: "boolean",
-      description: "Writes a mark into the picture.",
+      description: "Adds a watermark to the picture.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/image/seedream-3-0-t2i-250415",
@@ -115,7 +115,7 @@ export const seedream30T2i250415: Model<Seedream30T2i250415Payload, "image"> = {
     },
     response_format: {
       type: "string",
-      description: "How the result is given.",
+      description: "How the result is returned.",
       enum: ["url"],
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/image/seedream-3-0-t2i-250415",
@@ -147,6 +147,6 @@ export const seedream30T2i250415: Model<Seedream30T2i250415Payload, "image"> = {
     },
   },
   notes: [
-    "The switch for the mark is called add_watermark here and watermark in later models.",
+    "The watermark parameter is called add_watermark here, and watermark in later models.",
   ],
 };

@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Seedream 4.0. Pictures from a prompt, with or without pictures to take after.
+ * Payload of Seedream 4.0. Pictures from a prompt, optionally with reference pictures.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -15,21 +15,21 @@ export type Seedream40250828Payload = {
    * @minLength 1
    */
   readonly prompt: string;
-  /** Pictures to take after. */
+  /** Reference pictures. */
   readonly image?: readonly string[] | undefined;
-  /** Size of the picture; the example has 1024x1024. */
+  /** Size of the picture; the page's example is 1024x1024. */
   readonly size?: string | undefined;
   /**
-   * Most pictures that are made.
+   * Maximum number of pictures to generate.
    *
    * @minimum 1
    */
   readonly max_images?: number | undefined;
-  /** Makes pictures that belong together. */
+  /** Generates a set of related pictures. */
   readonly sequential_image_generation?: "auto" | "disabled" | undefined;
-  /** The same number and the same request give a similar result. */
+  /** The same seed and request give a similar result. */
   readonly seed?: number | undefined;
-  /** Writes a mark into the picture. */
+  /** Adds a watermark to the picture. */
   readonly watermark?: boolean | undefined;
 };
 
@@ -41,7 +41,7 @@ export type Seedream40250828Payload = {
 export const seedream40250828: Model<Seedream40250828Payload, "image"> = {
   id: "seedream-4-0-250828",
   title: "Seedream 4.0",
-  summary: "Pictures from a prompt, with or without pictures to take after.",
+  summary: "Pictures from a prompt, optionally with reference pictures.",
   vendor: "ByteDance",
   provider: "gmi-cloud",
   spec: "specs/models/bytedance/seedream-4-0-250828.yaml",
@@ -63,7 +63,7 @@ export const seedream40250828: Model<Seedream40250828Payload, "image"> = {
     },
     image: {
       type: "array",
-      description: "Pictures to take after.",
+      description: "Reference pictures.",
       items: {
         type: "string",
         description: "",
@@ -83,7 +83,7 @@ export const seedream40250828: Model<Seedream40250828Payload, "image"> = {
     },
     size: {
       type: "string",
-      description: "Size of the picture; the example has 1024x1024.",
+      description: "Size of the picture; the page's example is 1024x1024.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/image/seedream-4-0-250828",
         asOf: "2026-09",
@@ -92,7 +92,7 @@ export const seedream40250828: Model<Seedream40250828Payload, "image"> = {
     },
     max_images: {
       type: "integer",
-      description: "Most pictures that are made.",
+      description: "Maximum number of pictures to generate.",
       minimum: 1,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/image/seedream-4-0-250828",
@@ -102,7 +102,7 @@ export const seedream40250828: Model<Seedream40250828Payload, "image"> = {
     },
     sequential_image_generation: {
       type: "string",
-      description: "Makes pictures that belong together.",
+      description: "Generates a set of related pictures.",
       enum: ["auto", "disabled"],
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/image/seedream-4-0-250828",
@@ -112,7 +112,7 @@ export const seedream40250828: Model<Seedream40250828Payload, "image"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar result.",
+      description: "The same seed and request give a similar result.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/image/seedream-4-0-250828",
         asOf: "2026-09",
@@ -122,7 +122,7 @@ export const seedream40250828: Model<Seedream40250828Payload, "image"> = {
     },
     watermark: {
       type: "boolean",
-      description: "Writes a mark into the picture.",
+      description: "Adds a watermark to the picture.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/image/seedream-4-0-250828",
         asOf: "2026-09",
@@ -146,13 +146,13 @@ export const seedream40250828: Model<Seedream40250828Payload, "image"> = {
     sizes: [],
     audio: [],
     from: {
-      source: "nothing was measured here",
+      source: "not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The page was read in part: limits of size and max_images are not known.",
-    "The example sends seed -1.",
+    "Only part of the page was read: the limits of size and max_images are not known.",
+    "The page's example sends seed -1.",
   ],
 };

@@ -2,9 +2,9 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Seedream 5.0 lite. Pictures from a prompt, with or without pictures to take after.
+ * Payload of Seedream 5.0 lite. Pictures from a prompt, optionally with reference pictures.
  *
- * Rules: reference pictures and new pictures are fifteen at most together.
+ * Rules: reference pictures and max_images must not exceed fifteen in total.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -12,41 +12,42 @@ import type { Model } from "../model/model.ts";
  */
 export type Seedream50LitePayload = {
   /**
-   * What the picture shows; fewer than 600 words are recommended. Beside 2K and 3K also its shape.
+   * What the picture shows; fewer than 600 words are recommended. With size 2K or 3K, it also sets
+   * the shape.
    *
    * @minLength 1
    */
   readonly prompt: string;
   /**
-   * Pictures to take after.
+   * Reference pictures.
    *
    * @maxItems 14
    */
   readonly image?: readonly string[] | undefined;
   /**
-   * Size of the picture, or a class whose shape the prompt decides.
+   * Size of the picture, or a size class (2K or 3K), for which the prompt sets the shape.
    *
    * @default "2048x2048"
    * @pixels WIDTHxHEIGHT with at least 3686400 pixels, at most 10404496 pixels, a shape of at most 16:1 or "2K" or "3K"
    */
   readonly size?: string | undefined;
   /**
-   * Kind of file.
+   * File format.
    *
    * @default "jpeg"
    */
   readonly output_format?: "jpeg" | "png" | undefined;
   /**
-   * Most pictures that are made.
+   * Maximum number of pictures to generate.
    *
    * @minimum 1
    * @maximum 15
    */
   readonly max_images?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | undefined;
-  /** Makes pictures that belong together. */
+  /** Generates a set of related pictures. */
   readonly sequential_image_generation?: "auto" | "disabled" | undefined;
   /**
-   * Writes "AI Generated" into the picture.
+   * Adds the mark "AI Generated" to the picture.
    *
    * @default false
    */
@@ -61,7 +62,7 @@ export type Seedream50LitePayload = {
 export const seedream50Lite: Model<Seedream50LitePayload, "image"> = {
   id: "seedream-5.0-lite",
   title: "Seedream 5.0 lite",
-  summary: "Pictures from a prompt, with or without pictures to take after.",
+  summary: "Pictures from a prompt, optionally with reference pictures.",
   vendor: "ByteDance",
   provider: "gmi-cloud",
   spec: "specs/models/bytedance/seedream-5.0-lite.yaml",
@@ -71,7 +72,7 @@ export const seedream50Lite: Model<Seedream50LitePayload, "image"> = {
   parameters: {
     prompt: {
       type: "string",
-      description: "What the picture shows; fewer than 600 words are recommended. Beside 2K and 3K also its shape.",
+      description: "What the picture shows; fewer than 600 words are recommended. With size 2K or 3K, it also sets the shape.",
       required: true,
       minLength: 1,
       from: {
@@ -83,7 +84,7 @@ export const seedream50Lite: Model<Seedream50LitePayload, "image"> = {
     },
     image: {
       type: "array",
-      description: "Pictures to take after.",
+      description: "Reference pictures.",
       maxItems: 14,
       items: {
         type: "string",
@@ -104,7 +105,7 @@ export const seedream50Lite: Model<Seedream50LitePayload, "image"> = {
     },
     size: {
       type: "string",
-      description: "Size of the picture, or a class whose shape the prompt decides.",
+      description: "Size of the picture, or a size class (2K or 3K), for which the prompt sets the shape.",
       default: "2048x2048",
       pixels: {
         separator: "x",
@@ -121,7 +122,7 @@ export const seedream50Lite: Model<Seedream50LitePayload, "image"> = {
     },
     output_format: {
       type: "string",
-      description: "Kind of file.",
+      description: "File format.",
       default: "jpeg",
       enum: ["jpeg", "png"],
       from: {
@@ -132,7 +133,7 @@ export const seedream50Lite: Model<Seedream50LitePayload, "image"> = {
     },
     max_images: {
       type: "integer",
-      description: "Most pictures that are made.",
+      description: "Maximum number of pictures to generate.",
       minimum: 1,
       maximum: 15,
       from: {
@@ -143,7 +144,7 @@ export const seedream50Lite: Model<Seedream50LitePayload, "image"> = {
     },
     sequential_image_generation: {
       type: "string",
-      description: "Makes pictures that belong together.",
+      description: "Generates a set of related pictures.",
       enum: ["auto", "disabled"],
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/image/seedream-5-0-lite",
@@ -153,7 +154,7 @@ export const seedream50Lite: Model<Seedream50LitePayload, "image"> = {
     },
     watermark: {
       type: "boolean",
-      description: "Writes \"AI Generated\" into the picture.",
+      description: "Adds the mark \"AI Generated\" to the picture.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/image/seedream-5-0-lite",
@@ -168,7 +169,7 @@ export const seedream50Lite: Model<Seedream50LitePayload, "image"> = {
       must: {},
       total: { items: ["image"], numbers: ["max_images"], maximum: 15 },
       severity: "error",
-      message: "reference pictures and new pictures are fifteen at most together",
+      message: "reference pictures and max_images must not exceed fifteen in total",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/image/seedream-5-0-lite",
         asOf: "2026-09",
@@ -222,8 +223,8 @@ export const seedream50Lite: Model<Seedream50LitePayload, "image"> = {
   },
   typicalSeconds: 14,
   notes: [
-    "The size 1K is answered with HTTP 500 \"Backend error (400)\".",
-    "With 2K or 3K, words in the prompt decide the shape; width and height are certain.",
-    "A result of an earlier request is accepted as a picture to take after.",
+    "Size 1K fails with HTTP 500 \"Backend error (400)\".",
+    "With 2K or 3K, words in the prompt set the shape; to be certain, give width and height.",
+    "The result of an earlier request is accepted as a reference picture.",
   ],
 };

@@ -2,9 +2,9 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Seedream 5.0 Pro. Pictures from a prompt, with or without pictures to take after.
+ * Payload of Seedream 5.0 Pro. Pictures from a prompt, optionally with reference pictures.
  *
- * Price unknown: the page was not read at first hand (2026-09).
+ * Price unknown: the page was not read directly (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/image/seedream-5-0-pro
  */
@@ -16,7 +16,7 @@ export type Seedream50ProPayload = {
    */
   readonly prompt: string;
   /**
-   * Pictures to take after.
+   * Reference pictures.
    *
    * @maxItems 10
    */
@@ -27,10 +27,10 @@ export type Seedream50ProPayload = {
    * @pixels WIDTHxHEIGHT with at least 921600 pixels, at most 4194304 pixels, a shape of at most 16:1
    */
   readonly size?: string | undefined;
-  /** Kind of file. */
+  /** File format. */
   readonly output_format?: "jpeg" | "png" | undefined;
   /**
-   * Writes "AI Generated" into the picture.
+   * Adds the mark "AI Generated" to the picture.
    *
    * @default false
    */
@@ -45,7 +45,7 @@ export type Seedream50ProPayload = {
 export const seedream50Pro: Model<Seedream50ProPayload, "image"> = {
   id: "seedream-5.0-pro",
   title: "Seedream 5.0 Pro",
-  summary: "Pictures from a prompt, with or without pictures to take after.",
+  summary: "Pictures from a prompt, optionally with reference pictures.",
   vendor: "ByteDance",
   provider: "gmi-cloud",
   spec: "specs/models/bytedance/seedream-5.0-pro.yaml",
@@ -67,7 +67,7 @@ export const seedream50Pro: Model<Seedream50ProPayload, "image"> = {
     },
     image: {
       type: "array",
-      description: "Pictures to take after.",
+      description: "Reference pictures.",
       maxItems: 10,
       items: {
         type: "string",
@@ -103,7 +103,7 @@ export const seedream50Pro: Model<Seedream50ProPayload, "image"> = {
     },
     output_format: {
       type: "string",
-      description: "Kind of file.",
+      description: "File format.",
       enum: ["jpeg", "png"],
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
@@ -113,7 +113,7 @@ export const seedream50Pro: Model<Seedream50ProPayload, "image"> = {
     },
     watermark: {
       type: "boolean",
-      description: "Writes \"AI Generated\" into the picture.",
+      description: "Adds the mark \"AI Generated\" to the picture.",
       default: false,
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
@@ -125,7 +125,7 @@ export const seedream50Pro: Model<Seedream50ProPayload, "image"> = {
   rules: [],
   price: {
     known: false,
-    reason: "the page was not read at first hand",
+    reason: "the page was not read directly",
     reported: [
       {
         per: "image",
@@ -155,6 +155,6 @@ export const seedream50Pro: Model<Seedream50ProPayload, "image"> = {
     },
   },
   notes: [
-    "The page says that the submit answers with the result; in use, it does not.",
+    "The page says that the response to the submit contains the result; in practice, it does not.",
   ],
 };

@@ -2,12 +2,12 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of SkyReels v4, image to video. Video from a first frame, with sound when asked for.
+ * Payload of SkyReels v4, image to video. Video from a first frame, with optional sound.
  *
  * Rules: fast and pro are documented, but only std works so far.
  *
- * Price unknown: the page gives it in credits: 14 a second with sound, 12 without, and no page says
- * what a credit costs (2026-09).
+ * Price unknown: the page gives the price in credits (14 per second with sound, 12 without), and no
+ * page says what a credit costs (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-image-to-video
  */
@@ -19,7 +19,7 @@ export type SkyreelsV4ImageToVideoPayload = {
    */
   readonly prompt: string;
   /**
-   * The picture that the clip begins with: a web address of a JPG, PNG, GIF or BMP.
+   * The first frame of the clip: a URL of a JPG, PNG, GIF or BMP file.
    *
    * @format uri
    */
@@ -33,7 +33,7 @@ export type SkyreelsV4ImageToVideoPayload = {
    */
   readonly duration?: 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | undefined;
   /**
-   * Makes sound that fits the picture.
+   * Generates sound that matches the picture.
    *
    * @default false
    */
@@ -54,7 +54,7 @@ export type SkyreelsV4ImageToVideoPayload = {
 export const skyreelsV4ImageToVideo: Model<SkyreelsV4ImageToVideoPayload, "video"> = {
   id: "skyreels-v4-image-to-video",
   title: "SkyReels v4, image to video",
-  summary: "Video from a first frame, with sound when asked for.",
+  summary: "Video from a first frame, with optional sound.",
   vendor: "SkyReels",
   provider: "gmi-cloud",
   spec: "specs/models/skyreels/skyreels-v4-image-to-video.yaml",
@@ -76,7 +76,7 @@ export const skyreelsV4ImageToVideo: Model<SkyreelsV4ImageToVideoPayload, "video
     },
     first_frame_image: {
       type: "string",
-      description: "The picture that the clip begins with: a web address of a JPG, PNG, GIF or BMP.",
+      description: "The first frame of the clip: a URL of a JPG, PNG, GIF or BMP file.",
       required: true,
       format: "uri",
       from: {
@@ -102,7 +102,7 @@ export const skyreelsV4ImageToVideo: Model<SkyreelsV4ImageToVideoPayload, "video
     },
     sound: {
       type: "boolean",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-image-to-video",
@@ -138,7 +138,7 @@ export const skyreelsV4ImageToVideo: Model<SkyreelsV4ImageToVideoPayload, "video
   ],
   price: {
     known: false,
-    reason: "the page gives it in credits: 14 a second with sound, 12 without, and no page says what a credit costs",
+    reason: "the page gives the price in credits (14 per second with sound, 12 without), and no page says what a credit costs",
     reported: [
       {
         per: "second",
@@ -148,7 +148,7 @@ export const skyreelsV4ImageToVideo: Model<SkyreelsV4ImageToVideoPayload, "video
           { when: { sound: [false] }, usd: "0.12" },
         ],
         from: {
-          source: "the page in credits, taken at 0.01 USD each",
+          source: "the page gives credits, counted here as 0.01 USD each",
           asOf: "2026-09",
           confidence: "inferred",
         },
@@ -169,13 +169,13 @@ export const skyreelsV4ImageToVideo: Model<SkyreelsV4ImageToVideoPayload, "video
     ],
     duration: { parameter: "duration" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The output has the shape of the picture; the page offers no aspect ratio.",
-    "The limit of the prompt is 1280 tokens, which cannot be counted here.",
+    "The output has the aspect ratio of the picture; the page documents no aspect ratio parameter.",
+    "The prompt is limited to 1280 tokens, which storyreel cannot count.",
   ],
 };

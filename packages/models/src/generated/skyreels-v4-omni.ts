@@ -2,10 +2,10 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of SkyReels v4, omni. Video from references: keyframes, subjects, or a video to take
- * after or to edit.
+ * Payload of SkyReels v4, omni. Video from references: keyframes, subjects, or a video to follow or
+ * edit.
  *
- * Rules: a reference is needed: ref_images or ref_videos.
+ * Rules: a reference is required: set ref_images or ref_videos.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -13,19 +13,19 @@ import type { Model } from "../model/model.ts";
  */
 export type SkyreelsV4OmniPayload = {
   /**
-   * What happens in the clip. Names every tag, such as \@subject1.
+   * What happens in the clip. It must contain every tag, such as \@subject1.
    *
    * @minLength 1
    */
   readonly prompt: string;
   /**
-   * A hint for the web page, which is not passed on to the model.
+   * A hint for the web page; not passed on to the model.
    *
    * @default "image_reference"
    */
   readonly feature_mode?: "image_reference" | "video_reference" | "editing" | undefined;
   /**
-   * Length of the clip in whole seconds. Without effect beside a reference video.
+   * Length of the clip in whole seconds. No effect with a reference video.
    *
    * @default 5
    * @minimum 3
@@ -33,7 +33,7 @@ export type SkyreelsV4OmniPayload = {
    */
   readonly duration?: 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | undefined;
   /**
-   * Framing of the output. Without effect beside a reference video.
+   * Aspect ratio of the output. No effect with a reference video.
    *
    * @default "16:9"
    */
@@ -44,12 +44,12 @@ export type SkyreelsV4OmniPayload = {
    * @minItems 1
    */
   readonly ref_images?: readonly {
-    /** Name in the prompt, such as \@subject1. */
+    /** Its name in the prompt, such as \@subject1. */
     readonly tag: string;
     /** subject or keyframe; more values are possible. */
     readonly type: string;
     /**
-     * When a keyframe is shown. In seconds.
+     * Time at which the keyframe appears. In seconds.
      *
      * @minimum 0
      */
@@ -68,31 +68,31 @@ export type SkyreelsV4OmniPayload = {
    * @maxItems 1
    */
   readonly ref_videos?: readonly {
-    /** Name in the prompt. */
+    /** Its name in the prompt. */
     readonly tag: string;
-    /** What is taken over from the video. */
+    /** What to take from the video. */
     readonly type?: string | undefined;
     /**
-     * The video, of about 10 seconds at most.
+     * The video, up to about 10 seconds.
      *
      * @format uri
      */
     readonly video_url: string;
   }[] | undefined;
   /**
-   * Makes sound that fits the picture. Without effect in some cases beside a reference video.
+   * Generates sound that matches the picture. In some cases, no effect with a reference video.
    *
    * @default false
    */
   readonly sound?: boolean | undefined;
   /**
-   * Lets the vendor enrich the prompt.
+   * Lets the vendor expand the prompt.
    *
    * @default true
    */
   readonly prompt_optimizer?: boolean | undefined;
   /**
-   * Quality. Of fast, std and pro, the sibling pages say that only std works.
+   * Quality. According to the pages of the related models, only std works, not fast or pro.
    *
    * @default "std"
    */
@@ -111,7 +111,7 @@ export type SkyreelsV4OmniPayload = {
 export const skyreelsV4Omni: Model<SkyreelsV4OmniPayload, "video"> = {
   id: "skyreels-v4-omni",
   title: "SkyReels v4, omni",
-  summary: "Video from references: keyframes, subjects, or a video to take after or to edit.",
+  summary: "Video from references: keyframes, subjects, or a video to follow or edit.",
   vendor: "SkyReels",
   provider: "gmi-cloud",
   spec: "specs/models/skyreels/skyreels-v4-omni.yaml",
@@ -121,7 +121,7 @@ export const skyreelsV4Omni: Model<SkyreelsV4OmniPayload, "video"> = {
   parameters: {
     prompt: {
       type: "string",
-      description: "What happens in the clip. Names every tag, such as @subject1.",
+      description: "What happens in the clip. It must contain every tag, such as @subject1.",
       required: true,
       minLength: 1,
       from: {
@@ -133,7 +133,7 @@ export const skyreelsV4Omni: Model<SkyreelsV4OmniPayload, "video"> = {
     },
     feature_mode: {
       type: "string",
-      description: "A hint for the web page, which is not passed on to the model.",
+      description: "A hint for the web page; not passed on to the model.",
       default: "image_reference",
       enum: ["image_reference", "video_reference", "editing"],
       from: {
@@ -144,7 +144,7 @@ export const skyreelsV4Omni: Model<SkyreelsV4OmniPayload, "video"> = {
     },
     duration: {
       type: "integer",
-      description: "Length of the clip in whole seconds. Without effect beside a reference video.",
+      description: "Length of the clip in whole seconds. No effect with a reference video.",
       default: 5,
       minimum: 3,
       maximum: 15,
@@ -158,7 +158,7 @@ export const skyreelsV4Omni: Model<SkyreelsV4OmniPayload, "video"> = {
     },
     aspect_ratio: {
       type: "string",
-      description: "Framing of the output. Without effect beside a reference video.",
+      description: "Aspect ratio of the output. No effect with a reference video.",
       default: "16:9",
       enum: ["16:9", "4:3", "1:1", "9:16", "3:4"],
       from: {
@@ -178,7 +178,7 @@ export const skyreelsV4Omni: Model<SkyreelsV4OmniPayload, "video"> = {
         properties: {
           tag: {
             type: "string",
-            description: "Name in the prompt, such as @subject1.",
+            description: "Its name in the prompt, such as @subject1.",
             required: true,
             from: {
               source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-omni",
@@ -198,7 +198,7 @@ export const skyreelsV4Omni: Model<SkyreelsV4OmniPayload, "video"> = {
           },
           time_stamp: {
             type: "number",
-            description: "When a keyframe is shown.",
+            description: "Time at which the keyframe appears.",
             minimum: 0,
             unit: "second",
             from: {
@@ -252,7 +252,7 @@ export const skyreelsV4Omni: Model<SkyreelsV4OmniPayload, "video"> = {
         properties: {
           tag: {
             type: "string",
-            description: "Name in the prompt.",
+            description: "Its name in the prompt.",
             required: true,
             from: {
               source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-omni",
@@ -262,7 +262,7 @@ export const skyreelsV4Omni: Model<SkyreelsV4OmniPayload, "video"> = {
           },
           type: {
             type: "string",
-            description: "What is taken over from the video.",
+            description: "What to take from the video.",
             from: {
               source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-omni",
               asOf: "2026-09",
@@ -271,7 +271,7 @@ export const skyreelsV4Omni: Model<SkyreelsV4OmniPayload, "video"> = {
           },
           video_url: {
             type: "string",
-            description: "The video, of about 10 seconds at most.",
+            description: "The video, up to about 10 seconds.",
             required: true,
             format: "uri",
             from: {
@@ -295,7 +295,7 @@ export const skyreelsV4Omni: Model<SkyreelsV4OmniPayload, "video"> = {
     },
     sound: {
       type: "boolean",
-      description: "Makes sound that fits the picture. Without effect in some cases beside a reference video.",
+      description: "Generates sound that matches the picture. In some cases, no effect with a reference video.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-omni",
@@ -306,7 +306,7 @@ export const skyreelsV4Omni: Model<SkyreelsV4OmniPayload, "video"> = {
     },
     prompt_optimizer: {
       type: "boolean",
-      description: "Lets the vendor enrich the prompt.",
+      description: "Lets the vendor expand the prompt.",
       default: true,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-omni",
@@ -316,7 +316,7 @@ export const skyreelsV4Omni: Model<SkyreelsV4OmniPayload, "video"> = {
     },
     mode: {
       type: "string",
-      description: "Quality. Of fast, std and pro, the sibling pages say that only std works.",
+      description: "Quality. According to the pages of the related models, only std works, not fast or pro.",
       default: "std",
       enum: ["std"],
       from: {
@@ -331,7 +331,7 @@ export const skyreelsV4Omni: Model<SkyreelsV4OmniPayload, "video"> = {
       when: { ref_images: "absent" },
       must: { ref_videos: "present" },
       severity: "error",
-      message: "a reference is needed: ref_images or ref_videos",
+      message: "a reference is required: set ref_images or ref_videos",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-omni",
         asOf: "2026-09",
@@ -342,7 +342,7 @@ export const skyreelsV4Omni: Model<SkyreelsV4OmniPayload, "video"> = {
       when: { ref_videos: "present" },
       must: { duration: [5] },
       severity: "warning",
-      message: "duration has no effect beside a reference video",
+      message: "duration has no effect with a reference video",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-omni",
         asOf: "2026-09",
@@ -353,7 +353,7 @@ export const skyreelsV4Omni: Model<SkyreelsV4OmniPayload, "video"> = {
       when: { ref_videos: "present" },
       must: { aspect_ratio: ["16:9"] },
       severity: "warning",
-      message: "aspect_ratio has no effect beside a reference video",
+      message: "aspect_ratio has no effect with a reference video",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-omni",
         asOf: "2026-09",
@@ -377,16 +377,16 @@ export const skyreelsV4Omni: Model<SkyreelsV4OmniPayload, "video"> = {
     audio: [],
     duration: { parameter: "duration" },
     from: {
-      source: "nothing was measured here",
+      source: "not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "Without any reference, the upstream answers 422.",
-    "At most four pictures are subjects.",
-    "The limit of the prompt is about 1280 tokens, which cannot be counted here.",
-    "Every tag has to stand in the prompt, which a rule cannot say.",
-    "The page was read in part: mode and the keys of ref_videos follow its examples.",
+    "Without a reference, the vendor's API answers with HTTP 422.",
+    "At most four pictures can be subjects.",
+    "The prompt is limited to about 1280 tokens, which storyreel cannot count.",
+    "Every tag must appear in the prompt; storyreel cannot check this.",
+    "Only part of the page was read: mode and the keys of ref_videos follow its examples.",
   ],
 };

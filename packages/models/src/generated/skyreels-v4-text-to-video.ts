@@ -2,12 +2,12 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of SkyReels v4, text to video. 1080p video from a prompt, with sound when asked for.
+ * Payload of SkyReels v4, text to video. 1080p video from a prompt, with optional sound.
  *
  * Rules: fast and pro are documented, but only std works so far.
  *
- * Price unknown: the page gives it in credits: 14 a second with sound, 12 without, and no page says
- * what a credit costs (2026-09).
+ * Price unknown: the page gives the price in credits (14 per second with sound, 12 without), and no
+ * page says what a credit costs (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video
  */
@@ -27,13 +27,13 @@ export type SkyreelsV4TextToVideoPayload = {
    */
   readonly duration?: 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | undefined;
   /**
-   * Framing of the output.
+   * Aspect ratio of the output.
    *
    * @default "16:9"
    */
   readonly aspect_ratio?: "16:9" | "4:3" | "1:1" | "9:16" | "3:4" | undefined;
   /**
-   * Makes sound that fits the picture.
+   * Generates sound that matches the picture.
    *
    * @default false
    */
@@ -54,7 +54,7 @@ export type SkyreelsV4TextToVideoPayload = {
 export const skyreelsV4TextToVideo: Model<SkyreelsV4TextToVideoPayload, "video"> = {
   id: "skyreels-v4-text-to-video",
   title: "SkyReels v4, text to video",
-  summary: "1080p video from a prompt, with sound when asked for.",
+  summary: "1080p video from a prompt, with optional sound.",
   vendor: "SkyReels",
   provider: "gmi-cloud",
   spec: "specs/models/skyreels/skyreels-v4-text-to-video.yaml",
@@ -90,7 +90,7 @@ export const skyreelsV4TextToVideo: Model<SkyreelsV4TextToVideoPayload, "video">
     },
     aspect_ratio: {
       type: "string",
-      description: "Framing of the output.",
+      description: "Aspect ratio of the output.",
       default: "16:9",
       enum: ["16:9", "4:3", "1:1", "9:16", "3:4"],
       from: {
@@ -102,7 +102,7 @@ export const skyreelsV4TextToVideo: Model<SkyreelsV4TextToVideoPayload, "video">
     },
     sound: {
       type: "boolean",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video",
@@ -138,7 +138,7 @@ export const skyreelsV4TextToVideo: Model<SkyreelsV4TextToVideoPayload, "video">
   ],
   price: {
     known: false,
-    reason: "the page gives it in credits: 14 a second with sound, 12 without, and no page says what a credit costs",
+    reason: "the page gives the price in credits (14 per second with sound, 12 without), and no page says what a credit costs",
     reported: [
       {
         per: "second",
@@ -148,7 +148,7 @@ export const skyreelsV4TextToVideo: Model<SkyreelsV4TextToVideoPayload, "video">
           { when: { sound: [false] }, usd: "0.12" },
         ],
         from: {
-          source: "the page in credits, taken at 0.01 USD each",
+          source: "the page gives credits, counted here as 0.01 USD each",
           asOf: "2026-09",
           confidence: "inferred",
         },
@@ -158,7 +158,7 @@ export const skyreelsV4TextToVideo: Model<SkyreelsV4TextToVideoPayload, "video">
         quantity: "duration",
         rates: [{ when: {}, usd: "0.14" }],
         from: {
-          source: "donghaozhang/qcut price registry; another project records it a request",
+          source: "donghaozhang/qcut price registry; another project records it per request",
           asOf: "2026-09",
           confidence: "community",
         },
@@ -190,12 +190,12 @@ export const skyreelsV4TextToVideo: Model<SkyreelsV4TextToVideoPayload, "video">
     ],
     duration: { parameter: "duration" },
     from: {
-      source: "the page says 1080p; exact pixels were not measured here",
+      source: "the page says 1080p; exact pixels not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The limit of the prompt is 1280 tokens, which cannot be counted here.",
+    "The prompt is limited to 1280 tokens, which storyreel cannot count.",
   ],
 };

@@ -2,7 +2,8 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Sora 2 Pro. Video from a prompt, or from a first frame of exactly the size asked for.
+ * Payload of Sora 2 Pro. Video from a prompt, optionally with a first frame of exactly the
+ * requested size.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -17,19 +18,19 @@ export type Sora2ProPayload = {
    */
   readonly prompt: string;
   /**
-   * The picture that the clip begins with: JPEG, PNG or WebP, exactly as large as size.
+   * The first frame of the clip: JPEG, PNG or WebP, with exactly the pixels of size.
    *
    * @format media
    */
   readonly input_reference?: string | undefined;
   /**
-   * Length of the clip in seconds, written as text.
+   * Length of the clip in seconds, as a string.
    *
    * @default "8"
    */
   readonly seconds?: "4" | "8" | "12" | undefined;
   /**
-   * Size of the output in pixels. 16:9 and 9:16 are the 720p sizes, 7:4 and 4:7 the large ones.
+   * Size of the output in pixels. 16:9 and 9:16 select the 720p sizes, 7:4 and 4:7 the larger ones.
    *
    * @default "1792x1024"
    */
@@ -44,7 +45,7 @@ export type Sora2ProPayload = {
 export const sora2Pro: Model<Sora2ProPayload, "video"> = {
   id: "sora-2-pro",
   title: "Sora 2 Pro",
-  summary: "Video from a prompt, or from a first frame of exactly the size asked for.",
+  summary: "Video from a prompt, optionally with a first frame of exactly the requested size.",
   vendor: "OpenAI",
   provider: "gmi-cloud",
   spec: "specs/models/openai/sora-2-pro.yaml",
@@ -67,7 +68,7 @@ export const sora2Pro: Model<Sora2ProPayload, "video"> = {
     },
     input_reference: {
       type: "string",
-      description: "The picture that the clip begins with: JPEG, PNG or WebP, exactly as large as size.",
+      description: "The first frame of the clip: JPEG, PNG or WebP, with exactly the pixels of size.",
       format: "media",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/sora-2-pro",
@@ -78,7 +79,7 @@ export const sora2Pro: Model<Sora2ProPayload, "video"> = {
     },
     seconds: {
       type: "string",
-      description: "Length of the clip in seconds, written as text.",
+      description: "Length of the clip in seconds, as a string.",
       default: "8",
       enum: ["4", "8", "12"],
       unit: "second",
@@ -91,7 +92,7 @@ export const sora2Pro: Model<Sora2ProPayload, "video"> = {
     },
     size: {
       type: "string",
-      description: "Size of the output in pixels. 16:9 and 9:16 are the 720p sizes, 7:4 and 4:7 the large ones.",
+      description: "Size of the output in pixels. 16:9 and 9:16 select the 720p sizes, 7:4 and 4:7 the larger ones.",
       default: "1792x1024",
       enum: ["1792x1024", "1024x1792", "1280x720", "720x1280"],
       from: {
@@ -140,14 +141,14 @@ export const sora2Pro: Model<Sora2ProPayload, "video"> = {
     audio: [],
     duration: { parameter: "seconds" },
     from: {
-      source: "the size is the parameter",
+      source: "the size is set by the size parameter",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
-    "That the picture is as large as size cannot be checked before it is sent.",
-    "The unit of the reported price is doubtful.",
+    "The page does not say whether a picture is a URL or a data URI. This spec accepts both; most pages mention a URL.",
+    "The picture must have exactly the pixels of size; storyreel cannot check this before submitting.",
+    "The unit of the reported price is uncertain.",
   ],
 };

@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Veo 3.1 Fast. Faster video from a prompt or frames, with sound when asked for.
+ * Payload of Veo 3.1 Fast. Faster video from a prompt or frames, with optional sound.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -17,13 +17,13 @@ export type Veo31FastGenerate001Payload = {
    */
   readonly prompt: string;
   /**
-   * The picture that the clip begins with: JPEG, PNG or WebP.
+   * The first frame of the clip: JPEG, PNG or WebP.
    *
    * @format media
    */
   readonly image?: string | undefined;
   /**
-   * The picture that the clip ends with: JPEG, PNG or WebP.
+   * The last frame of the clip: JPEG, PNG or WebP.
    *
    * @format media
    */
@@ -35,32 +35,32 @@ export type Veo31FastGenerate001Payload = {
    */
   readonly durationSeconds?: 4 | 6 | 8 | undefined;
   /**
-   * Framing of the output.
+   * Aspect ratio of the output.
    *
    * @default "16:9"
    */
   readonly aspectRatio?: "16:9" | "9:16" | undefined;
   /**
-   * Makes sound that fits the picture.
+   * Generates sound that matches the picture.
    *
    * @default true
    */
   readonly generateAudio?: boolean | undefined;
   /**
-   * What to keep out of the picture.
+   * What the picture should not show.
    *
    * @maxLength 500
    */
   readonly negativePrompt?: string | undefined;
   /**
-   * Whether people may be shown, and whether children.
+   * Whether people, and children, may appear.
    *
    * @default "allow_all"
    */
   readonly personGeneration?: "allow_all" | "allow_adult" | "disallow" | undefined;
-  /** The same number and the same request give a similar clip. */
+  /** The same seed and request give a similar clip. */
   readonly seed?: number | undefined;
-  /** Size class of the output. The page writes 4K in its text; 4k is the spelling of other models. */
+  /** Size class of the output. The page's text says 4K; other models spell it 4k. */
   readonly resolution?: "720p" | "1080p" | "4k" | undefined;
 };
 
@@ -72,7 +72,7 @@ export type Veo31FastGenerate001Payload = {
 export const veo31FastGenerate001: Model<Veo31FastGenerate001Payload, "video"> = {
   id: "veo-3.1-fast-generate-001",
   title: "Veo 3.1 Fast",
-  summary: "Faster video from a prompt or frames, with sound when asked for.",
+  summary: "Faster video from a prompt or frames, with optional sound.",
   vendor: "Google",
   provider: "gmi-cloud",
   spec: "specs/models/google/veo-3.1-fast-generate-001.yaml",
@@ -95,7 +95,7 @@ export const veo31FastGenerate001: Model<Veo31FastGenerate001Payload, "video"> =
     },
     image: {
       type: "string",
-      description: "The picture that the clip begins with: JPEG, PNG or WebP.",
+      description: "The first frame of the clip: JPEG, PNG or WebP.",
       format: "media",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
@@ -106,7 +106,7 @@ export const veo31FastGenerate001: Model<Veo31FastGenerate001Payload, "video"> =
     },
     lastFrame: {
       type: "string",
-      description: "The picture that the clip ends with: JPEG, PNG or WebP.",
+      description: "The last frame of the clip: JPEG, PNG or WebP.",
       format: "media",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
@@ -130,7 +130,7 @@ export const veo31FastGenerate001: Model<Veo31FastGenerate001Payload, "video"> =
     },
     aspectRatio: {
       type: "string",
-      description: "Framing of the output.",
+      description: "Aspect ratio of the output.",
       default: "16:9",
       enum: ["16:9", "9:16"],
       from: {
@@ -142,7 +142,7 @@ export const veo31FastGenerate001: Model<Veo31FastGenerate001Payload, "video"> =
     },
     generateAudio: {
       type: "boolean",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       default: true,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
@@ -153,7 +153,7 @@ export const veo31FastGenerate001: Model<Veo31FastGenerate001Payload, "video"> =
     },
     negativePrompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       maxLength: 500,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
@@ -164,7 +164,7 @@ export const veo31FastGenerate001: Model<Veo31FastGenerate001Payload, "video"> =
     },
     personGeneration: {
       type: "string",
-      description: "Whether people may be shown, and whether children.",
+      description: "Whether people, and children, may appear.",
       default: "allow_all",
       enum: ["allow_all", "allow_adult", "disallow"],
       from: {
@@ -175,7 +175,7 @@ export const veo31FastGenerate001: Model<Veo31FastGenerate001Payload, "video"> =
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
         asOf: "2026-09",
@@ -185,7 +185,7 @@ export const veo31FastGenerate001: Model<Veo31FastGenerate001Payload, "video"> =
     },
     resolution: {
       type: "string",
-      description: "Size class of the output. The page writes 4K in its text; 4k is the spelling of other models.",
+      description: "Size class of the output. The page's text says 4K; other models spell it 4k.",
       enum: ["720p", "1080p", "4k"],
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
@@ -246,13 +246,13 @@ export const veo31FastGenerate001: Model<Veo31FastGenerate001Payload, "video"> =
     ],
     duration: { parameter: "durationSeconds" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "How 4K is spelled on the wire could not be read: 4k is inferred. A request with another spelling would be refused, or made smaller.",
-    "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
+    "The exact spelling of 4K in a request could not be read; 4k is inferred. With a wrong spelling, the request would be refused or the result smaller.",
+    "The page does not say whether a picture is a URL or a data URI. This spec accepts both; most pages mention a URL.",
   ],
 };

@@ -2,9 +2,9 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Veo 3.1. Video from a prompt, frames or a reference image, with sound when asked for.
+ * Payload of Veo 3.1. Video from a prompt, frames or a reference picture, with optional sound.
  *
- * Rules: a reference image needs 16:9 and 8 seconds.
+ * Rules: a reference picture needs aspect ratio 16:9 and a duration of 8 seconds.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -19,19 +19,19 @@ export type Veo31Generate001Payload = {
    */
   readonly prompt: string;
   /**
-   * A picture of what is to be shown: JPEG, PNG or WebP.
+   * A reference picture of what to show: JPEG, PNG or WebP.
    *
    * @format media
    */
   readonly reference_image?: string | undefined;
   /**
-   * The picture that the clip begins with: JPEG, PNG or WebP.
+   * The first frame of the clip: JPEG, PNG or WebP.
    *
    * @format media
    */
   readonly image?: string | undefined;
   /**
-   * The picture that the clip ends with: JPEG, PNG or WebP.
+   * The last frame of the clip: JPEG, PNG or WebP.
    *
    * @format media
    */
@@ -43,24 +43,24 @@ export type Veo31Generate001Payload = {
    */
   readonly durationSeconds?: 4 | 6 | 8 | undefined;
   /**
-   * Framing of the output.
+   * Aspect ratio of the output.
    *
    * @default "16:9"
    */
   readonly aspectRatio?: "16:9" | "9:16" | undefined;
-  /** Makes sound that fits the picture. */
+  /** Generates sound that matches the picture. */
   readonly generateAudio?: boolean | undefined;
-  /** What to keep out of the picture. */
+  /** What the picture should not show. */
   readonly negativePrompt?: string | undefined;
   /**
-   * Whether people may be shown, and whether children.
+   * Whether people, and children, may appear.
    *
    * @default "allow_all"
    */
   readonly personGeneration?: "allow_all" | "allow_adult" | "disallow" | undefined;
-  /** The same number and the same request give a similar clip. */
+  /** The same seed and request give a similar clip. */
   readonly seed?: number | undefined;
-  /** Size class of the output. The page writes 4K in its text; 4k is the spelling of other models. */
+  /** Size class of the output. The page's text says 4K; other models spell it 4k. */
   readonly resolution?: "720p" | "1080p" | "4k" | undefined;
 } &
   (
@@ -76,7 +76,7 @@ export type Veo31Generate001Payload = {
 export const veo31Generate001: Model<Veo31Generate001Payload, "video"> = {
   id: "veo-3.1-generate-001",
   title: "Veo 3.1",
-  summary: "Video from a prompt, frames or a reference image, with sound when asked for.",
+  summary: "Video from a prompt, frames or a reference picture, with optional sound.",
   vendor: "Google",
   provider: "gmi-cloud",
   spec: "specs/models/google/veo-3.1-generate-001.yaml",
@@ -99,7 +99,7 @@ export const veo31Generate001: Model<Veo31Generate001Payload, "video"> = {
     },
     reference_image: {
       type: "string",
-      description: "A picture of what is to be shown: JPEG, PNG or WebP.",
+      description: "A reference picture of what to show: JPEG, PNG or WebP.",
       format: "media",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-001",
@@ -110,7 +110,7 @@ export const veo31Generate001: Model<Veo31Generate001Payload, "video"> = {
     },
     image: {
       type: "string",
-      description: "The picture that the clip begins with: JPEG, PNG or WebP.",
+      description: "The first frame of the clip: JPEG, PNG or WebP.",
       format: "media",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-001",
@@ -121,7 +121,7 @@ export const veo31Generate001: Model<Veo31Generate001Payload, "video"> = {
     },
     lastFrame: {
       type: "string",
-      description: "The picture that the clip ends with: JPEG, PNG or WebP.",
+      description: "The last frame of the clip: JPEG, PNG or WebP.",
       format: "media",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-001",
@@ -145,7 +145,7 @@ export const veo31Generate001: Model<Veo31Generate001Payload, "video"> = {
     },
     aspectRatio: {
       type: "string",
-      description: "Framing of the output.",
+      description: "Aspect ratio of the output.",
       default: "16:9",
       enum: ["16:9", "9:16"],
       from: {
@@ -157,7 +157,7 @@ export const veo31Generate001: Model<Veo31Generate001Payload, "video"> = {
     },
     generateAudio: {
       type: "boolean",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-001",
         asOf: "2026-09",
@@ -167,7 +167,7 @@ export const veo31Generate001: Model<Veo31Generate001Payload, "video"> = {
     },
     negativePrompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-001",
         asOf: "2026-09",
@@ -177,7 +177,7 @@ export const veo31Generate001: Model<Veo31Generate001Payload, "video"> = {
     },
     personGeneration: {
       type: "string",
-      description: "Whether people may be shown, and whether children.",
+      description: "Whether people, and children, may appear.",
       default: "allow_all",
       enum: ["allow_all", "allow_adult", "disallow"],
       from: {
@@ -188,7 +188,7 @@ export const veo31Generate001: Model<Veo31Generate001Payload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-001",
         asOf: "2026-09",
@@ -198,7 +198,7 @@ export const veo31Generate001: Model<Veo31Generate001Payload, "video"> = {
     },
     resolution: {
       type: "string",
-      description: "Size class of the output. The page writes 4K in its text; 4k is the spelling of other models.",
+      description: "Size class of the output. The page's text says 4K; other models spell it 4k.",
       enum: ["720p", "1080p", "4k"],
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-001",
@@ -213,7 +213,7 @@ export const veo31Generate001: Model<Veo31Generate001Payload, "video"> = {
       when: { reference_image: "present" },
       must: { aspectRatio: ["16:9"], durationSeconds: [8] },
       severity: "error",
-      message: "a reference image needs 16:9 and 8 seconds",
+      message: "a reference picture needs aspect ratio 16:9 and a duration of 8 seconds",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-001",
         asOf: "2026-09",
@@ -224,7 +224,7 @@ export const veo31Generate001: Model<Veo31Generate001Payload, "video"> = {
       when: { reference_image: "present" },
       must: { image: "absent" },
       severity: "warning",
-      message: "reference_image is ignored when a frame is given",
+      message: "the reference picture is ignored because a first or last frame is set",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-001",
         asOf: "2026-09",
@@ -235,7 +235,7 @@ export const veo31Generate001: Model<Veo31Generate001Payload, "video"> = {
       when: { reference_image: "present" },
       must: { lastFrame: "absent" },
       severity: "warning",
-      message: "reference_image is ignored when a frame is given",
+      message: "the reference picture is ignored because a first or last frame is set",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-001",
         asOf: "2026-09",
@@ -293,16 +293,16 @@ export const veo31Generate001: Model<Veo31Generate001Payload, "video"> = {
     ],
     duration: { parameter: "durationSeconds" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The page was read in part: the values of personGeneration are those of the page of veo-3.1-fast-generate-001.",
-    "How 4K is spelled on the wire could not be read: 4k is inferred. A request with another spelling would be refused, or made smaller.",
-    "The page types reference_image as text and speaks of up to three pictures; how several are written is not said, so one is taken.",
-    "durationSeconds is a number here and text in Veo3.",
-    "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
+    "Only part of the page was read: the values of personGeneration are from the page of veo-3.1-fast-generate-001.",
+    "The exact spelling of 4K in a request could not be read; 4k is inferred. With a wrong spelling, the request would be refused or the result smaller.",
+    "The page gives reference_image the type string but mentions up to three pictures. It does not say how to write several, so this spec accepts one.",
+    "durationSeconds is a number here, but a string in Veo3.",
+    "The page does not say whether a picture is a URL or a data URI. This spec accepts both; most pages mention a URL.",
   ],
 };

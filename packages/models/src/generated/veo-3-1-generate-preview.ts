@@ -2,9 +2,10 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Veo 3.1 preview. Preview of Veo 3.1: video from a prompt, frames or a reference image.
+ * Payload of Veo 3.1 preview. Preview of Veo 3.1: video from a prompt, frames or a reference
+ * picture.
  *
- * Rules: a reference image needs 16:9 and 8 seconds.
+ * Rules: a reference picture needs aspect ratio 16:9 and a duration of 8 seconds.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -19,38 +20,38 @@ export type Veo31GeneratePreviewPayload = {
    */
   readonly prompt: string;
   /**
-   * A picture of what is to be shown: JPEG, PNG or WebP.
+   * A reference picture of what to show: JPEG, PNG or WebP.
    *
    * @format media
    */
   readonly reference_image?: string | undefined;
   /**
-   * The picture that the clip begins with: JPEG, PNG or WebP.
+   * The first frame of the clip: JPEG, PNG or WebP.
    *
    * @format media
    */
   readonly image?: string | undefined;
   /**
-   * The picture that the clip ends with: JPEG, PNG or WebP.
+   * The last frame of the clip: JPEG, PNG or WebP.
    *
    * @format media
    */
   readonly lastFrame?: string | undefined;
   /** Length of the clip in whole seconds. */
   readonly durationSeconds?: 4 | 6 | 8 | undefined;
-  /** Framing of the output. */
+  /** Aspect ratio of the output. */
   readonly aspectRatio?: "16:9" | "9:16" | undefined;
-  /** Makes sound that fits the picture. */
+  /** Generates sound that matches the picture. */
   readonly generateAudio?: boolean | undefined;
-  /** What to keep out of the picture. */
+  /** What the picture should not show. */
   readonly negativePrompt?: string | undefined;
   /**
-   * Whether people may be shown, and whether children.
+   * Whether people, and children, may appear.
    *
    * @default "allow_all"
    */
   readonly personGeneration?: "allow_all" | "allow_adult" | "disallow" | undefined;
-  /** The same number and the same request give a similar clip. */
+  /** The same seed and request give a similar clip. */
   readonly seed?: number | undefined;
 } &
   (
@@ -66,7 +67,7 @@ export type Veo31GeneratePreviewPayload = {
 export const veo31GeneratePreview: Model<Veo31GeneratePreviewPayload, "video"> = {
   id: "veo-3.1-generate-preview",
   title: "Veo 3.1 preview",
-  summary: "Preview of Veo 3.1: video from a prompt, frames or a reference image.",
+  summary: "Preview of Veo 3.1: video from a prompt, frames or a reference picture.",
   vendor: "Google",
   provider: "gmi-cloud",
   spec: "specs/models/google/veo-3.1-generate-preview.yaml",
@@ -89,7 +90,7 @@ export const veo31GeneratePreview: Model<Veo31GeneratePreviewPayload, "video"> =
     },
     reference_image: {
       type: "string",
-      description: "A picture of what is to be shown: JPEG, PNG or WebP.",
+      description: "A reference picture of what to show: JPEG, PNG or WebP.",
       format: "media",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-preview",
@@ -100,7 +101,7 @@ export const veo31GeneratePreview: Model<Veo31GeneratePreviewPayload, "video"> =
     },
     image: {
       type: "string",
-      description: "The picture that the clip begins with: JPEG, PNG or WebP.",
+      description: "The first frame of the clip: JPEG, PNG or WebP.",
       format: "media",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-preview",
@@ -111,7 +112,7 @@ export const veo31GeneratePreview: Model<Veo31GeneratePreviewPayload, "video"> =
     },
     lastFrame: {
       type: "string",
-      description: "The picture that the clip ends with: JPEG, PNG or WebP.",
+      description: "The last frame of the clip: JPEG, PNG or WebP.",
       format: "media",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-preview",
@@ -134,7 +135,7 @@ export const veo31GeneratePreview: Model<Veo31GeneratePreviewPayload, "video"> =
     },
     aspectRatio: {
       type: "string",
-      description: "Framing of the output.",
+      description: "Aspect ratio of the output.",
       enum: ["16:9", "9:16"],
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-preview",
@@ -145,7 +146,7 @@ export const veo31GeneratePreview: Model<Veo31GeneratePreviewPayload, "video"> =
     },
     generateAudio: {
       type: "boolean",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-preview",
         asOf: "2026-09",
@@ -155,7 +156,7 @@ export const veo31GeneratePreview: Model<Veo31GeneratePreviewPayload, "video"> =
     },
     negativePrompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-preview",
         asOf: "2026-09",
@@ -165,7 +166,7 @@ export const veo31GeneratePreview: Model<Veo31GeneratePreviewPayload, "video"> =
     },
     personGeneration: {
       type: "string",
-      description: "Whether people may be shown, and whether children.",
+      description: "Whether people, and children, may appear.",
       default: "allow_all",
       enum: ["allow_all", "allow_adult", "disallow"],
       from: {
@@ -176,7 +177,7 @@ export const veo31GeneratePreview: Model<Veo31GeneratePreviewPayload, "video"> =
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-preview",
         asOf: "2026-09",
@@ -190,7 +191,7 @@ export const veo31GeneratePreview: Model<Veo31GeneratePreviewPayload, "video"> =
       when: { reference_image: "present" },
       must: { aspectRatio: ["16:9"], durationSeconds: [8] },
       severity: "error",
-      message: "a reference image needs 16:9 and 8 seconds",
+      message: "a reference picture needs aspect ratio 16:9 and a duration of 8 seconds",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-001",
         asOf: "2026-09",
@@ -201,7 +202,7 @@ export const veo31GeneratePreview: Model<Veo31GeneratePreviewPayload, "video"> =
       when: { reference_image: "present" },
       must: { image: "absent" },
       severity: "warning",
-      message: "reference_image is ignored when a frame is given",
+      message: "the reference picture is ignored because a first or last frame is set",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-preview",
         asOf: "2026-09",
@@ -212,7 +213,7 @@ export const veo31GeneratePreview: Model<Veo31GeneratePreviewPayload, "video"> =
       when: { reference_image: "present" },
       must: { lastFrame: "absent" },
       severity: "warning",
-      message: "reference_image is ignored when a frame is given",
+      message: "the reference picture is ignored because a first or last frame is set",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-preview",
         asOf: "2026-09",
@@ -239,14 +240,14 @@ export const veo31GeneratePreview: Model<Veo31GeneratePreviewPayload, "video"> =
     ],
     duration: { parameter: "durationSeconds" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The page was read in part: the values of personGeneration are those of the page of veo-3.1-fast-generate-001.",
-    "The page types reference_image as text and speaks of up to three pictures; how several are written is not said, so one is taken.",
-    "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
+    "Only part of the page was read: the values of personGeneration are from the page of veo-3.1-fast-generate-001.",
+    "The page gives reference_image the type string but mentions up to three pictures. It does not say how to write several, so this spec accepts one.",
+    "The page does not say whether a picture is a URL or a data URI. This spec accepts both; most pages mention a URL.",
   ],
 };

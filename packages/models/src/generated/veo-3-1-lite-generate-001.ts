@@ -2,11 +2,12 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Veo 3.1 Lite. Inexpensive video from a prompt or frames, with sound when asked for.
+ * Payload of Veo 3.1 Lite. Low-cost video from a prompt or frames, with optional sound.
  *
- * Rules: a last frame needs a first frame.
+ * Rules: a last frame also needs a first frame.
  *
- * Price unknown: it depends on resolution and sound, and no source gives the table (2026-09).
+ * Price unknown: the price depends on resolution and sound, and no source publishes the table
+ * (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-lite-generate-001
  */
@@ -19,13 +20,13 @@ export type Veo31LiteGenerate001Payload = {
    */
   readonly prompt: string;
   /**
-   * The picture that the clip begins with: JPEG, PNG or WebP.
+   * The first frame of the clip: JPEG, PNG or WebP.
    *
    * @format media
    */
   readonly image?: string | undefined;
   /**
-   * The picture that the clip ends with: JPEG, PNG or WebP.
+   * The last frame of the clip: JPEG, PNG or WebP.
    *
    * @format media
    */
@@ -37,25 +38,25 @@ export type Veo31LiteGenerate001Payload = {
    */
   readonly durationSeconds?: 4 | 6 | 8 | undefined;
   /**
-   * Framing of the output.
+   * Aspect ratio of the output.
    *
    * @default "16:9"
    */
   readonly aspectRatio?: "16:9" | "9:16" | undefined;
   /**
-   * Makes sound that fits the picture.
+   * Generates sound that matches the picture.
    *
    * @default true
    */
   readonly generateAudio?: boolean | undefined;
   /**
-   * Whether people may be shown, and whether children.
+   * Whether people, and children, may appear.
    *
    * @default "allow_all"
    */
   readonly personGeneration?: "allow_all" | "allow_adult" | "disallow" | undefined;
   /**
-   * The same number and the same request give a similar clip.
+   * The same seed and request give a similar clip.
    *
    * @minimum 0
    * @maximum 4294967295
@@ -81,7 +82,7 @@ export type Veo31LiteGenerate001Payload = {
 export const veo31LiteGenerate001: Model<Veo31LiteGenerate001Payload, "video"> = {
   id: "veo-3.1-lite-generate-001",
   title: "Veo 3.1 Lite",
-  summary: "Inexpensive video from a prompt or frames, with sound when asked for.",
+  summary: "Low-cost video from a prompt or frames, with optional sound.",
   vendor: "Google",
   provider: "gmi-cloud",
   spec: "specs/models/google/veo-3.1-lite-generate-001.yaml",
@@ -104,7 +105,7 @@ export const veo31LiteGenerate001: Model<Veo31LiteGenerate001Payload, "video"> =
     },
     image: {
       type: "string",
-      description: "The picture that the clip begins with: JPEG, PNG or WebP.",
+      description: "The first frame of the clip: JPEG, PNG or WebP.",
       format: "media",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-lite-generate-001",
@@ -115,7 +116,7 @@ export const veo31LiteGenerate001: Model<Veo31LiteGenerate001Payload, "video"> =
     },
     lastFrame: {
       type: "string",
-      description: "The picture that the clip ends with: JPEG, PNG or WebP.",
+      description: "The last frame of the clip: JPEG, PNG or WebP.",
       format: "media",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-lite-generate-001",
@@ -139,7 +140,7 @@ export const veo31LiteGenerate001: Model<Veo31LiteGenerate001Payload, "video"> =
     },
     aspectRatio: {
       type: "string",
-      description: "Framing of the output.",
+      description: "Aspect ratio of the output.",
       default: "16:9",
       enum: ["16:9", "9:16"],
       from: {
@@ -151,7 +152,7 @@ export const veo31LiteGenerate001: Model<Veo31LiteGenerate001Payload, "video"> =
     },
     generateAudio: {
       type: "boolean",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       default: true,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-lite-generate-001",
@@ -162,7 +163,7 @@ export const veo31LiteGenerate001: Model<Veo31LiteGenerate001Payload, "video"> =
     },
     personGeneration: {
       type: "string",
-      description: "Whether people may be shown, and whether children.",
+      description: "Whether people, and children, may appear.",
       default: "allow_all",
       enum: ["allow_all", "allow_adult", "disallow"],
       from: {
@@ -173,7 +174,7 @@ export const veo31LiteGenerate001: Model<Veo31LiteGenerate001Payload, "video"> =
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       minimum: 0,
       maximum: 4294967295,
       from: {
@@ -201,7 +202,7 @@ export const veo31LiteGenerate001: Model<Veo31LiteGenerate001Payload, "video"> =
       when: { lastFrame: "present" },
       must: { image: "present" },
       severity: "error",
-      message: "a last frame needs a first frame",
+      message: "a last frame also needs a first frame",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-lite-generate-001",
         asOf: "2026-09",
@@ -211,7 +212,7 @@ export const veo31LiteGenerate001: Model<Veo31LiteGenerate001Payload, "video"> =
   ],
   price: {
     known: false,
-    reason: "it depends on resolution and sound, and no source gives the table",
+    reason: "the price depends on resolution and sound, and no source publishes the table",
     reported: [],
     from: {
       source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-lite-generate-001",
@@ -250,13 +251,13 @@ export const veo31LiteGenerate001: Model<Veo31LiteGenerate001Payload, "video"> =
     ],
     duration: { parameter: "durationSeconds" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "Public code records 0.03 to 0.08 USD a second, by resolution and sound.",
-    "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
+    "Public code records 0.03 to 0.08 USD per second, depending on resolution and sound.",
+    "The page does not say whether a picture is a URL or a data URI. This spec accepts both; most pages mention a URL.",
   ],
 };

@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Veo 3 Fast. Faster video with native sound from a text prompt.
+ * Payload of Veo 3 Fast. Faster video with native sound from a prompt.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -16,29 +16,29 @@ export type Veo3FastPayload = {
    */
   readonly prompt: string;
   /**
-   * Length of the clip in seconds, written as text.
+   * Length of the clip in seconds, as a string.
    *
    * @default "8"
    */
   readonly durationSeconds: "8" | "6" | "4";
   /**
-   * Framing of the output.
+   * Aspect ratio of the output.
    *
    * @default "16:9"
    */
   readonly aspectRatio?: "16:9" | "9:16" | undefined;
   /**
-   * What to keep out of the picture.
+   * What the picture should not show.
    *
    * @default ""
    */
   readonly negativePrompt?: string | undefined;
   /**
-   * Whether people may be shown. The page does not list the values; allow_adult and allow_all stand
-   * in examples.
+   * Whether people may appear. The page does not list the values; examples use allow_adult and
+   * allow_all.
    */
   readonly personGeneration?: string | undefined;
-  /** The same number and the same request give a similar clip. */
+  /** The same seed and request give a similar clip. */
   readonly seed?: number | null | undefined;
 };
 
@@ -50,7 +50,7 @@ export type Veo3FastPayload = {
 export const veo3Fast: Model<Veo3FastPayload, "video"> = {
   id: "Veo3-Fast",
   title: "Veo 3 Fast",
-  summary: "Faster video with native sound from a text prompt.",
+  summary: "Faster video with native sound from a prompt.",
   vendor: "Google",
   provider: "gmi-cloud",
   spec: "specs/models/google/Veo3-Fast.yaml",
@@ -72,7 +72,7 @@ export const veo3Fast: Model<Veo3FastPayload, "video"> = {
     },
     durationSeconds: {
       type: "string",
-      description: "Length of the clip in seconds, written as text.",
+      description: "Length of the clip in seconds, as a string.",
       required: true,
       default: "8",
       enum: ["8", "6", "4"],
@@ -86,7 +86,7 @@ export const veo3Fast: Model<Veo3FastPayload, "video"> = {
     },
     aspectRatio: {
       type: "string",
-      description: "Framing of the output.",
+      description: "Aspect ratio of the output.",
       default: "16:9",
       enum: ["16:9", "9:16"],
       from: {
@@ -98,7 +98,7 @@ export const veo3Fast: Model<Veo3FastPayload, "video"> = {
     },
     negativePrompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       default: "",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo3-fast",
@@ -109,7 +109,7 @@ export const veo3Fast: Model<Veo3FastPayload, "video"> = {
     },
     personGeneration: {
       type: "string",
-      description: "Whether people may be shown. The page does not list the values; allow_adult and allow_all stand in examples.",
+      description: "Whether people may appear. The page does not list the values; examples use allow_adult and allow_all.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo3-fast",
         asOf: "2026-09",
@@ -118,7 +118,7 @@ export const veo3Fast: Model<Veo3FastPayload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       nullable: true,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo3-fast",
@@ -166,13 +166,13 @@ export const veo3Fast: Model<Veo3FastPayload, "video"> = {
     audio: [{ when: {}, present: true }],
     duration: { parameter: "durationSeconds" },
     from: {
-      source: "sound as the page says; pixels follow from the ratio at 720p and were not measured here",
+      source: "sound as the page says; pixel sizes inferred from the aspect ratio at 720p, not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "durationSeconds is required here although it has a default, and optional in Veo3.",
-    "The id answered 404 to one integrator in May 2026.",
+    "durationSeconds is required here although it has a default; in Veo3, it is optional.",
+    "One integrator got HTTP 404 for this id in May 2026.",
   ],
 };

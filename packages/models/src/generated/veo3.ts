@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Veo 3. Video with native sound from a text prompt.
+ * Payload of Veo 3. Video with native sound from a prompt.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -16,30 +16,30 @@ export type Veo3Payload = {
    */
   readonly prompt: string;
   /**
-   * Length of the clip in seconds, written as text.
+   * Length of the clip in seconds, as a string.
    *
    * @default "8"
    */
   readonly durationSeconds?: "8" | "6" | "4" | undefined;
   /**
-   * Framing of the output.
+   * Aspect ratio of the output.
    *
    * @default "16:9"
    */
   readonly aspectRatio?: "16:9" | "9:16" | undefined;
   /**
-   * What to keep out of the picture.
+   * What the picture should not show.
    *
    * @default ""
    */
   readonly negativePrompt?: string | undefined;
   /**
-   * Whether people may be shown. The page does not list the values; allow_adult and allow_all stand
-   * in examples.
+   * Whether people may appear. The page does not list the values; examples use allow_adult and
+   * allow_all.
    */
   readonly personGeneration?: string | undefined;
   /**
-   * The same number and the same request give a similar clip.
+   * The same seed and request give a similar clip.
    *
    * @default null
    */
@@ -54,7 +54,7 @@ export type Veo3Payload = {
 export const veo3: Model<Veo3Payload, "video"> = {
   id: "Veo3",
   title: "Veo 3",
-  summary: "Video with native sound from a text prompt.",
+  summary: "Video with native sound from a prompt.",
   vendor: "Google",
   provider: "gmi-cloud",
   spec: "specs/models/google/Veo3.yaml",
@@ -76,7 +76,7 @@ export const veo3: Model<Veo3Payload, "video"> = {
     },
     durationSeconds: {
       type: "string",
-      description: "Length of the clip in seconds, written as text.",
+      description: "Length of the clip in seconds, as a string.",
       default: "8",
       enum: ["8", "6", "4"],
       unit: "second",
@@ -89,7 +89,7 @@ export const veo3: Model<Veo3Payload, "video"> = {
     },
     aspectRatio: {
       type: "string",
-      description: "Framing of the output.",
+      description: "Aspect ratio of the output.",
       default: "16:9",
       enum: ["16:9", "9:16"],
       from: {
@@ -101,7 +101,7 @@ export const veo3: Model<Veo3Payload, "video"> = {
     },
     negativePrompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       default: "",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo3",
@@ -112,7 +112,7 @@ export const veo3: Model<Veo3Payload, "video"> = {
     },
     personGeneration: {
       type: "string",
-      description: "Whether people may be shown. The page does not list the values; allow_adult and allow_all stand in examples.",
+      description: "Whether people may appear. The page does not list the values; examples use allow_adult and allow_all.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo3",
         asOf: "2026-09",
@@ -121,7 +121,7 @@ export const veo3: Model<Veo3Payload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       default: null,
       nullable: true,
       from: {
@@ -170,14 +170,14 @@ export const veo3: Model<Veo3Payload, "video"> = {
     audio: [{ when: {}, present: true }],
     duration: { parameter: "durationSeconds" },
     from: {
-      source: "sound as the page says; pixels follow from the ratio at 720p and were not measured here",
+      source: "sound as the page says; pixel sizes inferred from the aspect ratio at 720p, not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The overview of the page mentions image to video, but no key for the picture could be confirmed.",
-    "The reported price may be one a second: the vendor's own list is.",
-    "The sample payload sends seed null.",
+    "The page's overview mentions image to video, but the key for the picture could not be confirmed.",
+    "The reported price may be per second, as in the vendor's own price list.",
+    "The page's example sends seed null.",
   ],
 };

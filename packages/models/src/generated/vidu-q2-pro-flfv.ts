@@ -10,13 +10,13 @@ import type { Model } from "../model/model.ts";
  */
 export type ViduQ2ProFlfvPayload = {
   /**
-   * The picture that the clip begins with.
+   * The first frame of the clip.
    *
    * @format uri
    */
   readonly first_frame_image: string;
   /**
-   * The picture that the clip ends with.
+   * The last frame of the clip.
    *
    * @format uri
    */
@@ -37,7 +37,7 @@ export type ViduQ2ProFlfvPayload = {
    */
   readonly duration?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | undefined;
   /**
-   * The same number and the same request give a similar clip.
+   * The same seed and request give a similar clip.
    *
    * @default null
    */
@@ -62,7 +62,7 @@ export const viduQ2ProFlfv: Model<ViduQ2ProFlfvPayload, "video"> = {
   parameters: {
     first_frame_image: {
       type: "string",
-      description: "The picture that the clip begins with.",
+      description: "The first frame of the clip.",
       required: true,
       format: "uri",
       from: {
@@ -74,7 +74,7 @@ export const viduQ2ProFlfv: Model<ViduQ2ProFlfvPayload, "video"> = {
     },
     last_frame_image: {
       type: "string",
-      description: "The picture that the clip ends with.",
+      description: "The last frame of the clip.",
       required: true,
       format: "uri",
       from: {
@@ -113,7 +113,7 @@ export const viduQ2ProFlfv: Model<ViduQ2ProFlfvPayload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       default: null,
       nullable: true,
       from: {
@@ -141,12 +141,12 @@ export const viduQ2ProFlfv: Model<ViduQ2ProFlfvPayload, "video"> = {
     audio: [{ when: {}, present: false }],
     duration: { parameter: "duration" },
     from: {
-      source: "the page says 720p and names no sound; not measured here",
+      source: "the page says 720p and does not mention sound; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The output has the shape of the picture; the page offers no aspect ratio.",
+    "The output has the aspect ratio of the picture; the page documents no aspect ratio parameter.",
   ],
 };

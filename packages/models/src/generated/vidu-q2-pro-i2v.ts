@@ -10,8 +10,8 @@ import type { Model } from "../model/model.ts";
  */
 export type ViduQ2ProI2vPayload = {
   /**
-   * The picture that the clip begins with: one, as plain text. A public web address or base64; PNG,
-   * JPEG or WebP.
+   * The first frame of the clip: one picture, as a string. A public URL or base64; PNG, JPEG or
+   * WebP.
    *
    * @format media
    */
@@ -32,7 +32,7 @@ export type ViduQ2ProI2vPayload = {
    */
   readonly duration?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | undefined;
   /**
-   * The same number and the same request give a similar clip.
+   * The same seed and request give a similar clip.
    *
    * @default null
    */
@@ -57,7 +57,7 @@ export const viduQ2ProI2v: Model<ViduQ2ProI2vPayload, "video"> = {
   parameters: {
     images: {
       type: "string",
-      description: "The picture that the clip begins with: one, as plain text. A public web address or base64; PNG, JPEG or WebP.",
+      description: "The first frame of the clip: one picture, as a string. A public URL or base64; PNG, JPEG or WebP.",
       required: true,
       format: "media",
       from: {
@@ -96,7 +96,7 @@ export const viduQ2ProI2v: Model<ViduQ2ProI2vPayload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       default: null,
       nullable: true,
       from: {
@@ -124,13 +124,13 @@ export const viduQ2ProI2v: Model<ViduQ2ProI2vPayload, "video"> = {
     audio: [{ when: {}, present: false }],
     duration: { parameter: "duration" },
     from: {
-      source: "the page says 720p and names no sound; not measured here",
+      source: "the page says 720p and does not mention sound; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The output has the shape of the picture; the page offers no aspect ratio.",
-    "images is one plain text here, for all its plural, and a list in vidu-q2-pro-r2v.",
+    "The output has the aspect ratio of the picture; the page documents no aspect ratio parameter.",
+    "images is a single string here, despite its plural name, but a list in vidu-q2-pro-r2v.",
   ],
 };

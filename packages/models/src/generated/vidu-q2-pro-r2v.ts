@@ -2,9 +2,9 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Vidu Q2 Pro, references to video. Video after reference pictures and videos.
+ * Payload of Vidu Q2 Pro, references to video. Video from reference pictures and videos.
  *
- * Rules: four pictures at most beside videos; a reference picture or video is needed.
+ * Rules: use at most four pictures with videos; set a reference picture or video.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -19,13 +19,13 @@ export type ViduQ2ProR2vPayload = {
    */
   readonly prompt: string;
   /**
-   * Pictures of what is to be shown: seven, or four beside videos.
+   * Reference pictures of what to show: up to seven, or up to four with videos.
    *
    * @maxItems 7
    */
   readonly images?: readonly string[] | undefined;
   /**
-   * Videos to take after: one of up to 8 seconds, or two of up to 5.
+   * Reference videos: one of up to 8 seconds, or two of up to 5 seconds.
    *
    * @maxItems 2
    */
@@ -39,7 +39,7 @@ export type ViduQ2ProR2vPayload = {
    */
   readonly duration?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | undefined;
   /**
-   * The same number and the same request give a similar clip.
+   * The same seed and request give a similar clip.
    *
    * @default null
    */
@@ -58,7 +58,7 @@ export type ViduQ2ProR2vPayload = {
 export const viduQ2ProR2v: Model<ViduQ2ProR2vPayload, "video"> = {
   id: "vidu-q2-pro-r2v",
   title: "Vidu Q2 Pro, references to video",
-  summary: "Video after reference pictures and videos.",
+  summary: "Video from reference pictures and videos.",
   vendor: "Vidu",
   provider: "gmi-cloud",
   spec: "specs/models/vidu/vidu-q2-pro-r2v.yaml",
@@ -81,7 +81,7 @@ export const viduQ2ProR2v: Model<ViduQ2ProR2vPayload, "video"> = {
     },
     images: {
       type: "array",
-      description: "Pictures of what is to be shown: seven, or four beside videos.",
+      description: "Reference pictures of what to show: up to seven, or up to four with videos.",
       maxItems: 7,
       items: {
         type: "string",
@@ -102,7 +102,7 @@ export const viduQ2ProR2v: Model<ViduQ2ProR2vPayload, "video"> = {
     },
     videos: {
       type: "array",
-      description: "Videos to take after: one of up to 8 seconds, or two of up to 5.",
+      description: "Reference videos: one of up to 8 seconds, or two of up to 5 seconds.",
       maxItems: 2,
       items: {
         type: "string",
@@ -136,7 +136,7 @@ export const viduQ2ProR2v: Model<ViduQ2ProR2vPayload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       default: null,
       nullable: true,
       from: {
@@ -152,7 +152,7 @@ export const viduQ2ProR2v: Model<ViduQ2ProR2vPayload, "video"> = {
       when: { videos: "present" },
       must: { images: { maxItems: 4 } },
       severity: "error",
-      message: "four pictures at most beside videos",
+      message: "use at most four pictures with videos",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/vidu-q2-pro-r2v",
         asOf: "2026-09",
@@ -163,7 +163,7 @@ export const viduQ2ProR2v: Model<ViduQ2ProR2vPayload, "video"> = {
       when: { videos: "absent" },
       must: { images: "present" },
       severity: "error",
-      message: "a reference picture or video is needed",
+      message: "set a reference picture or video",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/vidu-q2-pro-r2v",
         asOf: "2026-09",
@@ -187,12 +187,12 @@ export const viduQ2ProR2v: Model<ViduQ2ProR2vPayload, "video"> = {
     audio: [{ when: {}, present: false }],
     duration: { parameter: "duration" },
     from: {
-      source: "the page names no sound; not measured here",
+      source: "the page does not mention sound; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The length of a reference video cannot be checked before it is sent.",
+    "storyreel cannot check the length of a reference video before submitting.",
   ],
 };

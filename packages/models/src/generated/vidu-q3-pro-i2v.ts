@@ -10,8 +10,8 @@ import type { Model } from "../model/model.ts";
  */
 export type ViduQ3ProI2vPayload = {
   /**
-   * The picture that the clip begins with: one, as plain text. A public web address or base64; PNG,
-   * JPEG or WebP.
+   * The first frame of the clip: one picture, as a string. A public URL or base64; PNG, JPEG or
+   * WebP.
    *
    * @format media
    */
@@ -32,13 +32,13 @@ export type ViduQ3ProI2vPayload = {
    */
   readonly duration?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | undefined;
   /**
-   * Makes sound that fits the picture.
+   * Generates sound that matches the picture.
    *
    * @default true
    */
   readonly audio?: boolean | undefined;
   /**
-   * The same number and the same request give a similar clip.
+   * The same seed and request give a similar clip.
    *
    * @default null
    */
@@ -63,7 +63,7 @@ export const viduQ3ProI2v: Model<ViduQ3ProI2vPayload, "video"> = {
   parameters: {
     images: {
       type: "string",
-      description: "The picture that the clip begins with: one, as plain text. A public web address or base64; PNG, JPEG or WebP.",
+      description: "The first frame of the clip: one picture, as a string. A public URL or base64; PNG, JPEG or WebP.",
       required: true,
       format: "media",
       from: {
@@ -102,7 +102,7 @@ export const viduQ3ProI2v: Model<ViduQ3ProI2vPayload, "video"> = {
     },
     audio: {
       type: "boolean",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       default: true,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/vidu-q3-pro-i2v",
@@ -113,7 +113,7 @@ export const viduQ3ProI2v: Model<ViduQ3ProI2vPayload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       default: null,
       nullable: true,
       from: {
@@ -144,14 +144,14 @@ export const viduQ3ProI2v: Model<ViduQ3ProI2vPayload, "video"> = {
     ],
     duration: { parameter: "duration" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The output has the shape of the picture; the page offers no aspect ratio.",
-    "images is one plain text here, for all its plural, and a list in vidu-q2-pro-r2v.",
-    "audio is on by default here and off in the text-to-video sibling.",
+    "The output has the aspect ratio of the picture; the page documents no aspect ratio parameter.",
+    "images is a single string here, despite its plural name, but a list in vidu-q2-pro-r2v.",
+    "audio is on by default here, but off by default in the text-to-video model.",
   ],
 };

@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Vidu Q3 Pro, text to video. 1080p video from a prompt, with sound when asked for.
+ * Payload of Vidu Q3 Pro, text to video. 1080p video from a prompt, with optional sound.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -25,13 +25,13 @@ export type ViduQ3ProT2vPayload = {
    */
   readonly duration?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | undefined;
   /**
-   * Makes sound that fits the picture.
+   * Generates sound that matches the picture.
    *
    * @default false
    */
   readonly audio?: boolean | undefined;
   /**
-   * The same number and the same request give a similar clip.
+   * The same seed and request give a similar clip.
    *
    * @default null
    */
@@ -46,7 +46,7 @@ export type ViduQ3ProT2vPayload = {
 export const viduQ3ProT2v: Model<ViduQ3ProT2vPayload, "video"> = {
   id: "vidu-q3-pro-t2v",
   title: "Vidu Q3 Pro, text to video",
-  summary: "1080p video from a prompt, with sound when asked for.",
+  summary: "1080p video from a prompt, with optional sound.",
   vendor: "Vidu",
   provider: "gmi-cloud",
   spec: "specs/models/vidu/vidu-q3-pro-t2v.yaml",
@@ -83,7 +83,7 @@ export const viduQ3ProT2v: Model<ViduQ3ProT2vPayload, "video"> = {
     },
     audio: {
       type: "boolean",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/vidu-q3-pro-t2v",
@@ -94,7 +94,7 @@ export const viduQ3ProT2v: Model<ViduQ3ProT2vPayload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       default: null,
       nullable: true,
       from: {
@@ -125,12 +125,12 @@ export const viduQ3ProT2v: Model<ViduQ3ProT2vPayload, "video"> = {
     ],
     duration: { parameter: "duration" },
     from: {
-      source: "the page says 1080p; exact pixels were not measured here",
+      source: "the page says 1080p; exact pixels not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The sample answer to a submit holds request_id, model, status and created_at only.",
+    "The page's sample response to a submit contains only request_id, model, status and created_at.",
   ],
 };

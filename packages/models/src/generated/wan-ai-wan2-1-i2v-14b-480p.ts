@@ -16,7 +16,7 @@ export type WanAIWan21I2V14B480PPayload = {
    */
   readonly prompt: string;
   /**
-   * The picture that the clip begins with; the example has "your_image_data_here", which may be
+   * The first frame of the clip. The page's example is "your_image_data_here", which may mean
    * base64.
    *
    * @minLength 1
@@ -28,9 +28,9 @@ export type WanAIWan21I2V14B480PPayload = {
    * @minimum 1
    */
   readonly video_length?: number | undefined;
-  /** Lets the vendor enrich the prompt. */
+  /** Lets the vendor expand the prompt. */
   readonly prompt_extend?: boolean | undefined;
-  /** The same number and the same request give a similar clip. */
+  /** The same seed and request give a similar clip. */
   readonly seed?: number | undefined;
 };
 
@@ -64,7 +64,7 @@ export const wanAIWan21I2V14B480P: Model<WanAIWan21I2V14B480PPayload, "video"> =
     },
     path_to_image: {
       type: "string",
-      description: "The picture that the clip begins with; the example has \"your_image_data_here\", which may be base64.",
+      description: "The first frame of the clip. The page's example is \"your_image_data_here\", which may mean base64.",
       required: true,
       minLength: 1,
       from: {
@@ -88,7 +88,7 @@ export const wanAIWan21I2V14B480P: Model<WanAIWan21I2V14B480PPayload, "video"> =
     },
     prompt_extend: {
       type: "boolean",
-      description: "Lets the vendor enrich the prompt.",
+      description: "Lets the vendor expand the prompt.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan-ai-wan2-1-i2v-14b-480p",
         asOf: "2026-09",
@@ -97,7 +97,7 @@ export const wanAIWan21I2V14B480P: Model<WanAIWan21I2V14B480PPayload, "video"> =
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan-ai-wan2-1-i2v-14b-480p",
         asOf: "2026-09",
@@ -123,15 +123,15 @@ export const wanAIWan21I2V14B480P: Model<WanAIWan21I2V14B480PPayload, "video"> =
     audio: [{ when: {}, present: false }],
     duration: { parameter: "video_length" },
     from: {
-      source: "the page names the size class; sound is not mentioned, and nothing was measured here",
+      source: "the page gives the size class and does not mention sound; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The page calls an api.example.com, which is a placeholder.",
-    "Whether the picture is an address or base64 is not said.",
-    "The output has the shape of the picture.",
-    "The page was read in part: which lengths are accepted is not known; the 720P sibling takes 5 and 10.",
+    "The page's example uses the host api.example.com, which is a placeholder.",
+    "The page does not say whether the picture is a URL or base64.",
+    "The output has the aspect ratio of the picture.",
+    "Only part of the page was read, so the accepted lengths are not known; the 720P model accepts 5 and 10.",
   ],
 };

@@ -16,7 +16,7 @@ export type WanAIWan21I2V14B720PPayload = {
    */
   readonly prompt: string;
   /**
-   * The picture that the clip begins with; the example has "your_image_data_here", which may be
+   * The first frame of the clip. The page's example is "your_image_data_here", which may mean
    * base64.
    *
    * @minLength 1
@@ -29,12 +29,12 @@ export type WanAIWan21I2V14B720PPayload = {
    */
   readonly video_length?: 5 | 10 | undefined;
   /**
-   * Lets the vendor enrich the prompt.
+   * Lets the vendor expand the prompt.
    *
    * @default false
    */
   readonly prompt_extend?: boolean | undefined;
-  /** The same number and the same request give a similar clip. */
+  /** The same seed and request give a similar clip. */
   readonly seed?: number | undefined;
 };
 
@@ -68,7 +68,7 @@ export const wanAIWan21I2V14B720P: Model<WanAIWan21I2V14B720PPayload, "video"> =
     },
     path_to_image: {
       type: "string",
-      description: "The picture that the clip begins with; the example has \"your_image_data_here\", which may be base64.",
+      description: "The first frame of the clip. The page's example is \"your_image_data_here\", which may mean base64.",
       required: true,
       minLength: 1,
       from: {
@@ -93,7 +93,7 @@ export const wanAIWan21I2V14B720P: Model<WanAIWan21I2V14B720PPayload, "video"> =
     },
     prompt_extend: {
       type: "boolean",
-      description: "Lets the vendor enrich the prompt.",
+      description: "Lets the vendor expand the prompt.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan-ai-wan2-1-i2v-14b-720p",
@@ -103,7 +103,7 @@ export const wanAIWan21I2V14B720P: Model<WanAIWan21I2V14B720PPayload, "video"> =
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan-ai-wan2-1-i2v-14b-720p",
         asOf: "2026-09",
@@ -129,14 +129,14 @@ export const wanAIWan21I2V14B720P: Model<WanAIWan21I2V14B720PPayload, "video"> =
     audio: [{ when: {}, present: false }],
     duration: { parameter: "video_length" },
     from: {
-      source: "the page names the size class; sound is not mentioned, and nothing was measured here",
+      source: "the page gives the size class and does not mention sound; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The page calls an api.example.com, which is a placeholder.",
-    "Whether the picture is an address or base64 is not said.",
-    "The output has the shape of the picture.",
+    "The page's example uses the host api.example.com, which is a placeholder.",
+    "The page does not say whether the picture is a URL or base64.",
+    "The output has the aspect ratio of the picture.",
   ],
 };

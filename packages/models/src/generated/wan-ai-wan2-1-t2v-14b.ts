@@ -16,7 +16,7 @@ export type WanAIWan21T2V14BPayload = {
    */
   readonly prompt: string;
   /**
-   * Size of the picture. The example has 832x480; the page also speaks of 720P.
+   * Size of the picture. The page's example is 832x480; its text also mentions 720P.
    *
    * @pixels WIDTHxHEIGHT
    */
@@ -27,9 +27,9 @@ export type WanAIWan21T2V14BPayload = {
    * @minimum 1
    */
   readonly video_length?: number | undefined;
-  /** Lets the vendor enrich the prompt. */
+  /** Lets the vendor expand the prompt. */
   readonly prompt_extend?: boolean | undefined;
-  /** The same number and the same request give a similar clip. */
+  /** The same seed and request give a similar clip. */
   readonly seed?: number | undefined;
 };
 
@@ -63,7 +63,7 @@ export const wanAIWan21T2V14B: Model<WanAIWan21T2V14BPayload, "video"> = {
     },
     video_resolution: {
       type: "string",
-      description: "Size of the picture. The example has 832x480; the page also speaks of 720P.",
+      description: "Size of the picture. The page's example is 832x480; its text also mentions 720P.",
       pixels: { separator: "x" },
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan-ai-wan2-1-t2v-14b",
@@ -85,7 +85,7 @@ export const wanAIWan21T2V14B: Model<WanAIWan21T2V14BPayload, "video"> = {
     },
     prompt_extend: {
       type: "boolean",
-      description: "Lets the vendor enrich the prompt.",
+      description: "Lets the vendor expand the prompt.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan-ai-wan2-1-t2v-14b",
         asOf: "2026-09",
@@ -94,7 +94,7 @@ export const wanAIWan21T2V14B: Model<WanAIWan21T2V14BPayload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan-ai-wan2-1-t2v-14b",
         asOf: "2026-09",
@@ -121,14 +121,14 @@ export const wanAIWan21T2V14B: Model<WanAIWan21T2V14BPayload, "video"> = {
     duration: { parameter: "video_length" },
     sizeParameter: "video_resolution",
     from: {
-      source: "the page names the size class; sound is not mentioned, and nothing was measured here",
+      source: "the page gives the size class and does not mention sound; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The page spells the id Wan-AL_Wan2.1-T2V-14B, the list of models Wan-AI_Wan2.1-T2V-14B.",
-    "The page was read in part: values of video_resolution and video_length beside those of the example are not known.",
-    "The example sends seed -1.",
+    "The page spells the id Wan-AL_Wan2.1-T2V-14B; the list of models spells it Wan-AI_Wan2.1-T2V-14B.",
+    "Only part of the page was read: for video_resolution and video_length, only the values of the example are known.",
+    "The page's example sends seed -1.",
   ],
 };

@@ -17,20 +17,20 @@ export type Wan26I2vPayload = {
    */
   readonly prompt?: string | undefined;
   /**
-   * The picture that the clip begins with: a web address, 360 to 2000 pixels a side, at most 10 MB.
+   * The first frame of the clip: a URL; 360 to 2000 pixels per side, up to 10 MB.
    *
    * @format uri
    */
   readonly img_url: string;
   /**
-   * Sound that the clip follows: a web address of wav or mp3, 3 to 30 seconds, at most 15 MB.
+   * Sound that the clip is timed to: a URL of a WAV or MP3 file, 3 to 30 seconds, up to 15 MB.
    *
    * @default null
    * @format uri
    */
   readonly audio_url?: string | null | undefined;
   /**
-   * What to keep out of the picture.
+   * What the picture should not show.
    *
    * @default ""
    * @maxLength 500
@@ -48,15 +48,15 @@ export type Wan26I2vPayload = {
    * @default 5
    */
   readonly duration?: 5 | 10 | 15 | undefined;
-  /** Lets the vendor enrich the prompt. No default is documented. */
+  /** Lets the vendor expand the prompt. No default is documented. */
   readonly prompt_extend?: boolean | undefined;
   /** One shot or several. The page shows single; multi is inferred. */
   readonly shot_type?: "single" | "multi" | undefined;
-  /** Makes sound that fits the picture. */
+  /** Generates sound that matches the picture. */
   readonly audio?: boolean | undefined;
-  /** Writes a mark into the picture. */
+  /** Adds a watermark to the picture. */
   readonly watermark?: boolean | undefined;
-  /** The same number and the same request give a similar clip. */
+  /** The same seed and request give a similar clip. */
   readonly seed?: number | undefined;
 };
 
@@ -90,7 +90,7 @@ export const wan26I2v: Model<Wan26I2vPayload, "video"> = {
     },
     img_url: {
       type: "string",
-      description: "The picture that the clip begins with: a web address, 360 to 2000 pixels a side, at most 10 MB.",
+      description: "The first frame of the clip: a URL; 360 to 2000 pixels per side, up to 10 MB.",
       required: true,
       format: "uri",
       from: {
@@ -102,7 +102,7 @@ export const wan26I2v: Model<Wan26I2vPayload, "video"> = {
     },
     audio_url: {
       type: "string",
-      description: "Sound that the clip follows: a web address of wav or mp3, 3 to 30 seconds, at most 15 MB.",
+      description: "Sound that the clip is timed to: a URL of a WAV or MP3 file, 3 to 30 seconds, up to 15 MB.",
       default: null,
       nullable: true,
       format: "uri",
@@ -114,7 +114,7 @@ export const wan26I2v: Model<Wan26I2vPayload, "video"> = {
     },
     negative_prompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       default: "",
       maxLength: 500,
       from: {
@@ -152,7 +152,7 @@ export const wan26I2v: Model<Wan26I2vPayload, "video"> = {
     },
     prompt_extend: {
       type: "boolean",
-      description: "Lets the vendor enrich the prompt. No default is documented.",
+      description: "Lets the vendor expand the prompt. No default is documented.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-6-i2v",
         asOf: "2026-09",
@@ -171,7 +171,7 @@ export const wan26I2v: Model<Wan26I2vPayload, "video"> = {
     },
     audio: {
       type: "boolean",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-6-i2v",
         asOf: "2026-09",
@@ -181,7 +181,7 @@ export const wan26I2v: Model<Wan26I2vPayload, "video"> = {
     },
     watermark: {
       type: "boolean",
-      description: "Writes a mark into the picture.",
+      description: "Adds a watermark to the picture.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-6-i2v",
         asOf: "2026-09",
@@ -190,7 +190,7 @@ export const wan26I2v: Model<Wan26I2vPayload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-6-i2v",
         asOf: "2026-09",
@@ -208,7 +208,7 @@ export const wan26I2v: Model<Wan26I2vPayload, "video"> = {
         per: "video",
         rates: [{ when: {}, usd: "0.15" }],
         from: {
-          source: "backblaze-labs/genblaze genblaze_gmicloud price table, snapshot of 2026-05; unit doubtful",
+          source: "backblaze-labs/genblaze genblaze_gmicloud price table, snapshot of 2026-05; unit uncertain",
           asOf: "2026-09",
           confidence: "community",
         },
@@ -229,12 +229,12 @@ export const wan26I2v: Model<Wan26I2vPayload, "video"> = {
     ],
     duration: { parameter: "duration" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The output has the shape of the picture; the page offers no aspect ratio.",
+    "The output has the aspect ratio of the picture; the page documents no aspect ratio parameter.",
   ],
 };

@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Wan 2.6, references to video. Video after the characters of up to three reference
+ * Payload of Wan 2.6, references to video. Video with the characters from up to three reference
  * videos.
  *
  * Price unknown: the model's page states no price (2026-09).
@@ -11,29 +11,30 @@ import type { Model } from "../model/model.ts";
  */
 export type Wan26R2vPayload = {
   /**
-   * What happens. Characters are called character1, character2, … in the order of the videos.
+   * What happens in the clip. Call the characters character1, character2, … in the order of the
+   * videos.
    *
    * @default ""
    * @maxLength 1500
    */
   readonly prompt?: string | undefined;
   /**
-   * Videos whose characters appear.
+   * Videos of the characters to show.
    *
    * @minItems 1
    * @maxItems 3
    */
   readonly reference_video_urls: readonly string[];
   /**
-   * What to keep out of the picture.
+   * What the picture should not show.
    *
    * @default ""
    * @maxLength 500
    */
   readonly negative_prompt?: string | undefined;
   /**
-   * Size of the output in pixels, with an asterisk. A ratio stands for the large size; the small
-   * ones are set with params.
+   * Size of the output in pixels, written with an asterisk. An aspect_ratio selects the largest
+   * size of that shape; to use a smaller one, set size under params.
    *
    * @default "1920*1080"
    */
@@ -42,9 +43,9 @@ export type Wan26R2vPayload = {
   readonly duration?: 5 | 10 | undefined;
   /** One shot or several. The page shows single; multi is inferred. */
   readonly shot_type?: "single" | "multi" | undefined;
-  /** Writes a mark into the picture. */
+  /** Adds a watermark to the picture. */
   readonly watermark?: boolean | undefined;
-  /** The same number and the same request give a similar clip. */
+  /** The same seed and request give a similar clip. */
   readonly seed?: number | undefined;
 };
 
@@ -56,7 +57,7 @@ export type Wan26R2vPayload = {
 export const wan26R2v: Model<Wan26R2vPayload, "video"> = {
   id: "wan2.6-r2v",
   title: "Wan 2.6, references to video",
-  summary: "Video after the characters of up to three reference videos.",
+  summary: "Video with the characters from up to three reference videos.",
   vendor: "Alibaba",
   provider: "gmi-cloud",
   spec: "specs/models/alibaba/wan2.6-r2v.yaml",
@@ -66,7 +67,7 @@ export const wan26R2v: Model<Wan26R2vPayload, "video"> = {
   parameters: {
     prompt: {
       type: "string",
-      description: "What happens. Characters are called character1, character2, … in the order of the videos.",
+      description: "What happens in the clip. Call the characters character1, character2, … in the order of the videos.",
       default: "",
       maxLength: 1500,
       from: {
@@ -78,7 +79,7 @@ export const wan26R2v: Model<Wan26R2vPayload, "video"> = {
     },
     reference_video_urls: {
       type: "array",
-      description: "Videos whose characters appear.",
+      description: "Videos of the characters to show.",
       required: true,
       minItems: 1,
       maxItems: 3,
@@ -100,7 +101,7 @@ export const wan26R2v: Model<Wan26R2vPayload, "video"> = {
     },
     negative_prompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       default: "",
       maxLength: 500,
       from: {
@@ -112,7 +113,7 @@ export const wan26R2v: Model<Wan26R2vPayload, "video"> = {
     },
     size: {
       type: "string",
-      description: "Size of the output in pixels, with an asterisk. A ratio stands for the large size; the small ones are set with params.",
+      description: "Size of the output in pixels, written with an asterisk. An aspect_ratio selects the largest size of that shape; to use a smaller one, set size under params.",
       default: "1920*1080",
       enum: [
         "1280*720",
@@ -164,7 +165,7 @@ export const wan26R2v: Model<Wan26R2vPayload, "video"> = {
     },
     watermark: {
       type: "boolean",
-      description: "Writes a mark into the picture.",
+      description: "Adds a watermark to the picture.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-6-r2v",
         asOf: "2026-09",
@@ -173,7 +174,7 @@ export const wan26R2v: Model<Wan26R2vPayload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-6-r2v",
         asOf: "2026-09",
@@ -191,7 +192,7 @@ export const wan26R2v: Model<Wan26R2vPayload, "video"> = {
         per: "video",
         rates: [{ when: {}, usd: "0.15" }],
         from: {
-          source: "backblaze-labs/genblaze genblaze_gmicloud price table, snapshot of 2026-05; unit doubtful",
+          source: "backblaze-labs/genblaze genblaze_gmicloud price table, snapshot of 2026-05; unit uncertain",
           asOf: "2026-09",
           confidence: "community",
         },
@@ -220,10 +221,10 @@ export const wan26R2v: Model<Wan26R2vPayload, "video"> = {
     audio: [],
     duration: { parameter: "duration" },
     from: {
-      source: "the size is the parameter",
+      source: "the size is set by the size parameter",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
-  notes: ["No default of duration is documented."],
+  notes: ["No default for duration is documented."],
 };

@@ -17,22 +17,22 @@ export type Wan26T2vPayload = {
    */
   readonly prompt: string;
   /**
-   * Sound that the clip follows: a web address of wav or mp3, 3 to 30 seconds, at most 15 MB.
+   * Sound that the clip is timed to: a URL of a WAV or MP3 file, 3 to 30 seconds, up to 15 MB.
    *
    * @default null
    * @format uri
    */
   readonly audio_url?: string | null | undefined;
   /**
-   * What to keep out of the picture.
+   * What the picture should not show.
    *
    * @default ""
    * @maxLength 500
    */
   readonly negative_prompt?: string | undefined;
   /**
-   * Size of the output in pixels, with an asterisk. A ratio stands for the large size; the small
-   * ones are set with params.
+   * Size of the output in pixels, written with an asterisk. An aspect_ratio selects the largest
+   * size of that shape; to use a smaller one, set size under params.
    *
    * @default "1920*1080"
    */
@@ -43,13 +43,13 @@ export type Wan26T2vPayload = {
    * @default 5
    */
   readonly duration?: 5 | 10 | 15 | undefined;
-  /** Lets the vendor enrich the prompt. No default is documented. */
+  /** Lets the vendor expand the prompt. No default is documented. */
   readonly prompt_extend?: boolean | undefined;
-  /** Makes sound that fits the picture. */
+  /** Generates sound that matches the picture. */
   readonly audio?: boolean | undefined;
-  /** Writes a mark into the picture. */
+  /** Adds a watermark to the picture. */
   readonly watermark?: boolean | undefined;
-  /** The same number and the same request give a similar clip. */
+  /** The same seed and request give a similar clip. */
   readonly seed?: number | undefined;
 };
 
@@ -84,7 +84,7 @@ export const wan26T2v: Model<Wan26T2vPayload, "video"> = {
     },
     audio_url: {
       type: "string",
-      description: "Sound that the clip follows: a web address of wav or mp3, 3 to 30 seconds, at most 15 MB.",
+      description: "Sound that the clip is timed to: a URL of a WAV or MP3 file, 3 to 30 seconds, up to 15 MB.",
       default: null,
       nullable: true,
       format: "uri",
@@ -96,7 +96,7 @@ export const wan26T2v: Model<Wan26T2vPayload, "video"> = {
     },
     negative_prompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       default: "",
       maxLength: 500,
       from: {
@@ -108,7 +108,7 @@ export const wan26T2v: Model<Wan26T2vPayload, "video"> = {
     },
     size: {
       type: "string",
-      description: "Size of the output in pixels, with an asterisk. A ratio stands for the large size; the small ones are set with params.",
+      description: "Size of the output in pixels, written with an asterisk. An aspect_ratio selects the largest size of that shape; to use a smaller one, set size under params.",
       default: "1920*1080",
       enum: [
         "1280*720",
@@ -151,7 +151,7 @@ export const wan26T2v: Model<Wan26T2vPayload, "video"> = {
     },
     prompt_extend: {
       type: "boolean",
-      description: "Lets the vendor enrich the prompt. No default is documented.",
+      description: "Lets the vendor expand the prompt. No default is documented.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-6-t2v",
         asOf: "2026-09",
@@ -160,7 +160,7 @@ export const wan26T2v: Model<Wan26T2vPayload, "video"> = {
     },
     audio: {
       type: "boolean",
-      description: "Makes sound that fits the picture.",
+      description: "Generates sound that matches the picture.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-6-t2v",
         asOf: "2026-09",
@@ -170,7 +170,7 @@ export const wan26T2v: Model<Wan26T2vPayload, "video"> = {
     },
     watermark: {
       type: "boolean",
-      description: "Writes a mark into the picture.",
+      description: "Adds a watermark to the picture.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-6-t2v",
         asOf: "2026-09",
@@ -179,7 +179,7 @@ export const wan26T2v: Model<Wan26T2vPayload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-6-t2v",
         asOf: "2026-09",
@@ -197,7 +197,7 @@ export const wan26T2v: Model<Wan26T2vPayload, "video"> = {
         per: "video",
         rates: [{ when: {}, usd: "0.15" }],
         from: {
-          source: "backblaze-labs/genblaze genblaze_gmicloud price table, snapshot of 2026-05; unit doubtful",
+          source: "backblaze-labs/genblaze genblaze_gmicloud price table, snapshot of 2026-05; unit uncertain",
           asOf: "2026-09",
           confidence: "community",
         },
@@ -229,12 +229,12 @@ export const wan26T2v: Model<Wan26T2vPayload, "video"> = {
     ],
     duration: { parameter: "duration" },
     from: {
-      source: "the size is the parameter",
+      source: "the size is set by the size parameter",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The page writes parameters with a payload. prefix and lists model among them.",
+    "The page writes parameters with the prefix \"payload.\" and lists model as one of them.",
   ],
 };

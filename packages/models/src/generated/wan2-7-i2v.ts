@@ -2,10 +2,10 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Wan 2.7, image to video. Video from a first frame, to a last frame or on from a first
- * clip when one is given.
+ * Payload of Wan 2.7, image to video. Video from a first frame, optionally to a last frame, or as a
+ * continuation of a clip.
  *
- * Rules: a first frame, a last frame or a first clip is needed.
+ * Rules: set a first frame, a last frame or a first clip.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -20,35 +20,35 @@ export type Wan27I2vPayload = {
    */
   readonly prompt?: string | undefined;
   /**
-   * What to keep out of the picture.
+   * What the picture should not show.
    *
    * @default ""
    * @maxLength 500
    */
   readonly negative_prompt?: string | undefined;
   /**
-   * The picture that the clip begins with: a web address, 360 to 2000 pixels a side, at most 10 MB.
+   * The first frame of the clip: a URL; 360 to 2000 pixels per side, up to 10 MB.
    *
    * @default null
    * @format uri
    */
   readonly first_frame?: string | null | undefined;
   /**
-   * The picture that the clip ends with: a web address, 360 to 2000 pixels a side, at most 10 MB.
+   * The last frame of the clip: a URL; 360 to 2000 pixels per side, up to 10 MB.
    *
    * @default null
    * @format uri
    */
   readonly last_frame?: string | null | undefined;
   /**
-   * Sound that the clip follows: a web address of wav or mp3, 3 to 30 seconds, at most 15 MB.
+   * Sound that the clip is timed to: a URL of a WAV or MP3 file, 3 to 30 seconds, up to 15 MB.
    *
    * @default null
    * @format uri
    */
   readonly driving_audio?: string | null | undefined;
   /**
-   * A video that the clip goes on from: a web address.
+   * The clip to continue: a URL.
    *
    * @default null
    * @format uri
@@ -69,19 +69,19 @@ export type Wan27I2vPayload = {
    */
   readonly duration?: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | undefined;
   /**
-   * Lets the vendor enrich the prompt.
+   * Lets the vendor expand the prompt.
    *
    * @default true
    */
   readonly prompt_extend?: boolean | undefined;
   /**
-   * Writes a mark into the picture.
+   * Adds a watermark to the picture.
    *
    * @default false
    */
   readonly watermark?: boolean | undefined;
   /**
-   * The same number and the same request give a similar clip.
+   * The same seed and request give a similar clip.
    *
    * @minimum 0
    * @maximum 2147483647
@@ -102,7 +102,7 @@ export type Wan27I2vPayload = {
 export const wan27I2v: Model<Wan27I2vPayload, "video"> = {
   id: "wan2.7-i2v",
   title: "Wan 2.7, image to video",
-  summary: "Video from a first frame, to a last frame or on from a first clip when one is given.",
+  summary: "Video from a first frame, optionally to a last frame, or as a continuation of a clip.",
   vendor: "Alibaba",
   provider: "gmi-cloud",
   spec: "specs/models/alibaba/wan2.7-i2v.yaml",
@@ -124,7 +124,7 @@ export const wan27I2v: Model<Wan27I2vPayload, "video"> = {
     },
     negative_prompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       default: "",
       maxLength: 500,
       from: {
@@ -136,7 +136,7 @@ export const wan27I2v: Model<Wan27I2vPayload, "video"> = {
     },
     first_frame: {
       type: "string",
-      description: "The picture that the clip begins with: a web address, 360 to 2000 pixels a side, at most 10 MB.",
+      description: "The first frame of the clip: a URL; 360 to 2000 pixels per side, up to 10 MB.",
       default: null,
       nullable: true,
       format: "uri",
@@ -149,7 +149,7 @@ export const wan27I2v: Model<Wan27I2vPayload, "video"> = {
     },
     last_frame: {
       type: "string",
-      description: "The picture that the clip ends with: a web address, 360 to 2000 pixels a side, at most 10 MB.",
+      description: "The last frame of the clip: a URL; 360 to 2000 pixels per side, up to 10 MB.",
       default: null,
       nullable: true,
       format: "uri",
@@ -162,7 +162,7 @@ export const wan27I2v: Model<Wan27I2vPayload, "video"> = {
     },
     driving_audio: {
       type: "string",
-      description: "Sound that the clip follows: a web address of wav or mp3, 3 to 30 seconds, at most 15 MB.",
+      description: "Sound that the clip is timed to: a URL of a WAV or MP3 file, 3 to 30 seconds, up to 15 MB.",
       default: null,
       nullable: true,
       format: "uri",
@@ -174,7 +174,7 @@ export const wan27I2v: Model<Wan27I2vPayload, "video"> = {
     },
     first_clip: {
       type: "string",
-      description: "A video that the clip goes on from: a web address.",
+      description: "The clip to continue: a URL.",
       default: null,
       nullable: true,
       format: "uri",
@@ -213,7 +213,7 @@ export const wan27I2v: Model<Wan27I2vPayload, "video"> = {
     },
     prompt_extend: {
       type: "boolean",
-      description: "Lets the vendor enrich the prompt.",
+      description: "Lets the vendor expand the prompt.",
       default: true,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v",
@@ -223,7 +223,7 @@ export const wan27I2v: Model<Wan27I2vPayload, "video"> = {
     },
     watermark: {
       type: "boolean",
-      description: "Writes a mark into the picture.",
+      description: "Adds a watermark to the picture.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v",
@@ -233,7 +233,7 @@ export const wan27I2v: Model<Wan27I2vPayload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       minimum: 0,
       maximum: 2147483647,
       from: {
@@ -249,7 +249,7 @@ export const wan27I2v: Model<Wan27I2vPayload, "video"> = {
       when: { last_frame: "absent", first_clip: "absent" },
       must: { first_frame: "present" },
       severity: "error",
-      message: "a first frame, a last frame or a first clip is needed",
+      message: "set a first frame, a last frame or a first clip",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v",
         asOf: "2026-09",
@@ -265,7 +265,7 @@ export const wan27I2v: Model<Wan27I2vPayload, "video"> = {
         per: "video",
         rates: [{ when: {}, usd: "0.15" }],
         from: {
-          source: "backblaze-labs/genblaze genblaze_gmicloud price table, snapshot of 2026-05; unit doubtful",
+          source: "backblaze-labs/genblaze genblaze_gmicloud price table, snapshot of 2026-05; unit uncertain",
           asOf: "2026-09",
           confidence: "community",
         },
@@ -283,14 +283,14 @@ export const wan27I2v: Model<Wan27I2vPayload, "video"> = {
     audio: [],
     duration: { parameter: "duration" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The output has the shape of the picture; the page offers no aspect ratio.",
-    "The page marks none of the media as required; that one is needed is inferred.",
-    "Public code also found img_url to be accepted.",
+    "The output has the aspect ratio of the picture; the page documents no aspect ratio parameter.",
+    "The page does not mark any of the media as required; that one of them is required is inferred.",
+    "According to public code, img_url is also accepted.",
   ],
 };

@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Wan 2.7, image. Pictures from a text, with or without pictures to take after.
+ * Payload of Wan 2.7, image. Pictures from a prompt, optionally with reference pictures.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -17,7 +17,7 @@ export type Wan27ImagePayload = {
    */
   readonly text: string;
   /**
-   * Pictures to take after.
+   * Reference pictures.
    *
    * @maxItems 9
    */
@@ -29,7 +29,7 @@ export type Wan27ImagePayload = {
    */
   readonly size?: "1K" | "2K" | undefined;
   /**
-   * How many pictures.
+   * Number of pictures to generate.
    *
    * @default 1
    * @minimum 1
@@ -46,7 +46,7 @@ export type Wan27ImagePayload = {
 export const wan27Image: Model<Wan27ImagePayload, "image"> = {
   id: "wan2.7-image",
   title: "Wan 2.7, image",
-  summary: "Pictures from a text, with or without pictures to take after.",
+  summary: "Pictures from a prompt, optionally with reference pictures.",
   vendor: "Alibaba",
   provider: "gmi-cloud",
   spec: "specs/models/alibaba/wan2.7-image.yaml",
@@ -69,7 +69,7 @@ export const wan27Image: Model<Wan27ImagePayload, "image"> = {
     },
     image: {
       type: "array",
-      description: "Pictures to take after.",
+      description: "Reference pictures.",
       maxItems: 9,
       items: {
         type: "string",
@@ -103,7 +103,7 @@ export const wan27Image: Model<Wan27ImagePayload, "image"> = {
     },
     n: {
       type: "integer",
-      description: "How many pictures.",
+      description: "Number of pictures to generate.",
       default: 1,
       minimum: 1,
       maximum: 4,
@@ -130,13 +130,13 @@ export const wan27Image: Model<Wan27ImagePayload, "image"> = {
     sizes: [],
     audio: [],
     from: {
-      source: "nothing was measured here",
+      source: "not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "The prompt is called text here.",
-    "The page types image as one picture and speaks of up to nine; a list is inferred.",
+    "The prompt parameter is called text.",
+    "The page gives image the type of one picture but mentions up to nine; that it is a list is inferred.",
   ],
 };

@@ -2,9 +2,9 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Wan 2.7, references to video. Video after reference pictures and videos.
+ * Payload of Wan 2.7, references to video. Video from reference pictures and videos.
  *
- * Rules: reference pictures and videos are five at most together.
+ * Rules: use at most five reference pictures and videos in total.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -19,28 +19,28 @@ export type Wan27R2vPayload = {
    */
   readonly prompt: string;
   /**
-   * What to keep out of the picture.
+   * What the picture should not show.
    *
    * @default ""
    * @maxLength 500
    */
   readonly negative_prompt?: string | undefined;
   /**
-   * The picture that the clip begins with.
+   * The first frame of the clip.
    *
    * @default null
    * @format uri
    */
   readonly first_frame?: string | null | undefined;
   /**
-   * Pictures of what is to be shown.
+   * Reference pictures of what to show.
    *
    * @default []
    * @maxItems 5
    */
   readonly reference_image?: readonly string[] | undefined;
   /**
-   * Videos to take after.
+   * Reference videos.
    *
    * @default []
    * @maxItems 5
@@ -53,7 +53,7 @@ export type Wan27R2vPayload = {
    */
   readonly resolution?: "720P" | "1080P" | undefined;
   /**
-   * Framing of the output.
+   * Aspect ratio of the output.
    *
    * @default "16:9"
    */
@@ -67,19 +67,19 @@ export type Wan27R2vPayload = {
    */
   readonly duration?: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | undefined;
   /**
-   * Lets the vendor enrich the prompt.
+   * Lets the vendor expand the prompt.
    *
    * @default true
    */
   readonly prompt_extend?: boolean | undefined;
   /**
-   * Writes a mark into the picture.
+   * Adds a watermark to the picture.
    *
    * @default false
    */
   readonly watermark?: boolean | undefined;
   /**
-   * The same number and the same request give a similar clip.
+   * The same seed and request give a similar clip.
    *
    * @minimum 0
    * @maximum 2147483647
@@ -95,7 +95,7 @@ export type Wan27R2vPayload = {
 export const wan27R2v: Model<Wan27R2vPayload, "video"> = {
   id: "wan2.7-r2v",
   title: "Wan 2.7, references to video",
-  summary: "Video after reference pictures and videos.",
+  summary: "Video from reference pictures and videos.",
   vendor: "Alibaba",
   provider: "gmi-cloud",
   spec: "specs/models/alibaba/wan2.7-r2v.yaml",
@@ -118,7 +118,7 @@ export const wan27R2v: Model<Wan27R2vPayload, "video"> = {
     },
     negative_prompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       default: "",
       maxLength: 500,
       from: {
@@ -130,7 +130,7 @@ export const wan27R2v: Model<Wan27R2vPayload, "video"> = {
     },
     first_frame: {
       type: "string",
-      description: "The picture that the clip begins with.",
+      description: "The first frame of the clip.",
       default: null,
       nullable: true,
       format: "uri",
@@ -143,7 +143,7 @@ export const wan27R2v: Model<Wan27R2vPayload, "video"> = {
     },
     reference_image: {
       type: "array",
-      description: "Pictures of what is to be shown.",
+      description: "Reference pictures of what to show.",
       default: [],
       maxItems: 5,
       items: {
@@ -165,7 +165,7 @@ export const wan27R2v: Model<Wan27R2vPayload, "video"> = {
     },
     reference_video: {
       type: "array",
-      description: "Videos to take after.",
+      description: "Reference videos.",
       default: [],
       maxItems: 5,
       items: {
@@ -199,7 +199,7 @@ export const wan27R2v: Model<Wan27R2vPayload, "video"> = {
     },
     ratio: {
       type: "string",
-      description: "Framing of the output.",
+      description: "Aspect ratio of the output.",
       default: "16:9",
       enum: ["16:9", "9:16", "1:1", "4:3", "3:4"],
       from: {
@@ -225,7 +225,7 @@ export const wan27R2v: Model<Wan27R2vPayload, "video"> = {
     },
     prompt_extend: {
       type: "boolean",
-      description: "Lets the vendor enrich the prompt.",
+      description: "Lets the vendor expand the prompt.",
       default: true,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-r2v",
@@ -235,7 +235,7 @@ export const wan27R2v: Model<Wan27R2vPayload, "video"> = {
     },
     watermark: {
       type: "boolean",
-      description: "Writes a mark into the picture.",
+      description: "Adds a watermark to the picture.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-r2v",
@@ -245,7 +245,7 @@ export const wan27R2v: Model<Wan27R2vPayload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       minimum: 0,
       maximum: 2147483647,
       from: {
@@ -262,7 +262,7 @@ export const wan27R2v: Model<Wan27R2vPayload, "video"> = {
       must: {},
       total: { items: ["reference_image", "reference_video"], maximum: 5 },
       severity: "error",
-      message: "reference pictures and videos are five at most together",
+      message: "use at most five reference pictures and videos in total",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-r2v",
         asOf: "2026-09",
@@ -307,7 +307,7 @@ export const wan27R2v: Model<Wan27R2vPayload, "video"> = {
     audio: [],
     duration: { parameter: "duration" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },

@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Wan 2.7, text to video. Video from a prompt, following a sound when one is given.
+ * Payload of Wan 2.7, text to video. Video from a prompt, optionally timed to your own sound.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -17,14 +17,14 @@ export type Wan27T2vPayload = {
    */
   readonly prompt: string;
   /**
-   * What to keep out of the picture.
+   * What the picture should not show.
    *
    * @default ""
    * @maxLength 500
    */
   readonly negative_prompt?: string | undefined;
   /**
-   * Sound that the clip follows: a web address of wav or mp3, 3 to 30 seconds, at most 15 MB.
+   * Sound that the clip is timed to: a URL of a WAV or MP3 file, 3 to 30 seconds, up to 15 MB.
    *
    * @default null
    * @format uri
@@ -37,7 +37,7 @@ export type Wan27T2vPayload = {
    */
   readonly resolution?: "720P" | "1080P" | undefined;
   /**
-   * Framing of the output.
+   * Aspect ratio of the output.
    *
    * @default "16:9"
    */
@@ -51,19 +51,19 @@ export type Wan27T2vPayload = {
    */
   readonly duration?: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | undefined;
   /**
-   * Lets the vendor enrich the prompt.
+   * Lets the vendor expand the prompt.
    *
    * @default true
    */
   readonly prompt_extend?: boolean | undefined;
   /**
-   * Writes a mark into the picture.
+   * Adds a watermark to the picture.
    *
    * @default false
    */
   readonly watermark?: boolean | undefined;
   /**
-   * The same number and the same request give a similar clip.
+   * The same seed and request give a similar clip.
    *
    * @minimum 0
    * @maximum 2147483647
@@ -79,7 +79,7 @@ export type Wan27T2vPayload = {
 export const wan27T2v: Model<Wan27T2vPayload, "video"> = {
   id: "wan2.7-t2v",
   title: "Wan 2.7, text to video",
-  summary: "Video from a prompt, following a sound when one is given.",
+  summary: "Video from a prompt, optionally timed to your own sound.",
   vendor: "Alibaba",
   provider: "gmi-cloud",
   spec: "specs/models/alibaba/wan2.7-t2v.yaml",
@@ -102,7 +102,7 @@ export const wan27T2v: Model<Wan27T2vPayload, "video"> = {
     },
     negative_prompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       default: "",
       maxLength: 500,
       from: {
@@ -114,7 +114,7 @@ export const wan27T2v: Model<Wan27T2vPayload, "video"> = {
     },
     audio_url: {
       type: "string",
-      description: "Sound that the clip follows: a web address of wav or mp3, 3 to 30 seconds, at most 15 MB.",
+      description: "Sound that the clip is timed to: a URL of a WAV or MP3 file, 3 to 30 seconds, up to 15 MB.",
       default: null,
       nullable: true,
       format: "uri",
@@ -139,7 +139,7 @@ export const wan27T2v: Model<Wan27T2vPayload, "video"> = {
     },
     ratio: {
       type: "string",
-      description: "Framing of the output.",
+      description: "Aspect ratio of the output.",
       default: "16:9",
       enum: ["16:9", "9:16", "1:1", "4:3", "3:4"],
       from: {
@@ -165,7 +165,7 @@ export const wan27T2v: Model<Wan27T2vPayload, "video"> = {
     },
     prompt_extend: {
       type: "boolean",
-      description: "Lets the vendor enrich the prompt.",
+      description: "Lets the vendor expand the prompt.",
       default: true,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-t2v",
@@ -175,7 +175,7 @@ export const wan27T2v: Model<Wan27T2vPayload, "video"> = {
     },
     watermark: {
       type: "boolean",
-      description: "Writes a mark into the picture.",
+      description: "Adds a watermark to the picture.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-t2v",
@@ -185,7 +185,7 @@ export const wan27T2v: Model<Wan27T2vPayload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       minimum: 0,
       maximum: 2147483647,
       from: {
@@ -205,7 +205,7 @@ export const wan27T2v: Model<Wan27T2vPayload, "video"> = {
         per: "video",
         rates: [{ when: {}, usd: "0.15" }],
         from: {
-          source: "backblaze-labs/genblaze genblaze_gmicloud price table, snapshot of 2026-05; unit doubtful",
+          source: "backblaze-labs/genblaze genblaze_gmicloud price table, snapshot of 2026-05; unit uncertain",
           asOf: "2026-09",
           confidence: "community",
         },
@@ -244,10 +244,10 @@ export const wan27T2v: Model<Wan27T2vPayload, "video"> = {
     audio: [],
     duration: { parameter: "duration" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
-  notes: ["A sound that is longer than the clip is cut."],
+  notes: ["A sound that is longer than the clip is cut off."],
 };

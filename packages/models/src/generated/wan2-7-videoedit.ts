@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 
 /**
- * Payload of Wan 2.7, video edit. Changes a video as a prompt says.
+ * Payload of Wan 2.7, video edit. Edits a video according to a prompt.
  *
  * Price unknown: the model's page states no price (2026-09).
  *
@@ -17,20 +17,20 @@ export type Wan27VideoeditPayload = {
    */
   readonly prompt: string;
   /**
-   * What to keep out of the picture.
+   * What the picture should not show.
    *
    * @default ""
    * @maxLength 500
    */
   readonly negative_prompt?: string | undefined;
   /**
-   * The video to change: a web address.
+   * The video to edit: a URL.
    *
    * @format uri
    */
   readonly video: string;
   /**
-   * A picture of what is to be shown.
+   * A reference picture of what to show.
    *
    * @default null
    * @format uri
@@ -50,25 +50,25 @@ export type Wan27VideoeditPayload = {
    */
   readonly duration?: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | undefined;
   /**
-   * Whether the sound of the video is kept.
+   * Whether to keep the sound of the video.
    *
    * @default "auto"
    */
   readonly audio_setting?: "auto" | "origin" | undefined;
   /**
-   * Lets the vendor enrich the prompt.
+   * Lets the vendor expand the prompt.
    *
    * @default true
    */
   readonly prompt_extend?: boolean | undefined;
   /**
-   * Writes a mark into the picture.
+   * Adds a watermark to the picture.
    *
    * @default false
    */
   readonly watermark?: boolean | undefined;
   /**
-   * The same number and the same request give a similar clip.
+   * The same seed and request give a similar clip.
    *
    * @minimum 0
    * @maximum 2147483647
@@ -84,7 +84,7 @@ export type Wan27VideoeditPayload = {
 export const wan27Videoedit: Model<Wan27VideoeditPayload, "video"> = {
   id: "wan2.7-videoedit",
   title: "Wan 2.7, video edit",
-  summary: "Changes a video as a prompt says.",
+  summary: "Edits a video according to a prompt.",
   vendor: "Alibaba",
   provider: "gmi-cloud",
   spec: "specs/models/alibaba/wan2.7-videoedit.yaml",
@@ -107,7 +107,7 @@ export const wan27Videoedit: Model<Wan27VideoeditPayload, "video"> = {
     },
     negative_prompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       default: "",
       maxLength: 500,
       from: {
@@ -119,7 +119,7 @@ export const wan27Videoedit: Model<Wan27VideoeditPayload, "video"> = {
     },
     video: {
       type: "string",
-      description: "The video to change: a web address.",
+      description: "The video to edit: a URL.",
       required: true,
       format: "uri",
       from: {
@@ -130,7 +130,7 @@ export const wan27Videoedit: Model<Wan27VideoeditPayload, "video"> = {
     },
     reference_image: {
       type: "string",
-      description: "A picture of what is to be shown.",
+      description: "A reference picture of what to show.",
       default: null,
       nullable: true,
       format: "uri",
@@ -169,7 +169,7 @@ export const wan27Videoedit: Model<Wan27VideoeditPayload, "video"> = {
     },
     audio_setting: {
       type: "string",
-      description: "Whether the sound of the video is kept.",
+      description: "Whether to keep the sound of the video.",
       default: "auto",
       enum: ["auto", "origin"],
       from: {
@@ -180,7 +180,7 @@ export const wan27Videoedit: Model<Wan27VideoeditPayload, "video"> = {
     },
     prompt_extend: {
       type: "boolean",
-      description: "Lets the vendor enrich the prompt.",
+      description: "Lets the vendor expand the prompt.",
       default: true,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-videoedit",
@@ -190,7 +190,7 @@ export const wan27Videoedit: Model<Wan27VideoeditPayload, "video"> = {
     },
     watermark: {
       type: "boolean",
-      description: "Writes a mark into the picture.",
+      description: "Adds a watermark to the picture.",
       default: false,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-videoedit",
@@ -200,7 +200,7 @@ export const wan27Videoedit: Model<Wan27VideoeditPayload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       minimum: 0,
       maximum: 2147483647,
       from: {
@@ -228,10 +228,12 @@ export const wan27Videoedit: Model<Wan27VideoeditPayload, "video"> = {
     audio: [],
     duration: { parameter: "duration" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
-  notes: ["reference_image is one picture here and a list in wan2.7-r2v."],
+  notes: [
+    "reference_image is a single picture here, but a list in wan2.7-r2v.",
+  ],
 };

@@ -16,14 +16,14 @@ export type Wan30VideoPayload = {
    */
   readonly prompt?: string | undefined;
   /**
-   * What to keep out of the picture.
+   * What the picture should not show.
    *
    * @maxLength 500
    */
   readonly negative_prompt?: string | undefined;
   /** Size class of the output. */
   readonly resolution?: "480P" | "720P" | "1080P" | undefined;
-  /** Framing of the output; adaptive follows the picture. */
+  /** Aspect ratio of the output; adaptive uses that of the picture. */
   readonly ratio?: "adaptive" | "16:9" | "4:3" | "1:1" | "3:4" | "9:16" | undefined;
   /**
    * Length of the clip in whole seconds.
@@ -33,38 +33,38 @@ export type Wan30VideoPayload = {
    */
   readonly duration?: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29 | 30 | undefined;
   /**
-   * The same number and the same request give a similar clip.
+   * The same seed and request give a similar clip.
    *
    * @minimum 0
    * @maximum 2147483647
    */
   readonly seed?: number | undefined;
   /**
-   * The picture that the clip begins with, in a list.
+   * The first frame of the clip, in a list.
    *
    * @maxItems 1
    */
   readonly first_frame?: readonly string[] | undefined;
   /**
-   * The picture that the clip ends with, in a list.
+   * The last frame of the clip, in a list.
    *
    * @maxItems 1
    */
   readonly last_frame?: readonly string[] | undefined;
   /**
-   * Pictures of what is to be shown.
+   * Reference pictures of what to show.
    *
    * @maxItems 10
    */
   readonly reference_image?: readonly string[] | undefined;
   /**
-   * Videos to take after.
+   * Reference videos.
    *
    * @maxItems 5
    */
   readonly reference_video?: readonly string[] | undefined;
   /**
-   * Sounds to take after.
+   * Reference sounds.
    *
    * @maxItems 5
    */
@@ -100,7 +100,7 @@ export const wan30Video: Model<Wan30VideoPayload, "video"> = {
     },
     negative_prompt: {
       type: "string",
-      description: "What to keep out of the picture.",
+      description: "What the picture should not show.",
       maxLength: 500,
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
@@ -123,7 +123,7 @@ export const wan30Video: Model<Wan30VideoPayload, "video"> = {
     },
     ratio: {
       type: "string",
-      description: "Framing of the output; adaptive follows the picture.",
+      description: "Aspect ratio of the output; adaptive uses that of the picture.",
       enum: ["adaptive", "16:9", "4:3", "1:1", "3:4", "9:16"],
       from: {
         source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
@@ -147,7 +147,7 @@ export const wan30Video: Model<Wan30VideoPayload, "video"> = {
     },
     seed: {
       type: "integer",
-      description: "The same number and the same request give a similar clip.",
+      description: "The same seed and request give a similar clip.",
       minimum: 0,
       maximum: 2147483647,
       from: {
@@ -159,7 +159,7 @@ export const wan30Video: Model<Wan30VideoPayload, "video"> = {
     },
     first_frame: {
       type: "array",
-      description: "The picture that the clip begins with, in a list.",
+      description: "The first frame of the clip, in a list.",
       maxItems: 1,
       items: {
         type: "string",
@@ -181,7 +181,7 @@ export const wan30Video: Model<Wan30VideoPayload, "video"> = {
     },
     last_frame: {
       type: "array",
-      description: "The picture that the clip ends with, in a list.",
+      description: "The last frame of the clip, in a list.",
       maxItems: 1,
       items: {
         type: "string",
@@ -203,7 +203,7 @@ export const wan30Video: Model<Wan30VideoPayload, "video"> = {
     },
     reference_image: {
       type: "array",
-      description: "Pictures of what is to be shown.",
+      description: "Reference pictures of what to show.",
       maxItems: 10,
       items: {
         type: "string",
@@ -224,7 +224,7 @@ export const wan30Video: Model<Wan30VideoPayload, "video"> = {
     },
     reference_video: {
       type: "array",
-      description: "Videos to take after.",
+      description: "Reference videos.",
       maxItems: 5,
       items: {
         type: "string",
@@ -244,7 +244,7 @@ export const wan30Video: Model<Wan30VideoPayload, "video"> = {
     },
     audio_url: {
       type: "array",
-      description: "Sounds to take after.",
+      description: "Reference sounds.",
       maxItems: 5,
       items: {
         type: "string",
@@ -277,7 +277,7 @@ export const wan30Video: Model<Wan30VideoPayload, "video"> = {
           { when: { resolution: ["1080P"] }, usd: "0.2" },
         ],
         from: {
-          source: "the pricing text of the model details, as read by Kouzui-HUANG/ai-video-gen",
+          source: "the pricing text in the model's details, as read by Kouzui-HUANG/ai-video-gen",
           asOf: "2026-09",
           confidence: "observed",
         },
@@ -316,14 +316,14 @@ export const wan30Video: Model<Wan30VideoPayload, "video"> = {
     audio: [{ when: {}, present: true }],
     duration: { parameter: "duration" },
     from: {
-      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      source: "pixel sizes inferred from the names of the size classes; not measured",
       asOf: "2026-09",
       confidence: "inferred",
     },
   },
   notes: [
-    "Frames stand in lists here and as plain text in Seedance.",
-    "Media are public http or https addresses.",
+    "Frames are lists here, but strings in Seedance.",
+    "Media must be public http or https URLs.",
     "The clip always has sound.",
   ],
 };

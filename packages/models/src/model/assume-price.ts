@@ -3,8 +3,8 @@ import { writtenAsJson } from "./price-to-json.ts";
 import { multiplyUsd, parseUsd } from "./money.ts";
 
 /**
- * What to do about an unknown price: nothing, use the highest figure that less certain sources report, or use a figure of
- * one's own per second of the result.
+ * What to do about an unknown price: nothing, use the highest figure that less certain sources report, or use your own figure per second
+ * of the result.
  */
 export type UnknownPrices =
   | { readonly kind: "refuse" }

@@ -154,16 +154,27 @@ function wireValue(parameter: ParameterFacts, neutral: JsonValue): JsonValue | u
 
 function unsupported(model: Model, role: Role): BindProblem {
   const can = roles.filter((one) => parameterWithRole(model, one) !== undefined);
+  const size = role === "aspect_ratio" || role === "resolution" ? sizeExample(model) : undefined;
   return {
     subject: { kind: "role", role },
     rule: "unsupported",
     severity: "error",
     message: `${model.id} does not support ${role}`,
     hint:
-      can.length === 0
-        ? "set its own parameters with params"
-        : `it supports ${orList(can).replace(/ or ([^ ]+)$/, " and $1")}`,
+      size !== undefined
+        ? `set the size of the picture: params: { ${size} }`
+        : can.length === 0
+          ? "set its own parameters with params"
+          : `it supports ${orList(can).replace(/ or ([^ ]+)$/, " and $1")}`,
   };
+}
+
+/** `size: 1024x1024`, for a model whose parameter names sizes. */
+function sizeExample(model: Model): string | undefined {
+  const [found] = Object.entries(model.parameters).filter(([, { pixels }]) => pixels !== undefined);
+  if (found === undefined) return undefined;
+  const [name, { pixels, default: usual }] = found;
+  return `${name}: ${typeof usual === "string" ? usual : `WIDTH${pixels?.separator}HEIGHT`}`;
 }
 
 function notOffered(
@@ -176,7 +187,7 @@ function notOffered(
       subject: { kind: "role", role },
       rule: "max-items",
       severity: "error",
-      message: `${model.id} takes one of ${role}, not ${neutral.length}`,
+      message: `${model.id} accepts only one entry in ${role}, not ${neutral.length}`,
     };
   }
   const shown =

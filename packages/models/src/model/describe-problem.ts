@@ -3,6 +3,7 @@ import { countCodePoints } from "./check-value.ts";
 import type { ValueProblem } from "./check-value.ts";
 import { describeOffer, orList, quoteValue } from "./describe-offer.ts";
 import type { ParameterFacts } from "./model.ts";
+import { nearestSize } from "./pixel-size.ts";
 import { valueMeantBy } from "./value-meant-by.ts";
 
 /** How a problem is described: in wire form, or in the storyboard's neutral words. */
@@ -67,7 +68,7 @@ export function describeProblem(
     case "pixels":
       return {
         message: `${name} ${quoteValue(actual)} is not ${offerOf(facts, view)}`,
-        hint: undefined,
+        hint: sizeHint(facts, actual),
       };
     case "min-items":
       return {
@@ -109,6 +110,16 @@ function hintFor(facts: ParameterFacts | undefined, problem: ValueProblem): stri
       : undefined;
   }
   return undefined;
+}
+
+/** The nearest size that the parameter accepts. */
+function sizeHint(
+  facts: ParameterFacts | undefined,
+  actual: ValueProblem["actual"],
+): string | undefined {
+  if (facts?.pixels === undefined || typeof actual !== "string") return undefined;
+  const near = nearestSize(facts.pixels, actual);
+  return near === undefined ? undefined : `write "${near}"`;
 }
 
 function offerOf(facts: ParameterFacts | undefined, view: "wire" | "neutral"): string {

@@ -6,7 +6,7 @@ import { isWithinTotal, termsOf } from "./total.ts";
 
 /**
  * A payload that the model accepts: what it requires, a prompt, and a length and a shape where it has no default for them. For pages and
- * tests; addresses in it lead nowhere.
+ * tests; its URLs do not exist.
  */
 export function examplePayload<P extends object>(
   model: Model<P>,

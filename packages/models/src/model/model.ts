@@ -159,12 +159,12 @@ export type PriceTable = {
   /** The parameter with the file whose seconds are bought. */
   readonly input?: string;
   readonly rates: readonly RateFacts[];
-  /** What inputs cost on top, once for a request. */
+  /** The extra cost of inputs, once per request. */
   readonly surcharges?: readonly SurchargeFacts[];
   readonly from: Source;
 };
 
-/** What each input of a parameter costs on top: each entry of a list, or what the parameter has if it is none. */
+/** The extra cost of each input in a parameter: of each entry of a list, or of any other value. */
 export type SurchargeFacts = {
   /** The parameter, or what is inside it: `ref_images.image_urls`. */
   readonly input: string;
@@ -186,7 +186,7 @@ export type PriceFacts =
       readonly from: Source;
     };
 
-/** What a model makes. `ids`: no file, only ids for requests to other models. */
+/** What a model makes. `ids`: not a file, but ids for requests to other models. */
 export type Medium = "video" | "image" | "audio" | "ids";
 
 /** What the model returns: enough to plan a timeline and to rehearse with a stand-in of the same shape. */
@@ -206,7 +206,7 @@ export type OutputFacts<M extends Medium = Medium> = {
   readonly audio: readonly { readonly when: Condition; readonly present: boolean }[];
   /** How long the result is. Absent for pictures and ids. */
   readonly duration?: DurationFacts;
-  /** Ids in the outcome, by name, and where they are: paths such as `data.faces[].face_id`, the first that is there counts. */
+  /** Ids in the outcome, by name, and where they are: paths such as `data.faces[].face_id`, of which the first existing one is used. */
   readonly ids?: { readonly [name: string]: readonly string[] };
   /** How long other models accept these ids, from the submit of their request. Absent: no source gives a limit. */
   readonly idsLifetime?: { readonly hours: number; readonly from: Source };
@@ -258,7 +258,7 @@ export type Price =
       readonly unit: PriceUnit;
       /** Units bought, as a plain decimal. */
       readonly quantity: string;
-      /** What inputs cost on top, as part of `usd`; absent: nothing. */
+      /** The extra cost of inputs, included in `usd`. Absent: none. */
       readonly surcharges?: readonly PriceSurcharge[];
       /** Omitted parameters whose documented default decided the price. */
       readonly assumed: readonly string[];

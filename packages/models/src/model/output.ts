@@ -20,7 +20,8 @@ export function outputSize<P extends object>(
 }
 
 /**
- * Length of the clip or sound that a payload produces; `undefined` if unknown. If it is that of an input file, only `measured` knows it.
+ * Length of the clip or sound that a payload produces; `undefined` if unknown. If the result is as long as an input file, pass that
+ * length in `measured`.
  */
 export function outputSeconds<P extends object>(
   model: Model<P>,

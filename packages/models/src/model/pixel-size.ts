@@ -1,6 +1,6 @@
 import type { PixelLimits } from "./model.ts";
 
-/** A picture size in a text such as `1024x768` or `1280*720`; `undefined` if the text is no size. */
+/** A picture size in a text such as `1024x768` or `1280*720`; `undefined` if the text is not a size. */
 export function pixelSize(
   text: string,
 ): { readonly widthPx: number; readonly heightPx: number } | undefined {
@@ -50,4 +50,29 @@ export function pixelsPattern({ separator, words = [] }: PixelLimits): string {
 
 function escaped(word: string): string {
   return word.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
+}
+
+/**
+ * The size within the limits that is most like another one, in shape first: `1920x1088` for `1920x1080` if sides are multiples of 16.
+ * `undefined` if the text is not a size, or its shape is too long.
+ */
+export function nearestSize(limits: PixelLimits, text: string): string | undefined {
+  const [, across, down] = /^\s*(\d{1,6})\s*[x*×:,]\s*(\d{1,6})\s*$/iu.exec(text) ?? [];
+  const [width, height] = [Number(across), Number(down)];
+  if (!(width > 0 && height > 0)) return undefined;
+  const { separator, minimum = 1, maximum = Infinity, maxSide = Infinity, multipleOf = 1 } = limits;
+  const area = Math.max(minimum, Math.min(maximum, width * height));
+  const factor = Math.min(Math.sqrt(area / (width * height)), maxSide / Math.max(width, height));
+  const steps = (side: number): readonly number[] => {
+    const near = Math.round((side * factor) / multipleOf);
+    return [near, near + 1, near - 1, near + 2, near - 2].map((step) => step * multipleOf);
+  };
+  const sizes = steps(height).flatMap((y) => steps(width).map((x) => ({ x, y })));
+  const distance = (size: { readonly x: number; readonly y: number }): number =>
+    Math.abs(size.x - width * factor) + Math.abs(size.y - height * factor);
+  const [best] = sizes
+    .map((size) => ({ text: `${size.x}${separator}${size.y}`, far: distance(size) }))
+    .filter((size) => isWithinPixels(limits, size.text))
+    .toSorted((a, b) => a.far - b.far);
+  return best?.text;
 }

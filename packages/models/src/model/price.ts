@@ -36,7 +36,7 @@ export function price<P extends object>(
   return writtenAsJson({ known: false, reason, reported: [], problems });
 }
 
-/** Seconds of input files that somebody has measured, by parameter. */
+/** Lengths of input files in seconds, by parameter, as measured by the caller. */
 export type MeasuredInputs = { readonly [parameter: string]: number | undefined };
 
 function priceOf(model: Model, payload: object, measured: MeasuredInputs): Price {
@@ -61,7 +61,7 @@ function priceOf(model: Model, payload: object, measured: MeasuredInputs): Price
     const reason =
       table.input === undefined
         ? `the price depends on ${table.quantity ?? table.per}, which is not a number`
-        : `${row.usd} USD for each second of the file in ${table.input}, whose length is not known`;
+        : `${row.usd} USD per second of the file in ${table.input}, but its length is unknown`;
     return { known: false, reason, reported: [] };
   }
   const added = surchargesOf(table, completed);
@@ -69,7 +69,7 @@ function priceOf(model: Model, payload: object, measured: MeasuredInputs): Price
     const inputs = (table.surcharges ?? []).map(({ input }) => input).join(", ");
     return {
       known: false,
-      reason: `no price is published for what is added by ${inputs}`,
+      reason: `no price is published for the extra inputs in ${inputs}`,
       reported: [],
     };
   }

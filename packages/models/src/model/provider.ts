@@ -57,7 +57,7 @@ export type ProviderFacts = {
   };
 };
 
-/** Models that a provider lists, and of whose parameters nothing is known. */
+/** Models that a provider lists but whose parameters are unknown. */
 export type ListedModels = {
   readonly modality: string;
   /** Sorted as in the spec. */

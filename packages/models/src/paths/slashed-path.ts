@@ -6,8 +6,8 @@ export function slashed(given: string): string {
 }
 
 /**
- * The way from a folder to a path inside it, with `/`: empty for the folder itself, `undefined` for a path outside of it. The
- * name of a folder may start with two dots.
+ * The path from a folder to something inside it, with `/`: empty for the folder itself, `undefined` for a path outside of it. The name of
+ * a folder may start with two dots.
  */
 export function pathBelow(folder: string, given: string): string | undefined {
   const way = path.relative(folder, given);

@@ -20,6 +20,20 @@ export function isUnfinishedName(name: string): boolean {
   return /^\..+\.[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\.part(\.[^.]+)?$/s.test(name);
 }
 
+/** Whether a name is one that `unfinishedPath` gives for this target. */
+export function isUnfinishedOf(name: string, target: string): boolean {
+  const example = path.basename(unfinishedPath(target));
+  const idBytes = 36;
+  const end = `.part${path.extname(target)}`;
+  const start = example.slice(0, -end.length - idBytes);
+  return (
+    isUnfinishedName(name) &&
+    name.length === example.length &&
+    name.startsWith(start) &&
+    name.endsWith(end)
+  );
+}
+
 /** The random part tells names apart, so the end of a long one can go. */
 function cut(name: string, bytes: number): string {
   let kept = "";

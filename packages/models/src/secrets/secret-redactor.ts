@@ -2,12 +2,12 @@ import type { GramIndex, Span } from "./gram-index.ts";
 import { indexSecrets } from "./index-secrets.ts";
 import { readLayers, type CodeView } from "./text-layers.ts";
 
-/** As many characters of a secret in a row are recognised; fewer may occur by chance. */
+/** The smallest number of consecutive characters of a secret that is recognized. Fewer may occur by chance. */
 export const LEAST_SECRET_CHARACTERS = 12;
 
 /** Recognises secrets by their value, wherever they come from. */
 export type SecretRedactor = {
-  /** Where pieces of secrets are in the text, in order and apart. */
+  /** Where pieces of secrets are in the text, in order and without overlaps. */
   find(text: string): readonly Span[];
   /** Whether a piece of a secret is in the text. */
   has(text: string): boolean;

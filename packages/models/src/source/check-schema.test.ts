@@ -188,7 +188,7 @@ test("nothing is said of a value that could not be read", () => {
   expect(complaints("id: .nan\nrate: *x\nshots: [{ <<: 1 }, { a }: 1]\n")).toBe("");
 });
 
-test("to quote a switch is no advice where no text is wanted", () => {
+test("the hint to quote a switch appears only where text is allowed", () => {
   const source = readYaml({ path: "a.yaml", text: "id: a\nrate: no\nshots: [{ id: on }]\n" });
   const mistakes = checkSchema(source, validate, { codePrefix: "STORYBOARD" });
   expect(joinDiagnostics(source, mistakes).map(({ code, span }) => [code, span.start])).toEqual([

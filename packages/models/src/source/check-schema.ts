@@ -57,7 +57,7 @@ export function unknownKeyOf(error: SchemaError, root: JsonValue): UnknownKey | 
   return { key, path, value: valueAt(map ?? null, [key]), free: freeKeys(error, map) };
 }
 
-/** The key that an unknown one stands for: by the advice, or because it is spelt almost like it. */
+/** The key that an unknown one stands for: by the advice, or because it is spelled almost the same. */
 export function meantPathOf(
   found: UnknownKey,
   advice: SchemaAdvice | undefined,

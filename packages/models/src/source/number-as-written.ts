@@ -48,7 +48,7 @@ export function checkNumberAsWritten(written: string, value: number): NumberProb
 function consequence(written: string, value: number): string {
   const kept = BigInt(value);
   return BigInt(written.replace(/^[-+]/, "")) === (kept < 0n ? -kept : kept)
-    ? ": other numbers near it become the same one"
+    ? ": nearby numbers would become the same number"
     : `: it would become ${kept}`;
 }
 

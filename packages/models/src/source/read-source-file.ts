@@ -83,7 +83,7 @@ async function hintAt(absolute: string): Promise<string | undefined> {
   const isYaml = /^(?:\.ya?ml)?$/.test(wanted.ext);
   const all = await readdir(wanted.dir).catch(() => undefined);
   if (all === undefined) return describeFolder(wanted.dir);
-  if (all.includes(wanted.base)) return "it is a link, and what it leads to does not exist";
+  if (all.includes(wanted.base)) return "it is a link to something that does not exist";
   const names = all.filter((name) =>
     isYaml ? /\.ya?ml$/.test(name) : name.endsWith(wanted.ext) || /\.ya?ml$/.test(name),
   );

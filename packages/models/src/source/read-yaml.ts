@@ -21,8 +21,16 @@ export type YamlSource = {
   isUnread(path: readonly (string | number)[]): boolean;
 };
 
-/** Reads YAML 1.2 text. Every mistake is a diagnostic with a `YAML_` code; nothing is thrown. */
+const kept = new WeakMap<SourceFile, YamlSource>();
+
+/** Reads YAML 1.2 text. Every mistake is a diagnostic with a `YAML_` code; nothing is thrown. The same object is read once. */
 export function readYaml(file: SourceFile): YamlSource {
+  const source = kept.get(file) ?? readText(file);
+  kept.set(file, source);
+  return source;
+}
+
+function readText(file: SourceFile): YamlSource {
   const plain = scanPlainYaml(file.text);
   const read = plain === undefined ? composeYaml(file) : { ...plain, unread: [], diagnostics: [] };
   const { value, unread, diagnostics } = read;

@@ -1,6 +1,6 @@
 /**
- * The candidate that is close enough to a misspelt word for a "did you mean", or `undefined` if there is none or two
- * are equally close. Case, and the difference between `-`, `_` and a space, do not count.
+ * The candidate that is close enough to a misspelled word for a "did you mean", or `undefined` if there is none or two are equally close.
+ * Case, and the difference between `-`, `_` and a space, do not count.
  */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = fold(word);

@@ -277,8 +277,12 @@ function addDuplicate(
  * (Node 24.21, measured 2026-11-21), a large part of a short command's time.
  */
 export function yamlLibrary(): typeof Yaml {
-  return require("yaml") as typeof Yaml;
+  // Node looks for the package's files again at each `require`, and this is asked for at each value.
+  library ??= require("yaml") as typeof Yaml;
+  return library;
 }
+
+let library: typeof Yaml | undefined;
 
 /** Where a node is in the file, without what the library adds behind it. */
 export function nodeSpan(file: SourceFile, node: ParsedNode): Span {

@@ -39,7 +39,7 @@ export function checkEntries({ document, model, broken, report }: SpecReview): v
     } else if (entryParameters(model.parameters, each) === undefined) {
       place.add({
         code: "SPEC_EACH_NOT_ENTRIES",
-        message: `"${each}" is not a list of maps whose keys are known`,
+        message: `"${each}" is not a list of maps with known keys`,
         at: ["each"],
         hint: "name a list whose items have properties",
       });

@@ -39,7 +39,7 @@ export function checkMedium({ document, model, report }: SpecReview): void {
       code: "SPEC_SIZE_PARAMETER",
       message: `"${sizeParameter}" never names a size such as 1024x768`,
       at: ["size_parameter"],
-      hint: "use sizes for words such as 720p; give text in which any size stands pixels",
+      hint: "use sizes for words such as 720p; give text that contains a size in pixels",
     });
   }
 }
@@ -74,12 +74,12 @@ export function checkOutput({ model, report }: SpecReview): void {
     for (const { index, hidingRow } of hiddenRows(rows, model)) {
       const why =
         hidingRow === undefined
-          ? "earlier rows match wherever it does"
-          : `row ${hidingRow + 1} matches wherever it does`;
+          ? "earlier rows match everything that it matches"
+          : `row ${hidingRow + 1} matches everything that it matches`;
       report.below("output", key, index).add({
         code: "SPEC_OUTPUT_ROW_HIDDEN",
-        message: `row ${index + 1} of ${key} never counts: ${why}`,
-        hint: "the first row that matches counts; put the more special row first, or delete it",
+        message: `row ${index + 1} of ${key} is never used: ${why}`,
+        hint: "the first matching row is used; put the more specific row first, or delete it",
       });
     }
   }

@@ -95,7 +95,7 @@ function checkTable(table: PriceTableDocument, model: Model, report: SpecReport)
       at: ["per"],
       hint:
         per === "second"
-          ? "set quantity to the parameter that counts the seconds, or input to the one with the file that does"
+          ? "set quantity to the parameter that counts the seconds, or input to the parameter with the file"
           : "set quantity to the parameter that counts the units",
     });
     return;

@@ -70,7 +70,7 @@ function faultOf(rule: Rule, domains: Domains) {
   if (impossible !== undefined) {
     return {
       code: "SPEC_RULE_IMPOSSIBLE",
-      message: `where the rule applies, every payload is refused: "${impossible}" can never be as it demands`,
+      message: `whenever the rule applies, every payload is refused: "${impossible}" can never meet it`,
       at: ["must", impossible],
       part: "key",
       hint:
@@ -85,10 +85,10 @@ function faultOf(rule: Rule, domains: Domains) {
   if (!isPointless) return undefined;
   return {
     code: "SPEC_RULE_NEVER_BROKEN",
-    message: "the rule never refuses anything: what it demands is always so",
+    message: "the rule never refuses anything: its condition is always met",
     at: ["must"],
     part: "key",
-    hint: "delete the rule, or change what it demands",
+    hint: "delete the rule, or change what it requires",
   } as const;
 }
 
@@ -137,9 +137,9 @@ function contradiction({ must }: Rule, other: Rule) {
   const name = Object.keys(must).find((one) => other.names.includes(one));
   return {
     code: "SPEC_RULES_CONTRADICT",
-    message: `the rule contradicts rule ${other.index + 1}: where both apply, every payload is refused`,
+    message: `the rule contradicts rule ${other.index + 1}: when both apply, every payload is refused`,
     at: name === undefined ? ["must"] : ["must", name],
     part: "key",
-    hint: `"${other.message}" demands the opposite; change one of the two`,
+    hint: `"${other.message}" requires the opposite; change one of the two`,
   } as const;
 }

@@ -87,7 +87,7 @@ function checkTerm({ kind, path }: TotalTerm, model: Model, report: SpecReport):
     if (inner === undefined) {
       report.add({
         code: "SPEC_UNKNOWN_PARAMETER",
-        message: `"${path}" leads nowhere: there is no "${step}" in it`,
+        message: `"${path}" does not exist: there is no "${step}" in it`,
         hint: "steps are keys under properties, of a map or of the entries of a list",
       });
       return [];
@@ -155,7 +155,7 @@ function checkReach(
   const least = terms.reduce((sum, term) => sum + term.least, 0);
   const most = terms.reduce((sum, term) => sum + term.most, 0);
   if (minimum > maximum || least > maximum || most < minimum) {
-    const message = `no payload can keep to it: the total is ${spanOf(least, most)}`;
+    const message = `no payload can satisfy it: the total is ${spanOf(least, most)}`;
     report.add({ code: "SPEC_RULE_IMPOSSIBLE", message });
   } else if (equals === undefined && least >= minimum && most <= maximum) {
     const message = `the rule never refuses anything: the total is always ${spanOf(least, most)}`;

@@ -15,7 +15,7 @@ export type ProjectModels = {
    * built-in one: that one may have other limits and another price.
    */
   readonly catalogue: Catalogue;
-  /** The models that the project describes, each with its spec. Of several layers, the uppermost. Sorted by id. */
+  /** The models that the project describes, each with its spec. If several layers describe one, that of the uppermost. Sorted by id. */
   readonly own: readonly SpecModel[];
   readonly diagnostics: readonly Diagnostic[];
 };

@@ -71,7 +71,7 @@ export async function laySpecs(
       return {
         code: "SPEC_EXTENDS_CYCLE",
         message: `specs extend each other in a circle: ${loop.join(" → ")}`,
-        hint: "describe one of them without extends",
+        hint: "write one of them in full, without extends",
       };
     }
     if (path.length > MAX_CHAIN) {
@@ -148,9 +148,9 @@ function layOver({ source }: NamedSpec, base: Model, schema?: SchemaCheck): Laid
     report.add({
       code: "SPEC_EXTENDS_NOTHING",
       severity: "warning",
-      message: `the spec changes nothing of "${base.id}"`,
+      message: `the spec changes nothing in "${base.id}"`,
       at: ["extends"],
-      hint: "state what differs, or delete the file",
+      hint: "add what differs, or delete the file",
     });
   }
   if (hasErrors(report.diagnostics)) {
@@ -174,7 +174,7 @@ function explainInherited(
     explained.set(diagnostic.message, {
       ...diagnostic,
       message: `${diagnostic.message}, but this is inherited from "${base.id}"`,
-      hint: "state the price, the output or the rules again so that they fit what this spec changes",
+      hint: "write the price, the output or the rules again so that they match this spec's changes",
     });
   }
   return [...diagnostics.filter((one) => !isInherited(one)), ...explained.values()];

@@ -17,8 +17,8 @@ export type ProjectSpecs = {
 };
 
 /**
- * The models of a project: its own specs over the built-in ones. A project without specs gets the built-in ones, without
- * loading what reads specs.
+ * The models of a project: its own specs over the built-in ones. A project without specs gets the built-in ones, without loading the code
+ * that reads specs.
  *
  * @param root absolute; folders are relative to it.
  */

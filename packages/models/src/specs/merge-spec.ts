@@ -148,7 +148,7 @@ function reportNeeded(own: JsonValue | undefined, merged: JsonMap, report: SpecR
       message: `"${name}" cannot be removed: ${users.join(", ")} depends on it`,
       at: ["parameters", name],
       part: "key",
-      hint: "state these again without it; replace_rules: true drops the inherited rules",
+      hint: "write these again without it; replace_rules: true drops the inherited rules",
     });
   }
 }

@@ -19,6 +19,8 @@ export type WatchedPaths = {
 export type FileWatch = {
   /** Call it before the files are read: what changes from here on is reported, even while they are read. */
   begin(): void;
+  /** Call it before a file is read that may not be watched yet: it counts from here on. */
+  note(path: string): void;
   /** Replaces what is watched. */
   follow(paths: WatchedPaths): void;
   close(): void;
@@ -41,7 +43,9 @@ export function watchFiles(
 ): FileWatch {
   const watchers = new Map<string, { readonly watcher: FSWatcher; readonly identity: string }>();
   let files = new Map<string, string>();
+  const noted = new Map<string, string>();
   let folders: ReadonlySet<string> = new Set();
+  let isClosed = false;
   const pause = waitForQuiet(() => {
     // A folder may be new, or a new one: what is already in it has changed too.
     open();
@@ -89,7 +93,12 @@ export function watchFiles(
     begin: () => {
       for (const path of [...files.keys(), ...filesIn(folders)]) files.set(path, identityOf(path));
     },
+    note: (path) => {
+      if (!files.has(path) && !noted.has(path)) noted.set(path, identityOf(path));
+    },
     follow: (paths) => {
+      // Whoever reads the files may end after the watch: it would keep the process alive.
+      if (isClosed) return;
       const [before, known] = [files, folders];
       folders = new Set(paths.folders);
       const added = [...folders].filter((folder) => !known.has(folder));
@@ -97,14 +106,16 @@ export function watchFiles(
       files = new Map(
         [...paths.files, ...inFolders, ...filesIn(added)].map((path) => [
           path,
-          before.get(path) ?? identityOf(path),
+          before.get(path) ?? noted.get(path) ?? identityOf(path),
         ]),
       );
+      noted.clear();
       open();
       // While they were read, or before their folder was watched.
       if (hasChanged()) pause.note();
     },
     close: () => {
+      isClosed = true;
       pause.cancel();
       for (const folder of watchers.keys()) drop(folder);
     },

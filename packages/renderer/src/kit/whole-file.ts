@@ -1,5 +1,6 @@
 import {
   chmod,
+  link,
   mkdir,
   open,
   readFile,
@@ -11,6 +12,7 @@ import {
 } from "node:fs/promises";
 import { dirname } from "node:path";
 import { unfinishedPath } from "@storyreel/models/paths";
+import { codeOf } from "./errors.ts";
 
 /**
  * Makes a file that appears under its name only when it is complete. When `make` fails, nothing is left behind. The
@@ -74,6 +76,34 @@ export async function replaceWholeFile(path: string, data: string | Uint8Array):
     await writeFile(unfinished, data);
     await chmod(unfinished, mode);
   });
+}
+
+/**
+ * Writes a new file completely or not at all, also when the process is killed, and never over one that is there.
+ *
+ * @throws the system's error; `EEXIST` for a file that is there
+ */
+export async function createWholeFile(path: string, data: string | Uint8Array): Promise<void> {
+  await withScratchFile(path, async (scratch) => {
+    await writeFile(scratch, data, { flag: "wx" });
+    try {
+      await link(scratch, path);
+    } catch (error) {
+      if (codeOf(error) === "EEXIST") throw error;
+      // Some disks know no second name for a file.
+      await createInPlace(path, data);
+    }
+  });
+}
+
+async function createInPlace(path: string, data: string | Uint8Array): Promise<void> {
+  await using file = await open(path, "wx");
+  try {
+    await file.writeFile(data);
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
 }
 
 /** Gives `use` a path beside `near` for a file that is needed for a while, and removes the file afterwards. */

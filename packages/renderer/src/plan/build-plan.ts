@@ -1,12 +1,5 @@
 import { hash } from "node:crypto";
-import {
-  assumePrice,
-  formatUsd,
-  type Model,
-  outputSeconds,
-  outputSize,
-  price,
-} from "@storyreel/models";
+import { assumePrice, formatUsd, type Model } from "@storyreel/models";
 import { bindShot } from "../storyboard/bind-shot.ts";
 import { replaceTokens } from "../storyboard/replace-tokens.ts";
 import { showMade, type MadeFile } from "../storyboard/made-file.ts";
@@ -26,7 +19,7 @@ import type {
   RenderPlan,
   TakeState,
 } from "./render-plan.ts";
-import { requestKey } from "./request-key.ts";
+import { requestFacts } from "./request-facts.ts";
 import { inFrameOrder } from "./shot-order.ts";
 import type { TakeChoice } from "./take-choice.ts";
 import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
@@ -151,13 +144,17 @@ function planShot(
   const spoken = narration && chosenTakeOf(narration);
   const seconds = spoken && options.secondsOf?.(spoken.requestKey);
   const longest = planFixed(written, { model, planned, options });
+  if (longest.choice === "kept") return longest;
   if (seconds === undefined) {
     const open = (take: PlannedTake): PlannedTake => ({
       ...take,
       state: { kind: "new" },
       isOpen: true,
     });
-    return { shot: written, chosenTake: 1, takes: longest.takes.map(open) };
+    const takes = longest.takes.map(open);
+    // Another choice may come to apply when the narration is there.
+    if (longest.choice !== "chosen") return { shot: written, chosenTake: 1, takes };
+    return { ...longest, takes };
   }
   const settled = planFixed(withAutoLength(written, model, seconds), { model, planned, options });
   const ceilings = new Map(longest.takes.map((take) => [take.take, take]));
@@ -166,7 +163,10 @@ function planShot(
       ceilings.get(take.take) ?? {};
     return { ...take, ceiling: { requestKey: key, price: most } };
   });
-  return { ...settled, takes };
+  // It was chosen before its narration was there.
+  const isChosenOpen = longest.choice === "chosen" && takes.length >= longest.takes.length;
+  const { chosenTake, choice } = isChosenOpen ? longest : settled;
+  return { ...settled, takes, chosenTake, ...(choice === undefined ? {} : { choice }) };
 }
 
 function fileOf(planned: PlannedShot | undefined): MadeFile | undefined {
@@ -187,23 +187,31 @@ function planFixed(shot: Shot, { model, planned, options }: PlanWork): PlannedSh
   const firstKey = takes[0]!.requestKey;
   const choice = options.choiceOf?.(shot.id, firstKey);
   if (choice === undefined) return { shot, chosenTake: 1, takes };
-  const { take: chosenTake, requestKey: chosenKey } = choice;
-  if (takes.some((take) => take.requestKey === chosenKey)) {
-    return { shot, chosenTake, takes, choice: "chosen" };
+  const { requestKey: chosenKey } = choice;
+  const asked = takes.find((take) => take.requestKey === chosenKey);
+  if (asked !== undefined) return { shot, chosenTake: asked.take, takes, choice: "chosen" };
+  const isFor = choice.chosenFor === firstKey;
+  if (choice.kind === "unmade") {
+    // To plan more takes for it would be to buy them.
+    return { shot, chosenTake: 1, takes, choice: isFor ? "unasked" : "lapsed" };
   }
+  const { take: chosenTake } = choice;
   // The choice still holds if the storyboard now asks for fewer takes.
   const more = planTake(chosenTake, context);
   if (more.requestKey === chosenKey) {
     return { shot, chosenTake, takes: [...takes, more], choice: "chosen" };
   }
-  if (choice.chosenFor !== firstKey) return { shot, chosenTake: 1, takes, choice: "lapsed" };
+  if (!isFor) return { shot, chosenTake: 1, takes, choice: "lapsed" };
   const kept = keptTake(choice, context);
   return { shot, chosenTake, takes: [kept], choice: "kept", standsInFor: takes };
 }
 
 /** A finished take of another request, as it was generated. */
-function keptTake(choice: TakeChoice, { shot, options }: ShotPlan): PlannedTake {
-  const { chosenFor: _, ...made } = choice;
+function keptTake(
+  choice: Extract<TakeChoice, { kind: "made" }>,
+  { shot, options }: ShotPlan,
+): PlannedTake {
+  const { kind: _kind, chosenFor: _chosenFor, ...made } = choice;
   return {
     ...made,
     shotId: shot.id,
@@ -215,12 +223,11 @@ function keptTake(choice: TakeChoice, { shot, options }: ShotPlan): PlannedTake 
 function planTake(take: number, { shot, model, pictures, options }: ShotPlan): PlannedTake {
   const bound = bindShot(model, shot, { take, pictures: addressesOf(shot, pictures) });
   const payload = replaceTokens(bound.payload, tokensOf(shot, pictures));
-  const key = requestKey({ modelId: model.id, payload, take });
-  const size = outputSize(model, payload);
+  const { key, size, length, listed } = requestFacts(payload, { model, take });
   const made = madeFor(shot);
   // What is heard has a length only if its model says so before.
   const isLong = made.makes === undefined || made.makes === "sound";
-  const seconds = isLong ? outputSeconds(model, payload) : 0;
+  const seconds = isLong ? length : 0;
   const unknownPrices = options.storyboard.budget.unknownPrices ?? { kind: "refuse" };
   const homes = options.homesOf?.(key) ?? [];
   const movedFrom = homes.includes(shot.id) ? undefined : homes[0];
@@ -234,7 +241,7 @@ function planTake(take: number, { shot, model, pictures, options }: ShotPlan): P
     seconds: seconds ?? 0,
     widthPx: size?.widthPx,
     heightPx: size?.heightPx,
-    price: assumePrice(price(model, payload), unknownPrices, { model, seconds }),
+    price: assumePrice(listed, unknownPrices, { model, seconds }),
     state: stateOf(key, shot, options),
     ...(movedFrom === undefined ? {} : { movedFrom }),
     ...(pictures.length === 0 ? {} : { pictures }),
@@ -267,8 +274,8 @@ export function giveUpTake(take: PlannedTake): PlannedTake {
  * moved or renamed does not change it.
  */
 function planDigest(takes: readonly PlannedTake[]): string {
-  const lines = takes.map(({ ceiling, ...take }) => {
-    const { requestKey: key, price } = ceiling ?? take;
+  const lines = takes.map((take) => {
+    const { requestKey: key, price } = take.ceiling ?? take;
     const amount = price.known ? formatUsd(price.usd) : "unknown";
     // Who approved a documented price did not approve an assumed one.
     const assumption = price.known && price.assumption !== undefined ? " assumed" : "";

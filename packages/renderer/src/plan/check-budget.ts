@@ -75,12 +75,12 @@ function unknownPriceHint({ shots }: RenderPlan): string {
   const isReported = toBuy.every(({ price }) => price.known || price.reported.length > 0);
   const isTimeless = toBuy.some(({ price, seconds }) => !price.known && seconds === 0);
   if (isTimeless && !isReported) {
-    return "state the price in a model spec of your own, because a figure per second says nothing of what has no length or an unknown one; or use a model with a known price (see storyreel models)";
+    return "set the price in your own model spec, because a figure per second does not apply to a result without a known length; or use a model with a known price (see storyreel models)";
   }
   const figure = isReported
     ? "reported, or to a figure per second"
     : "a figure per second, such as 0.14";
-  return `set budget.unknown_prices to ${figure}; or state the price in a model spec of your own, or use a model with a known price (see storyreel models)`;
+  return `set budget.unknown_prices to ${figure}, set the price in your own model spec, or use a model with a known price (see storyreel models)`;
 }
 
 /** Names both limits when one of them refuses, so that raising one is not followed by the other's refusal. */
@@ -109,5 +109,5 @@ function refuseTotal(
 function describeFilmLimit(maxUsd: Usd, paidUsd: Usd): string {
   const limit = formatUsd(maxUsd);
   if (paidUsd === 0n) return `budget.max_usd ($${limit})`;
-  return `what is left of budget.max_usd ($${limit}, of which $${formatUsd(paidUsd)} is paid or reserved)`;
+  return `what is left of budget.max_usd ($${limit} minus $${formatUsd(paidUsd)} paid or reserved)`;
 }

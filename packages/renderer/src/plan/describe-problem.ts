@@ -1,6 +1,6 @@
 import type { TakeProblem, TakeState } from "./render-plan.ts";
 
-/** Why the clip of a request that has ended is not here; `undefined`: there is nothing to say against it. */
+/** Why the clip of a request that has ended is not here; `undefined`: no problem is known. */
 export function problemOf(state: TakeState): TakeProblem | undefined {
   return state.kind === "running" ? state.problem : undefined;
 }

@@ -1,13 +1,13 @@
 import { formatUsd, parseUsd, type Usd } from "@storyreel/models";
 import { counted } from "../kit/format-amounts.ts";
 
-/** What requests cost, by what is known of them. Known prices only; `unpricedRequests` counts the rest. */
+/** What requests cost, by what is known about them. Known prices only; `unpricedRequests` counts the rest. */
 export type Spending = {
   /** For requests that succeeded. */
   readonly paidUsd: Usd;
   /** For requests that are running or may have been accepted. They count as paid until they are known to have failed. */
   readonly reservedUsd: Usd;
-  /** For requests that failed. Users of the API report that they are not charged, so they count for no budget. */
+  /** For requests that failed. Users of the API report that they are not charged, so they do not count toward a budget. */
   readonly failedUsd: Usd;
   /** The part of what is paid and reserved that no source documents. */
   readonly assumedUsd: Usd;

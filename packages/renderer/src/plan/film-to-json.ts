@@ -16,7 +16,7 @@ export type FilmJson = {
   readonly deliverables: readonly DeliverableJson[];
 };
 
-type FadeJson = { readonly colour: "black" | "white"; readonly seconds: number };
+type FadeJson = { readonly color: "black" | "white"; readonly seconds: number };
 
 type CueJson = {
   readonly file: string;
@@ -70,8 +70,11 @@ export function filmToJson(storyboard: Storyboard): FilmJson {
   };
 }
 
-function fadeToJson({ colour, durationSeconds }: NonNullable<Storyboard["opening"]>): FadeJson {
-  return { colour, seconds: durationSeconds };
+function fadeToJson({
+  colour: color,
+  durationSeconds,
+}: NonNullable<Storyboard["opening"]>): FadeJson {
+  return { color, seconds: durationSeconds };
 }
 
 function musicToJson(cue: MusicCue): FilmJson["music"][number] {

@@ -12,6 +12,7 @@ import { sumUpPlan } from "./sum-up-plan.ts";
 import { clipSecondsOf } from "./takes-of-shot.ts";
 import { assumedUsdOf, assumptionOf, sumAssumedUsd, takesToBuy, usdToBuy } from "./takes-to-buy.ts";
 import type {
+  ChoiceState,
   PlannedShot,
   PlannedTake,
   RenderPlan,
@@ -80,7 +81,7 @@ export type PlannedShotJson = {
   readonly overlays?: readonly JsonValue[];
   readonly chosenTake: number;
   /** See `PlannedShot`; absent: nobody chose. */
-  readonly choice?: "chosen" | "kept" | "lapsed";
+  readonly choice?: ChoiceState;
   /** The id that the shot had when its clip was generated; absent: the same as now. */
   readonly movedFrom?: string;
   /** Id of the earlier shot with the same request, which is bought once. */

@@ -28,6 +28,8 @@ export type RenderPlan = {
 /** Half of such runs finish within `p50Ms`, 90 % within `p90Ms`; milliseconds from the first submit. */
 export type ExpectedTime = { readonly p50Ms: number; readonly p90Ms: number };
 
+export type ChoiceState = "chosen" | "kept" | "lapsed" | "unasked";
+
 export type PlannedShot = {
   readonly shot: Shot;
   /** The take that the film uses, from 1. */
@@ -35,11 +37,12 @@ export type PlannedShot = {
   /** None for a shot with a source of its own: nothing is requested. Otherwise at least one. */
   readonly takes: readonly PlannedTake[];
   /**
-   * The state of a person's choice; absent: nobody chose. `chosen`: one of the takes that the storyboard asks for. `kept`: a
-   * take of another request, used instead of what the storyboard asks for, which is not generated. `lapsed`: the storyboard
-   * has changed since, so the choice no longer applies.
+   * The state of a person's choice; absent: nobody chose. `chosen`: one of the takes that the storyboard asks for, made or not.
+   * `kept`: a take of another request, used instead of what the storyboard asks for, which is not generated. `lapsed`: the
+   * storyboard has changed since, so the choice no longer applies. `unasked`: a take that is not made, and that the storyboard
+   * does not ask for, because it asks for fewer takes.
    */
-  readonly choice?: "chosen" | "kept" | "lapsed";
+  readonly choice?: ChoiceState;
   /** If the choice is `kept`: the takes that the storyboard asks for. */
   readonly standsInFor?: readonly PlannedTake[];
 };
@@ -104,9 +107,9 @@ export type PlannedPicture = {
 };
 
 /**
- * `new`: will be submitted. `ordered`: the workers of a fleet were asked for it by an approved plan that goes on, and have not
- * sent it yet. `reused`: a clip with this key is available. `running`: was submitted and has a request id; waiting for it costs
- * nothing. `uncertain`: the answer to the submit was lost; nothing is sent until that is resolved.
+ * `new`: will be submitted. `ordered`: an active approved plan has asked the workers of a fleet for it, and they have not sent it yet.
+ * `reused`: a clip with this key is available. `running`: was submitted and has a request id; waiting for it costs nothing. `uncertain`:
+ * the answer to the submit was lost; nothing is sent until that is resolved.
  */
 export type TakeState =
   | {
@@ -120,13 +123,13 @@ export type TakeState =
       readonly sha256: string;
       readonly path: string;
       readonly requestId: string | undefined;
-      /** When the request was made, if its result may count for a while only. */
+      /** When the request was made, if its result can expire. */
       readonly madeAtMs?: number | undefined;
     }
   | {
       readonly kind: "running";
       readonly requestId: string;
-      /** Why the last run did not get its clip although it has ended. Absent: it is expected to end well. */
+      /** Why the last run did not get its clip although it has ended. Absent: no problem is known. */
       readonly problem?: TakeProblem;
       /** The lock file lists its clip, which is not on this machine: it only needs to be downloaded. */
       readonly isFinished?: boolean;
@@ -154,6 +157,8 @@ export type TakeProblem = {
 /** How a request ended that gave no clip. Users of the API report that failed requests are not charged. */
 export type TakeFailure = {
   readonly message: string;
+  /** The reason alone, in the words of the API. Absent: `message` has no shorter form. */
+  readonly brief?: string | undefined;
   /** Absent if the API refused to take the request at all. */
   readonly requestId?: string | undefined;
   /** When we noticed; absent in records of earlier versions. */

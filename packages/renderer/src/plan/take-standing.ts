@@ -1,8 +1,9 @@
+import type { ShotState } from "../kit/look/shot-state.ts";
 import { labelProblem } from "./describe-problem.ts";
 import type { TakeProblem, TakeState } from "./render-plan.ts";
 
 /**
- * Where a take stands, in the words of every list, page and JSON:
+ * The state of a take, in the words of every list, page and JSON:
  *
  * - `finished`: its clip is on this machine
  * - `to-download`: its clip exists at GMI
@@ -71,3 +72,23 @@ export const standingLabels: { readonly [Standing in TakeStanding]: string } = {
   failed: "failed",
   new: "not generated",
 };
+
+/** What pages show for it. */
+export function shotStateOf(standing: TakeStanding): Exclude<ShotState, "stale" | "disabled"> {
+  switch (standing) {
+    case "finished":
+      return "done";
+    case "to-download":
+    case "running":
+      return "running";
+    case "ordered":
+      return "queued";
+    case "no-video":
+    case "unusable-clip":
+    case "failed":
+      return "failed";
+    case "uncertain":
+    case "new":
+      return standing;
+  }
+}

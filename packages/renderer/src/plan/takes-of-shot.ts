@@ -16,6 +16,18 @@ export function chosenTakeOf({ takes, chosenTake }: PlannedShot): PlannedTake | 
   return takes.find(({ take }) => take === chosenTake);
 }
 
+/** The number of the take that a person chose, if it is not made yet: by its stand-in. */
+export function unmadeChoiceOf(planned: PlannedShot): number | undefined {
+  const chosen = planned.choice === "chosen" ? chosenTakeOf(planned) : undefined;
+  const kind = chosen?.state.kind;
+  return kind === "new" || kind === "ordered" ? chosen?.take : undefined;
+}
+
+/** Key of what a take was planned as before there was a narration that it is as long as; else its request key. */
+export function plannedKeyOf({ requestKey, ceiling }: PlannedTake): string {
+  return ceiling?.requestKey ?? requestKey;
+}
+
 /** Length of the clip that the film uses, before its cut; 0: unknown, or a picture for another shot. */
 export function clipSecondsOf(planned: PlannedShot): number {
   const own = ownSourceOf(planned.shot);

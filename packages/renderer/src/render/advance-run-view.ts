@@ -45,6 +45,7 @@ function advance(view: RunView, event: RenderEvent, nowMs: number): RunView {
         phase: "submitting",
         usd: event.usd,
         startedAtMs: nowMs,
+        queuedMs: undefined,
         trouble: undefined,
       });
     case "request-submitted":
@@ -60,6 +61,7 @@ function advance(view: RunView, event: RenderEvent, nowMs: number): RunView {
         startedAtMs: nowMs - event.elapsedMs,
         expectedMs: event.expectedMs,
         trouble: undefined,
+        ...(event.state === "queued" ? { queuedMs: event.elapsedMs } : {}),
       });
     case "download-started":
       return change(settle(view, event.take, "paid"), event.take, {
@@ -150,6 +152,7 @@ function startingView(planned: PlannedTake, isOneOfSeveral: boolean): TakeView {
     media: state.kind === "reused" ? { path: state.path, sha256: state.sha256 } : undefined,
     startedAtMs: undefined,
     endedAtMs: undefined,
+    queuedMs: undefined,
     expectedMs: undefined,
     shape: sharedWith === undefined ? shapeOf(planned) : undefined,
     needs: pictures.flatMap(({ source }) => (source.kind === "frame" ? [viewKey(source)] : [])),

@@ -6,7 +6,7 @@ import { lockPath } from "../workplace/lock/lock.ts";
 import type { RenderMode } from "./mode.ts";
 import type { RenderOptions } from "./render-options.ts";
 
-/** The live API. Everything that is bought is recorded in the ledger and in the lock file beside the storyboard. */
+/** The live API. Everything that is bought is recorded in the ledger and in the lock file next to the storyboard. */
 export function createLiveMode(
   options: Pick<
     RenderOptions,
@@ -38,11 +38,17 @@ export function createLiveMode(
     isRehearsal: false,
     workplace,
     readLock,
-    keepLock: (storyboard) =>
+    keepLock: (storyboard, plan) =>
       createLockKeeper({
         path: lockPath(file),
         read: readLock,
         order: shotsToGenerate(storyboard).map(({ id }) => id),
+        firstKeys: new Map(
+          plan.shots.map(({ shot, takes, standsInFor }) => [
+            shot.id,
+            (standsInFor ?? takes)[0]?.requestKey,
+          ]),
+        ),
         now: () => systemClock.now(),
       }),
     checkConnection: () => (workers === undefined ? open().prepare() : workers.check()),

@@ -1,5 +1,5 @@
 import type { Client } from "@storyreel/core";
-import type { PlannedTake } from "../plan/render-plan.ts";
+import type { PlannedTake, RenderPlan } from "../plan/render-plan.ts";
 import type { LookPolicy } from "../run/poll-schedule.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
 import type { LoadedLock } from "../workplace/lock/parse-lock.ts";
@@ -12,7 +12,7 @@ export type RenderMode = {
   readonly workplace: Workplace;
   readonly readLock: () => Promise<LoadedLock>;
   /** `undefined`: there is no lock file to keep. */
-  keepLock(storyboard: Storyboard): LockKeeper | undefined;
+  keepLock(storyboard: Storyboard, plan: RenderPlan): LockKeeper | undefined;
   /** Checks the settings of the connection, and loads what it needs; opens none. @throws UsageError */
   readonly checkConnection: () => Promise<void>;
   /** Called only when something must be submitted or waited for. */

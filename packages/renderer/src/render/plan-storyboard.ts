@@ -3,6 +3,7 @@ import { hasErrors, type Diagnostic } from "@storyreel/models/source";
 import { buildPlan } from "../plan/build-plan.ts";
 import { keysIn } from "../plan/keys-in.ts";
 import type { RenderPlan } from "../plan/render-plan.ts";
+import type { LoadedStoryboard } from "../storyboard/load-storyboard.ts";
 import type { Budget } from "../storyboard/storyboard.ts";
 import type { StoryboardFiles } from "../storyboard/storyboard-files.ts";
 import { findUnknownProfile, findUnknownShot } from "../storyboard/find-unknown.ts";
@@ -32,12 +33,14 @@ export type PlanStoryboardOptions = {
   readonly concurrency?: number | undefined;
   /** Also checks the files of the film: sound, captions. `render` does so before it buys anything. */
   readonly checkFilm?: boolean | undefined;
-  /** Where that check looks for ffmpeg, to listen for silent music and narration. Default: nobody listens. */
+  /** Where that check looks for ffmpeg, to find silent music and narration. Default: it does not look for silence. */
   readonly environment?: { readonly [name: string]: string | undefined } | undefined;
   /** Also checks the storyboard with each of its profiles. Default: no. */
   readonly everyProfile?: boolean | undefined;
   /** The files that the storyboard names. Default: those on the disk. */
   readonly files?: StoryboardFiles | undefined;
+  /** The storyboard, if it was read already with these options. Default: it is read from the disk. */
+  readonly loaded?: LoadedStoryboard | undefined;
 };
 
 export type StoryboardPlan = {
@@ -58,8 +61,8 @@ export type StoryboardPlan = {
 );
 
 /**
- * Plans a live render without a key and without a network: what it would generate and reuse, and what that costs.
- * Changes nothing and holds nothing, so it works while a render runs.
+ * Plans a live render without a key and without a network: what it would generate and reuse, and what that costs. Changes nothing and
+ * takes no lock, so it works while a render runs.
  *
  * @throws LedgerError `LEDGER_DAMAGED`, `LEDGER_VERSION`, `LEDGER_UNREADABLE`.
  */

@@ -58,7 +58,7 @@ async function checkStateFolder({ workplace }: RenderContext): Promise<Obstacle 
   };
 }
 
-/** The lock file is written beside the storyboard; without it a fresh clone would pay again. */
+/** The lock file is written next to the storyboard; without it a fresh clone would pay again. */
 async function checkLockFolder(file: string): Promise<Obstacle | undefined> {
   const folder = dirname(file);
   const path = lockPath(file);
@@ -77,7 +77,7 @@ async function checkLockFolder(file: string): Promise<Obstacle | undefined> {
   return {
     exit: 3,
     message: `cannot write the lock file ${path}: it is not a file`,
-    hint: "it records what was paid for; move what is there away",
+    hint: "it records what was paid for; move the existing file away",
   };
 }
 

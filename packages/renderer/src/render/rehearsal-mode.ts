@@ -1,6 +1,8 @@
 import { createClient } from "@storyreel/core";
 import type { PlannedTake } from "../plan/render-plan.ts";
-import { emptyLock } from "../workplace/lock/lock.ts";
+import { loadLock } from "../workplace/lock/load-lock.ts";
+import { emptyLock, lockPath, onlyChoices } from "../workplace/lock/lock.ts";
+import type { LoadedLock } from "../workplace/lock/parse-lock.ts";
 import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
 import type { RenderMode } from "./mode.ts";
 import type { RenderOptions } from "./render-options.ts";
@@ -10,16 +12,18 @@ const lookEveryMs = 5;
 
 /**
  * A rehearsal: an embedded server answers in place of the API, over real HTTP, with playable clips. It has a workplace
- * of its own and no lock file.
+ * of its own, and of the lock file it reads the choices alone.
  */
 export function createRehearsalMode({
+  file,
+  cwd,
   workplace,
   catalogue,
-}: Pick<RenderOptions, "workplace" | "catalogue">): RenderMode {
+}: Pick<RenderOptions, "file" | "cwd" | "workplace" | "catalogue">): RenderMode {
   return {
     isRehearsal: true,
     workplace: workplace.rehearsal(),
-    readLock: async () => ({ lock: emptyLock, diagnostics: [] }),
+    readLock: () => readChoices(file, cwd),
     keepLock: () => undefined,
     checkConnection: async () => undefined,
     connect: async (storyboard) => {
@@ -41,6 +45,15 @@ export function createRehearsalMode({
         },
       };
     },
+  };
+}
+
+/** A damaged lock file keeps nobody from rehearsing: nothing is paid. */
+async function readChoices(file: string, cwd: string): Promise<LoadedLock> {
+  const { lock = emptyLock, diagnostics } = await loadLock(lockPath(file), { cwd });
+  return {
+    lock: onlyChoices(lock),
+    diagnostics: diagnostics.map((one) => ({ ...one, severity: "warning" })),
   };
 }
 

@@ -48,9 +48,9 @@ export type RenderOptions = OutFolder & {
   readonly until: "generated" | "assembled";
   /** Path of a saved plan. The render is refused if it would do more than this plan allows. */
   readonly savedPlan?: string | undefined;
-  /** Ids of shots whose uncertain submits may be sent again; a person decided so. */
+  /** Ids of shots whose uncertain submits may be sent again, as a person decided. */
   readonly resubmitUncertain: readonly string[];
-  /** Ids of shots whose clips could not be used so far: they are downloaded again, at no cost; a person decided so. */
+  /** Ids of shots with unusable clips, which are downloaded again at no cost, as a person decided. */
   readonly downloadAgain?: readonly string[] | undefined;
   /** Called once, before any money is spent. Anything but `true` ends the render with exit code 4, and may say why. */
   readonly approve: (plan: RenderPlan, storyboard: Storyboard) => Promise<boolean | Refusal>;
@@ -59,6 +59,16 @@ export type RenderOptions = OutFolder & {
    * bought, or the rest withdrawn. The workers of a fleet do not ask. Default: every take that was approved.
    */
   readonly isWanted?: ((take: PlannedTake) => boolean) | undefined;
+  /**
+   * Only settle and fetch what was submitted before, whatever else the plan contains. Nothing is submitted, nobody is asked and no budget
+   * applies. Default: false.
+   */
+  readonly submitsNothing?: boolean | undefined;
+  /**
+   * Cut the film from existing takes only. Nothing is submitted, followed or fetched, so no key is needed and no budget applies. Default:
+   * false.
+   */
+  readonly cutsOnly?: boolean | undefined;
   readonly reporter: Reporter;
   /**
    * Called when nothing had to be submitted, downloaded or cut, with every file that this depends on. Until one of them

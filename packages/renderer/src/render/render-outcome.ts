@@ -26,7 +26,7 @@ export type RenderOutcome = {
   readonly message?: string | undefined;
   /** Id of the shot that the message is about: an event of this shot had the same message. Absent if it is about no shot. */
   readonly shotId?: string | undefined;
-  /** The workers of a fleet go on with what is missing. Absent: nobody does. */
+  /** The workers of a fleet continue with what is missing. Absent: nobody does. */
   readonly isDetached?: true | undefined;
   /** What to do next. */
   readonly hint?: string | undefined;

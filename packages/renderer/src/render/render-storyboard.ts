@@ -2,7 +2,7 @@ import { type Diagnostic, hasErrors } from "@storyreel/models/source";
 import { checkFilmInputs } from "../film/assembly/check-film-inputs.ts";
 import { withMade } from "../film/cut/with-made.ts";
 import { knownMade } from "../plan/known-made.ts";
-import type { RenderPlan } from "../plan/render-plan.ts";
+import type { RenderPlan, TakeState } from "../plan/render-plan.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
 import { findUnknownProfile, findUnknownShot } from "../storyboard/find-unknown.ts";
 import type { UnknownName } from "../storyboard/unknown-name.ts";
@@ -20,10 +20,10 @@ import type { RenderOptions } from "./render-options.ts";
 import type { RenderOutcome } from "./render-outcome.ts";
 
 /**
- * Renders a storyboard: load → plan → approve → generate → deliver. Run again, it goes on where it stopped and buys
- * only what is missing. What a person can cause comes back as an outcome with its exit code.
+ * Renders a storyboard: load → plan → approve → generate → deliver. When it is run again, it continues where it stopped and buys only
+ * what is missing. Problems that a user can cause are returned as an outcome with its exit code.
  *
- * @throws CodedError for what keeps the machine from working (ledger, ffmpeg, assembly); the ledger holds.
+ * @throws CodedError if this machine cannot do the work (ledger, ffmpeg, assembly); the ledger stays valid.
  */
 export async function renderStoryboard(options: RenderOptions): Promise<RenderOutcome> {
   const { report } = options.reporter;
@@ -38,7 +38,8 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
   if (misuse !== undefined) return ended(2, misuse);
 
   const context = createRenderContext(options, mode, project);
-  const plan = await makePlan(context);
+  const made = await makePlan(context);
+  const plan = withoutSubmits(made, options);
   const reported = await checkInputs(context, plan);
   if (hasErrors(reported)) return ended(1, { message: unusable.storyboard });
   report({ type: "plan-made", plan, storyboard: project.storyboard });
@@ -57,6 +58,18 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
       return { ...withMoney(describeRun(plan, { takes: [] }), context, plan), exit: 4, message };
     }
   }
+}
+
+/** Without what would have to be bought, or with `cutsOnly` without all that is not there. */
+function withoutSubmits(plan: RenderPlan, options: RenderOptions): RenderPlan {
+  const { submitsNothing = false, cutsOnly = false } = options;
+  if (!submitsNothing && !cutsOnly) return plan;
+  const isKept = ({ kind }: TakeState): boolean =>
+    cutsOnly ? kind === "reused" : kind !== "new" && kind !== "ordered";
+  const shots = plan.shots
+    .map((planned) => ({ ...planned, takes: planned.takes.filter(({ state }) => isKept(state)) }))
+    .filter(({ takes }) => takes.length > 0);
+  return { ...plan, shots, totalUsd: 0n, unknownPrice: [] };
 }
 
 async function finish(

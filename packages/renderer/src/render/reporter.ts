@@ -14,7 +14,7 @@ export type RenderEvent =
   /** The plan, before it is approved. */
   | { readonly type: "plan-made"; readonly plan: RenderPlan; readonly storyboard: Storyboard }
   /** The first Ctrl-C: nothing more is submitted. */
-  /** `isDetached`: the workers of a fleet go on. */
+  /** `isDetached`: the workers of a fleet continue. */
   | { readonly type: "interrupt-received"; readonly isDetached?: true | undefined }
   /** Always the last event. */
   | { readonly type: "render-finished"; readonly outcome: RenderOutcome };

@@ -14,7 +14,7 @@ export type RunView = {
   readonly maxUsd: string | undefined;
   /** Undefined before the run starts. */
   readonly startedAtMs: number | undefined;
-  /** Most requests at the API at a time; 0 before the run starts. */
+  /** Maximum requests at the API at the same time; 0 before the run starts. */
   readonly concurrency: number;
   /** How long the plan expects the whole run to take. Undefined: unknown. */
   readonly plannedMs: number | undefined;
@@ -34,6 +34,8 @@ export type TakeView = {
   /** When it was submitted, as closely as is known. */
   readonly startedAtMs: number | undefined;
   readonly endedAtMs: number | undefined;
+  /** How long it was queued at the API when it was last seen there. Undefined: it was not seen queued. */
+  readonly queuedMs: number | undefined;
   readonly expectedMs: number | undefined;
   /** Requests of one shape take about as long. Undefined: it waits for the same request of another shot. */
   readonly shape: Shape | undefined;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { builtInCatalogue, type Catalogue } from "@storyreel/models";
 import { hasErrors, type Diagnostic } from "@storyreel/models/source";
 import { checkFilmInputs } from "../film/assembly/check-film-inputs.ts";
@@ -7,11 +8,12 @@ import { loadStoryboard } from "../storyboard/load-storyboard.ts";
 import type { Budget } from "../storyboard/storyboard.ts";
 import { loadLock } from "../workplace/lock/load-lock.ts";
 import type { Project } from "../workplace/load-project.ts";
-import { lockPath } from "../workplace/lock/lock.ts";
+import { emptyLock, lockPath, type Lock } from "../workplace/lock/lock.ts";
+import { notesPath } from "../workplace/notes/notes.ts";
 
 /**
  * Everything that is wrong with a storyboard in each of its profiles, with its sound and captions, and with the lock
- * file beside it. Needs no key and no network.
+ * file and the notes beside it. Needs no key and no network.
  *
  * @param file absolute.
  */
@@ -25,15 +27,16 @@ export async function validateStoryboard(
     readonly projectBudget?: Budget | undefined;
     /** Absolute folder of the project. With it, a warning says if the schema that editors use does not fit the models. */
     readonly root?: string | undefined;
-    /** Where to look for ffmpeg, which listens for silent music and narration. Default: nobody listens. */
+    /** Where to look for ffmpeg, which finds silent music and narration. Default: it does not look for silence. */
     readonly environment?: { readonly [name: string]: string | undefined } | undefined;
     /** Absolute path of the state folder, which knows the clips that exist. Default: no clip is known. */
     readonly stateDir?: string | undefined;
   },
 ): Promise<readonly Diagnostic[]> {
-  const [board, lock] = await Promise.all([
+  const [board, lock, ofNotes] = await Promise.all([
     loadStoryboard(file, { ...options, everyProfile: true }),
     loadLock(lockPath(file), options),
+    checkNotes(notesPath(file), options),
   ]);
   const { storyboard, models } = board;
   const inputs =
@@ -52,7 +55,36 @@ export async function validateStoryboard(
   return [
     ...sortByPlace([...board.diagnostics, ...inputs, ...ofClips, ...ofEditor]),
     ...lock.diagnostics,
+    ...ofNotes.diagnostics,
+    ...ofNotes.lost(storyboard?.shots, lock.lock),
   ];
+}
+
+type CheckedNotes = {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Warnings about remarks whose shots are gone. */
+  readonly lost: (
+    shots: readonly { readonly id: string }[] | undefined,
+    lock: Lock | undefined,
+  ) => readonly Diagnostic[];
+};
+
+async function checkNotes(path: string, options: { readonly cwd: string }): Promise<CheckedNotes> {
+  if (!existsSync(path)) return { diagnostics: [], lost: () => [] };
+  // Loaded only for films with notes.
+  const { loadNotes } = await import("../workplace/notes/load-notes.ts");
+  const { checkRemarkShots, placeRemarks, remarkHomes } =
+    await import("../workplace/notes/place-remarks.ts");
+  const { notes, diagnostics, file } = await loadNotes(path, options);
+  return {
+    diagnostics,
+    lost: (shots, lock) => {
+      if (notes === undefined || file === undefined || shots === undefined) return [];
+      const homes = remarkHomes(shots, { lock: lock ?? emptyLock });
+      const placed = placeRemarks(notes.remarks, homes);
+      return checkRemarkShots(file, placed, new Set(shots.map(({ id }) => id)));
+    },
+  };
 }
 
 async function checkClips(

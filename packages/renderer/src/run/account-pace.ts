@@ -122,7 +122,7 @@ export function createAccountPace(options: PaceOptions): AccountPace {
     },
     noteLookLimit: (untilMs) => {
       warnLooks(untilMs, {
-        message: `GMI limits how often this account may ask: jobs are not checked until ${timeOf(untilMs)}`,
+        message: `GMI limits how often this account may check its requests: nothing is checked until ${timeOf(untilMs)}`,
       });
     },
     close: () => closing.abort(),
@@ -133,7 +133,7 @@ export function createAccountPace(options: PaceOptions): AccountPace {
 function describeLimit(untilMs: number, then: string): Warning {
   return {
     message: `GMI limits how often this account may submit: nothing is submitted until ${timeOf(untilMs)}${then}`,
-    hint: "running jobs continue, and the other shots wait; after Ctrl-C, the same command continues later",
+    hint: "running requests continue, and the other shots wait; you can stop here and continue later",
   };
 }
 

@@ -9,8 +9,8 @@ import type { TakeRun } from "./take-run.ts";
 import { endUnusable } from "./unusable-clip.ts";
 
 /**
- * Makes one durable step of a take and says what is next. Whoever drives takes, one process or a fleet, only has to call it
- * again. Two that hold the same take by mistake do no harm, because each step is a compare-and-set in the ledger.
+ * Makes one durable step of a take and says what is next. Whatever drives takes, one process or a fleet, only has to call it again. Two
+ * processes with the same take by mistake do no harm, because each step is a compare-and-set in the ledger.
  *
  * `planned → sending → submitted → rendered → done`; `ambiguous` and `failed` end a run, not the take.
  *

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { readIds, type RequestRecord } from "@storyreel/core";
 import type { Model } from "@storyreel/models";
-import { filmColour } from "../film/media/colour.ts";
 import type { Clip } from "../film/media/clip.ts";
 import { MediaError } from "../film/media/media-error.ts";
+import { stillVideo } from "../film/media/still-video.ts";
 import { assetAddress, parseAssetIds } from "../workplace/asset-ids.ts";
 
 /** The record with its ids as its result, instead of files; without a result if it has not succeeded, or names no id. */
@@ -34,17 +34,7 @@ export async function probeAsset(path: string): Promise<Clip> {
     path,
     sha256: createHash("sha256").update(bytes).digest("hex"),
     sizeBytes: bytes.length,
-    video: {
-      codec: "ids",
-      widthPx: 0,
-      heightPx: 0,
-      frameCount: 0,
-      rate: undefined,
-      durationSeconds: 0,
-      canCopy: false,
-      joinKey: "",
-      colour: filmColour,
-    },
+    video: stillVideo({ codec: "ids" }),
     audio: undefined,
   };
 }

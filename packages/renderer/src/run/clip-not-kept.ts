@@ -1,5 +1,5 @@
 /**
- * The clip was downloaded and is right, but could not be put where others find it: downloading it again would not help. The cause is
+ * The clip was downloaded and is valid, but could not be stored where others find it: downloading it again would not help. The cause is
  * what `onSaved` threw.
  */
 export class ClipNotKept extends Error {

@@ -88,7 +88,7 @@ test("the person is not told to pay again while a request in the list may be the
 
 test("the person who decides is told what to look for and what it would cost", () => {
   expect(uncertainHint(take, intent)).toBe(
-    "look for it in the GMI console: once it is listed there, the same command picks it up; " +
-      "if it is still missing 5 minutes after the submit, --resubmit-uncertain arrival-010 searches once more and then pays $0.336 again",
+    "look for it in the GMI console: once it is listed there, try again to use it; " +
+      "if it is still missing 5 minutes after the submit, storyreel render FILE --resubmit-uncertain arrival-010 searches once more and then pays $0.336 again",
   );
 });

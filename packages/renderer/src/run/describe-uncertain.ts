@@ -54,8 +54,8 @@ export function uncertainHint({ shotId, price }: PlannedTake, intent: Intent | u
   }
   const pays = price.known ? `pays $${formatUsd(price.usd)} again` : "pays again";
   return (
-    "look for it in the GMI console: once it is listed there, the same command picks it up; " +
-    `if it is still missing 5 minutes after the submit, --resubmit-uncertain ${shotId} searches once more and then ${pays}`
+    "look for it in the GMI console: once it is listed there, try again to use it; " +
+    `if it is still missing 5 minutes after the submit, storyreel render FILE --resubmit-uncertain ${shotId} searches once more and then ${pays}`
   );
 }
 

@@ -31,6 +31,7 @@ async function submitAgainLater(
   const delayMs = policy.rateLimitDelayMs * rateLimited * (1 + run.random() / 2);
   const lastFailure = {
     message: describeEnd(entry, record),
+    brief: reasonOf(entry, record),
     requestId: record.requestId,
     atMs: run.clock.now(),
   };
@@ -46,23 +47,24 @@ async function submitAgainLater(
 async function fail(run: TakeRun, entry: Submitted, record: RequestRecord): Promise<Next> {
   const { requestId } = record;
   const message = describeEnd(entry, record);
+  const brief = reasonOf(entry, record);
   const failed: TakeRecord = {
     ...withFormerId(entry),
     state: "failed",
     message,
+    brief,
     requestId,
     failedAtMs: run.clock.now(),
   };
   // Nobody documents whether a cancelled request is charged, so its money stays reserved.
   const isCancelled = record.state === "cancelled";
   await run.write(entry, failed, isCancelled ? undefined : releaseOf(run, intentOf(entry)));
-  const brief = reasonOf(entry, record);
   const hint = isCancelled ? cancelledHint : failureHint(record.failure?.kind);
   return { kind: "stopped", why: "failed", message, brief, hint };
 }
 
 const cancelledHint =
-  "GMI does not say whether a cancelled request is charged, so its price stays reserved; run the command again to pay for a new one";
+  "GMI does not say whether a cancelled request is charged, so its price stays reserved; try again to pay for a new one";
 
 function describeEnd(entry: Submitted, record: RequestRecord): string {
   const ended = record.state === "cancelled" ? "was cancelled" : "failed";

@@ -113,7 +113,7 @@ async function waitForLimit(run: TakeRun, attempt: Attempt, outcome: NotSent): P
   const limited = { ...effort, limitedSinceMs: sinceMs, accountLimit };
   const next = await withdrawAttempt(run, attempt, { afterMs, effort: limited });
   if (!isOverdue) return next;
-  const hint = "run the same command again later: nothing was charged for it";
+  const hint = "try again later: nothing was charged for it";
   return { kind: "stopped", why: "rate-limit", message: error.message, hint };
 }
 
@@ -164,6 +164,7 @@ async function refuse(run: TakeRun, attempt: Attempt, error: ApiError): Promise<
       ],
       state: "failed",
       message,
+      brief,
       requestId: left,
       failedAtMs: run.clock.now(),
     });

@@ -2,8 +2,8 @@ import type { PlannedTake } from "../plan/render-plan.ts";
 import { createSlots } from "./slots.ts";
 
 /**
- * Carries out the takes of a run: it decides when and where each take is worked on, and how many at a time. It holds nothing
- * that counts; whatever it forgets is in the ledger. The default is this process.
+ * Carries out the takes of a run: it decides when and where each take is worked on, and how many at a time. It holds no lasting state:
+ * everything that counts is in the ledger. The default is this process.
  */
 export type Engine = {
   /**
@@ -27,7 +27,7 @@ export type TakePlaces = {
 };
 
 export type InProcessLimits = {
-  /** Most requests at the API at a time. */
+  /** Maximum requests at the API at the same time. */
   readonly concurrency: number;
   /** The same for single models, by id; absent: only the total counts. */
   readonly modelConcurrency?: ReadonlyMap<string, number> | undefined;

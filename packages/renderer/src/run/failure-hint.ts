@@ -8,17 +8,17 @@ export function failureHint(kind: FailureKind | undefined): string {
     case "input":
       return "an input was rejected or could not be fetched: check the shot's parameters";
     case "rate-limit":
-      return "run the command again later, or with a lower --concurrency";
+      return "try again later, or with a lower concurrency";
     case "unknown":
     case undefined:
-      return "failed requests are reported as not charged; run the command again to retry";
+      return "failed requests are reported as not charged, so you can try again";
   }
 }
 
 /** What to do about a success without a video, which may be charged. */
 export function noResultHint(kind: FailureKind | undefined, shotId: string): string {
   if (kind === "content") {
-    return "a content filter held the video back: change the prompt, and the next run pays for a new request; ask GMI whether this one is charged";
+    return "a content filter withheld the video: change the prompt and pay for a new request; ask GMI whether this one is charged";
   }
-  return `run the command again to check once more; --resubmit-uncertain ${shotId} pays for a new request`;
+  return `try again to check once more; storyreel render FILE --resubmit-uncertain ${shotId} pays for a new request`;
 }

@@ -126,7 +126,7 @@ async function adopt(
   tell({ type: "request-submitted", requestId, adopted: true });
   tell({
     type: "warning",
-    message: `request ${requestId} has exactly this content and belongs to no shot here: it is used, and nothing is paid`,
+    message: `request ${requestId} has exactly this content and does not belong to a shot here: it is used, and nothing is paid`,
     hint: "it was made by another clone, or before the state folder was deleted",
   });
 }

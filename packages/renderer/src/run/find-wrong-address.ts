@@ -31,7 +31,7 @@ export function wrongAddress(error: unknown, origin: string | undefined): UsageE
   if (!isNoList) return undefined;
   const address = error.url?.replace(/\/requests$/, "") ?? "";
   const place = origin === undefined ? address : `${address} (from ${origin})`;
-  const message = `the base URL ${place} is not that of the request queue: ${error.message}`;
+  const message = `the base URL ${place} is not the address of the request queue: ${error.message}`;
   return new UsageError("USAGE_BASE_URL", message, {
     subject: origin ?? "baseUrl",
     hint: "use a URL like https://console.gmicloud.ai/api/v1/ie/requestqueue/apikey",

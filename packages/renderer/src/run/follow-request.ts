@@ -90,7 +90,7 @@ async function goOn(run: TakeRun, entry: Submitted, record: Unfinished): Promise
     kind: "stopped",
     why: "deadline",
     message: `request ${record.requestId} is still ${record.status}`,
-    hint: "run the same command again later: waiting costs nothing",
+    hint: "try again later: waiting costs nothing",
   };
 }
 

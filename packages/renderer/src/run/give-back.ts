@@ -25,8 +25,8 @@ export async function giveBack(
   if (given !== undefined) {
     run.tell({
       type: "warning",
-      message: `${why}: the request of this take is searched for`,
-      hint: "nothing is submitted again before it is found, or a person decides",
+      message: `${why}: storyreel is searching for this take's request`,
+      hint: "nothing is submitted again until it is found or you decide",
     });
   }
   return again(0, given);

@@ -53,7 +53,7 @@ export async function lookAfterError(
   const nowMs = run.clock.now();
   const { readFailures = 0, unreachableSinceMs = nowMs } = effortOf(entry.record);
   if (nowMs - unreachableSinceMs > run.policy.unreachableMs) {
-    const hint = "run the same command again";
+    const hint = "try again";
     return stop(run, entry, { kind: "stopped", why: "network", message, hint });
   }
   await noteEffort(run, entry, { readFailures: readFailures + 1, unreachableSinceMs });
@@ -110,7 +110,7 @@ function unknown({ take }: TakeRun, entry: Submitted): Next {
     message: `GMI does not know request ${entry.record.requestId}, which it accepted`,
     hint:
       "check that the API key and the organization are the ones it was submitted with; " +
-      `--resubmit-uncertain ${take.shotId} gives up on it and pays for a new request`,
+      `storyreel render FILE --resubmit-uncertain ${take.shotId} gives up on it and pays for a new request`,
   };
 }
 

@@ -161,7 +161,7 @@ async function exchange(
   run.tell({ type: "request-submitted", requestId, adopted: true });
   run.tell({
     type: "warning",
-    message: `the answer to the submit named request ${named}, but GMI's list shows that request ${requestId} is the one that was sent: it is used`,
+    message: `the answer to the submit named request ${named}, but GMI's list shows that request ${requestId} was the one sent, so that one is used`,
   });
   return true;
 }

@@ -78,7 +78,7 @@ async function readKnown(
         kind: "stopped",
         why: "network",
         message: `cannot read request ${requestId} of this shot, so nothing is submitted: ${message}`,
-        hint: "run the same command again",
+        hint: "try again",
       };
     }
     const { intents } = entry.record;
@@ -93,10 +93,10 @@ function unproved({ take }: TakeRun, requestId: string): Next {
   return {
     kind: "stopped",
     why: "uncertain",
-    message: `request ${requestId} of this shot failed earlier, but GMI does not know it now, so it may still be running`,
+    message: `request ${requestId} of this shot failed earlier, but GMI no longer knows it, so it may still be running`,
     hint:
       "check that the API key and the organization are the ones it was submitted with; " +
-      `--resubmit-uncertain ${take.shotId} gives up on it and pays for a new request`,
+      `storyreel render FILE --resubmit-uncertain ${take.shotId} gives up on it and pays for a new request`,
   };
 }
 
@@ -123,15 +123,15 @@ async function revive(run: TakeRun, entry: EntryIn<"planned">, requestId: string
     return {
       kind: "stopped",
       why: "uncertain",
-      message: `request ${requestId} may be this shot's, but another take holds it until it is clear whose it is`,
-      hint: "run the same command again when the other take is finished",
+      message: `request ${requestId} may belong to this shot, but another take has claimed it, and that has to be settled first`,
+      hint: "try again when the other take is finished",
     };
   }
   if (revived !== undefined) {
     run.tell({ type: "request-submitted", requestId, adopted: true });
     run.tell({
       type: "warning",
-      message: `request ${requestId} was seen as failed, but it is not: it is used, and nothing new is submitted`,
+      message: `request ${requestId} was recorded as failed, but it has not failed: it is used, and nothing new is submitted`,
     });
   }
   return again(0, revived);

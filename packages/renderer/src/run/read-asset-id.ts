@@ -23,7 +23,7 @@ export async function readAssetId(
   if (expiredAtMs <= nowMs) {
     const since = new Date(expiredAtMs).toISOString();
     throw new PictureError("PICTURE_EXPIRED", `the ids of "${shotId}" expired at ${since}`, {
-      hint: "run the same command again: it plans the asset anew, with its price",
+      hint: "try again: it plans the asset again and shows its price",
     });
   }
   const all = asset.ids[id] ?? [];
@@ -31,15 +31,15 @@ export async function readAssetId(
   if (found !== undefined) return found;
   throw new PictureError(
     "PICTURE_MISSING",
-    `"${shotId}" has ${all.length === 0 ? `no ${id}` : `only ${all.length} of ${id}, not ${index}`}`,
-    { hint: "check what the asset is made from: the request succeeded, and is paid" },
+    `"${shotId}" has ${all.length === 0 ? `no ${id}` : `no ${id} number ${index}, because it returned only ${all.length}`}`,
+    { hint: "check the inputs of the asset: the request succeeded, and is paid" },
   );
 }
 
 /** What a request needs is not there although it was waited for. */
 export function missingSource(source: FrameSource): PictureError {
-  return new PictureError("PICTURE_MISSING", `${describeSource(source)} is not there`, {
-    hint: "run the same command again",
+  return new PictureError("PICTURE_MISSING", `${describeSource(source)} is missing`, {
+    hint: "try again",
   });
 }
 

@@ -57,7 +57,7 @@ async function readPlanned(path: string, sha256: string | undefined): Promise<Bu
   if (sha256 !== undefined && createHash("sha256").update(bytes).digest("hex") !== sha256) {
     const name = JSON.stringify(basename(path));
     throw new PictureError("PICTURE_CHANGED", `${name} has changed since the plan was made`, {
-      hint: "run the command again to plan with the new file",
+      hint: "try again to plan with the new file",
     });
   }
   return bytes;

@@ -49,6 +49,7 @@ export async function reopenTake(run: Reopening): Promise<void> {
         ...factsOf(record),
         lastFailure: {
           message: record.message,
+          brief: record.brief,
           requestId: record.requestId,
           atMs: record.failedAtMs,
         },

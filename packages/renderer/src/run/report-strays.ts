@@ -17,7 +17,7 @@ export async function reportStrays({ takes, context, signal }: PlanRun): Promise
       for (const requestId of idsOf(await findStray(run, intent, signal))) {
         run.tell({
           type: "warning",
-          message: `request ${requestId}, which was given up on, reached GMI after all`,
+          message: `request ${requestId} reached GMI after all, although storyreel had given it up`,
           hint: "it was probably charged; its clip is in the GMI console",
         });
       }

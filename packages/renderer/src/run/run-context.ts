@@ -39,7 +39,7 @@ export type RunContextParts = Pick<
   readonly lookPolicy?: LookPolicy | undefined;
   /** Headers sent with a submit. */
   readonly headersOf?: ((take: PlannedTake) => Readonly<Record<string, string>>) | undefined;
-  /** Judges a downloaded file before it counts; throws if it is not the clip that was asked for. */
+  /** Checks a downloaded file before it is accepted; throws if it is not the requested clip. */
   readonly verify: (path: string, take: PlannedTake) => Promise<Clip>;
   /**
    * Called with a checked clip that is in the media store, before the ledger says so. What it throws ends the step as `ClipNotKept`:

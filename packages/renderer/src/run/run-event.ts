@@ -7,7 +7,7 @@ export type RunEvent =
       readonly type: "run-started";
       readonly takes: number;
       readonly reused: number;
-      /** Most requests at the API at a time. */
+      /** Maximum requests at the API at the same time. */
       readonly concurrency: number;
       readonly isRehearsal: boolean;
     }
@@ -53,7 +53,7 @@ export type RunEvent =
       readonly type: "take-failed";
       readonly take: TakeId;
       readonly requestId: string | undefined;
-      /** Its request succeeded, but there is no clip that can be used. */
+      /** Its request succeeded, but there is no usable clip. */
       readonly isPaid?: boolean | undefined;
       readonly message: string;
       /** The reason in the message; absent: the message is the shortest that is known. */

@@ -22,18 +22,18 @@ export type RunOptions = {
   readonly state: {
     readonly ledger: Ledger;
     readonly media: MediaStore;
-    /** Throws if they are not this process's any more: called just before each submit. */
+    /** Throws if this process no longer owns them: called just before each submit. */
     readonly check?: (() => void) | undefined;
   };
   /** Who carries out the takes. Default: this process, under the two limits below. */
   readonly engine?: Engine | undefined;
-  /** Most requests at the API at a time. */
+  /** Maximum requests at the API at the same time. */
   readonly concurrency: number;
   /** The same for single models, by id; absent: only the total counts. */
   readonly modelConcurrency?: ReadonlyMap<string, number> | undefined;
   /** Most that this run may spend; absent: no limit. An unknown price fits no limit. */
   readonly maxUsd?: Usd | undefined;
-  /** What all runs of the film spend together; absent: nobody counts it. */
+  /** What all runs of the film spend together. Absent: it is not counted. */
   readonly film?: Budget | undefined;
   /** Ids of shots whose lost submits a person gave up: sent again if the API's list does not show them. */
   readonly resubmitUncertain: ReadonlySet<string>;
@@ -41,7 +41,7 @@ export type RunOptions = {
   readonly downloadAgain?: ReadonlySet<string> | undefined;
   /** Asked just before each submit; `false`: the take is left as it is. Default: every take that the plan buys. */
   readonly isWanted?: ((take: PlannedTake) => boolean) | undefined;
-  /** Judges a downloaded file before it counts; throws if it is not the clip that was asked for. */
+  /** Checks a downloaded file before it is accepted; throws if it is not the requested clip. */
   readonly verify: (path: string, take: PlannedTake) => Promise<Clip>;
   /** Extracts a frame of a finished clip, for the takes that begin or end with one; resolves to the path of a picture file. */
   readonly takeFrame?: ((frame: FrameOfClip) => Promise<string>) | undefined;

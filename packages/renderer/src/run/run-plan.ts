@@ -12,8 +12,8 @@ import { startOrder } from "./start-order.ts";
 import { startTake } from "./take-run.ts";
 
 /**
- * Brings every take of a plan to its end, as far as it goes: what is in flight first, then the longest. One take's fate never
- * ends the others; the result says what became of each.
+ * Carries every take of a plan as far as possible: requests in flight first, then the longest ones. What happens to one take never stops
+ * the others; the result has the outcome of each.
  *
  * @throws UsageError when the base URL is not the queue's: nothing is submitted after that.
  * @throws LedgerError when the ledger cannot be written: nothing is submitted after that.

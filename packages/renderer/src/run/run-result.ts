@@ -16,7 +16,7 @@ export type TakeResult = {
   readonly requestId?: string | undefined;
   /** The run ended without knowing whether the submit was accepted; the next run asks the API. */
   readonly isUnanswered?: boolean | undefined;
-  /** Of an uncertain take: a request in the API's list may be its own, so paying for another is no way out. */
+  /** Of an uncertain take: a request in the API's list may be its own, so paying for another one would not help. */
   readonly isListed?: boolean | undefined;
   /** Of the clip, absolute. */
   readonly path?: string | undefined;
@@ -31,11 +31,11 @@ export type TakeResult = {
 };
 
 /** Why a take waits for the next run. */
-/** `detached`: other machines go on with it. */
+/** `detached`: other machines continue with it. */
 export type WaitReason =
   | "interrupted"
   | "detached"
-  /** The workers of a fleet cannot go on with it. */
+  /** The workers of a fleet cannot continue with it. */
   | "workers"
   | Exclude<StopReason, "failed" | "uncertain">;
 

@@ -190,7 +190,7 @@ function priceOf(take: PlannedTake): TakeResult["usd"] {
 const interrupted: Stop = {
   reason: "interrupted",
   message: "interrupted",
-  hint: "run the same command again to continue",
+  hint: "try again to continue",
 };
 
 /** Whoever stopped this process may have stopped its children first. */

@@ -82,7 +82,7 @@ async function tryAgain(
       kind: "stopped",
       why: "network",
       message: `could not download the clip of request ${requestId}: ${error.message}`,
-      hint: "run the same command again: the request is kept, and downloading costs nothing",
+      hint: "try again: the request is kept, and downloading costs nothing",
     };
   }
   const delayMs = backoffMs(policy.downloadBackoff, downloads, 0.5 + run.random() / 2);

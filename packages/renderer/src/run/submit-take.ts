@@ -49,7 +49,7 @@ const notApproved: Next = {
   kind: "stopped",
   why: "approval",
   message: "it would be generated, but the approved plan does not include it",
-  hint: "run the same command again to see and approve the price",
+  hint: "try again to see and approve the price",
 };
 
 type Pictures = ReadonlyMap<PictureToken, string>;

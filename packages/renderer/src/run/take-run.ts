@@ -39,11 +39,11 @@ export type RunContext = {
   readonly mayResubmit: (take: PlannedTake, intent: Intent) => boolean;
   /** True if a person decided that a clip that could not be used is downloaded again. Absent: nobody did. */
   readonly mayDownloadAgain?: ((take: PlannedTake) => boolean) | undefined;
-  /** How the account's submits are slowed down, to be kept in the record. Absent: nobody slows them down. */
+  /** How the account's submits are slowed down, to be kept in the record. Absent: they are not slowed down. */
   readonly accountLimit?: (() => AccountLimit | undefined) | undefined;
   /** The pictures of a take, where its model finds them. */
   readonly pictures: DeliverPictures;
-  /** Throws if the state folder is not this process's any more: called just before each submit. */
+  /** Throws if this process no longer owns the state folder: called just before each submit. */
   readonly checkState: () => void;
   readonly hasMedia: (clip: DoneFacts) => Promise<boolean>;
   /** Downloads, checks and keeps the clip; the file is on the disk when it resolves. */

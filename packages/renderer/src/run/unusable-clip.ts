@@ -44,7 +44,7 @@ export async function endUnusable(
 export function unusableHint(record: Rendered, shotId: string): string {
   const pay = `--resubmit-uncertain ${shotId} does that too and then pays for a new request`;
   return (
-    `the request is paid; --download-again ${shotId} downloads it again at no cost` +
+    `the request is paid; storyreel render FILE --download-again ${shotId} downloads it again at no cost` +
     (intentOf(record) === undefined ? "" : `, ${pay}`)
   );
 }

@@ -34,8 +34,8 @@ export async function waitForSources(
 }
 
 function whenReady({ frame, shotId }: FrameSource): string {
-  if (frame === "whole") return "the picture is there";
-  return frame === "id" ? `"${shotId}" is there` : `shot "${shotId}" has a clip`;
+  if (frame === "whole") return "the picture is ready";
+  return frame === "id" ? `"${shotId}" is ready` : `shot "${shotId}" has a clip`;
 }
 
 type FrameSource = Extract<PlannedPicture["source"], { kind: "frame" }>;

@@ -13,8 +13,10 @@ export type Workers = {
   /** Looks whether they can be reached, before a person is asked. */
   check(): Promise<void>;
   /**
-   * Has every take brought to its end, as far as it goes; the clips of those that succeed are in the media store then. An
-   * interrupt only ends the waiting: the workers go on.
+   * Has every take carried as far as possible; the clips of takes that succeed are then in the media store. An interrupt only ends the
+   * waiting: the workers continue. The event `run-started` says that they were asked.
+   *
+   * @throws the reason of an interrupt that comes before they are asked
    */
   run(work: RemoteWork): Promise<RunResult>;
   /** What films are cut from; absent: this machine makes all of it. */
@@ -32,7 +34,7 @@ export type RemoteWork = {
   readonly resubmitUncertain: ReadonlySet<string>;
   readonly downloadAgain: ReadonlySet<string>;
   readonly media: MediaStore;
-  /** Judges a clip that has arrived here; throws if it is not the one that was asked for. */
+  /** Checks a clip that has arrived here; throws if it is not the requested one. */
   readonly verify: (path: string, take: PlannedTake) => Promise<Clip>;
   readonly signal: RunOptions["signal"];
   readonly onEvent: OnRunEvent;

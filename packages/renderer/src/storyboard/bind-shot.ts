@@ -9,25 +9,37 @@ export type ShotPictures = {
   readonly last_frame?: string;
 };
 
-const firstTakes = new WeakMap<Shot, { readonly model: Model; readonly bound: Bound }>();
+type KeptTakes = { readonly model: Model; readonly byTake: Map<number, Bound> };
+
+const kept = new WeakMap<Shot, KeptTakes>();
 
 /**
  * The request of one take of a shot, and what its model refuses in it. A fixed seed counts up with the take, because the
  * same seed would buy the same clip twice.
  *
- * A shot is bound twice, when it is checked and when it is planned. Without pictures the result is the same, so it is kept.
+ * A shot is bound when it is checked and in each plan. Without pictures the result is the same, so it is kept.
  */
 export function bindShot(
   model: Model,
   shot: Shot,
   { take, pictures }: { readonly take: number; readonly pictures: ShotPictures },
 ): Bound {
-  const isKept = take === 1 && shot.firstFrame === undefined && shot.lastFrame === undefined;
-  const known = isKept ? firstTakes.get(shot) : undefined;
-  if (known?.model === model) return known.bound;
-  const bound = bind(model, { roles: rolesOf(shot, take, pictures), params: shot.params });
-  if (isKept) firstTakes.set(shot, { model, bound });
+  if (shot.firstFrame !== undefined || shot.lastFrame !== undefined) {
+    return bind(model, { roles: rolesOf(shot, take, pictures), params: shot.params });
+  }
+  const { byTake } = keptTakes(shot, model);
+  const bound =
+    byTake.get(take) ?? bind(model, { roles: rolesOf(shot, take, {}), params: shot.params });
+  byTake.set(take, bound);
   return bound;
+}
+
+function keptTakes(shot: Shot, model: Model): KeptTakes {
+  const known = kept.get(shot);
+  if (known?.model === model) return known;
+  const fresh = { model, byTake: new Map<number, Bound>() };
+  kept.set(shot, fresh);
+  return fresh;
 }
 
 /** Placeholders for pictures, for when only the limits of the model matter. */

@@ -73,7 +73,7 @@ export function describeBackground(background: CardBackground): string {
   if (background.kind === "colour") return background.colour;
   const { dim, blurShare } = background;
   return [
-    background.kind === "image" ? background.name : "the last frame of the shot before",
+    background.kind === "image" ? background.name : "the last frame of the previous shot",
     ...(dim === 0 ? [] : [`dimmed by ${dim}`]),
     ...(blurShare === 0 ? [] : [`blurred by ${Number((blurShare * 100).toFixed(3))} %`]),
   ].join(" ");

@@ -41,7 +41,7 @@ function checkDucking(
     code: "STORYBOARD_DUCKING_UNUSED",
     path: [...path, "ducking", "under"],
     message:
-      "music is never lower under the sound of clips, because production_sound: mute silences it",
+      "music is never lowered under the sound of clips, because production_sound: mute silences the clips",
     hint: "write under: narration, or keep the sound of the clips",
   });
 }
@@ -53,6 +53,6 @@ function checkRange({ cue, path, what }: NamedCue, { report }: BoardContext): vo
     code: "STORYBOARD_SOUND_RANGE",
     path: [...path, "out"],
     message: `${what} starts at ${start} s of its file and ends at ${out} s, which leaves nothing to hear`,
-    hint: "in and out are seconds of the file: set out to a time after in",
+    hint: "in and out are seconds of the file; out must come after in",
   });
 }

@@ -32,7 +32,7 @@ function checkFormat(deliverable: DeliverableDocument, refuse: Refuse): void {
       refuse(key, `codec is audio, which has no picture, so ${key} has no effect`, `remove ${key}`);
     }
   } else if (focus !== undefined && reframe !== "crop") {
-    const message = `focus says what is kept when a picture is cropped, but reframe is ${reframe}`;
+    const message = `focus sets the part to keep when a picture is cropped, but reframe is ${reframe}`;
     refuse("focus", message, "use reframe: crop, or remove focus");
   }
 }

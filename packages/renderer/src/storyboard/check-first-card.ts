@@ -1,7 +1,7 @@
 import type { Report } from "./diagnostic-list.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
 
-/** Reports a card that opens the film and asks for the last frame of the shot before it. */
+/** Reports a card that opens the film and asks for the last frame of the previous shot it. */
 export function checkFirstCard(shots: readonly ResolvedShot[], report: Report): void {
   const first = shots.find(({ shot }) => shot.isEnabled && shot.makes === undefined);
   if (first === undefined) return;
@@ -10,7 +10,7 @@ export function checkFirstCard(shots: readonly ResolvedShot[], report: Report): 
   report({
     code: "STORYBOARD_CARD",
     path: [...first.path, "card", "background"],
-    message: `card "${id}" opens the film, so there is no shot before it to show behind the text`,
-    hint: "use a colour, or { image: … }",
+    message: `card "${id}" opens the film, so there is no previous shot to show behind the text`,
+    hint: "use a color, or { image: … }",
   });
 }

@@ -58,7 +58,7 @@ function checkOneKind(
         ...(part === undefined ? {} : { part }),
         message: `"${id}" is not a valid ${kind} id: ids become file names`,
         hint: isTaken
-          ? "a film of this name has another meaning; choose another"
+          ? "this name already has a meaning for films; choose another"
           : isReservedName(id)
             ? "Windows reserves this name for a device; choose another"
             : "use up to 64 letters, digits, - and _, starting with a letter or digit",

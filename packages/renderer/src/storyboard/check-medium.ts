@@ -12,7 +12,7 @@ export function checkMedium(
   report({
     code: "STORYBOARD_MODEL_CANNOT",
     path,
-    message: `${model.id} makes ${madeBy[media]}, and ${needs[asked]}`,
+    message: `${model.id} makes ${madeBy[media]}, but ${needs[asked]}`,
     hint: `choose a model whose type in \`storyreel models\` ends in ${typesOf[asked]}`,
   });
   return undefined;

@@ -4,7 +4,7 @@ import { bindShot, standInPictures } from "./bind-shot.ts";
 import type { BoardContext } from "./board-context.ts";
 import type { Report } from "./diagnostic-list.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
-import { modelOf, ownSourceOf } from "./shot-source.ts";
+import { ownSourceOf } from "./shot-source.ts";
 import type { StoryboardCode } from "./storyboard-codes.ts";
 
 /** A shot, and the clip that its model will return if it accepts the request. */
@@ -18,7 +18,6 @@ export function checkModels(
   board: BoardContext,
   shots: readonly ResolvedShot[],
 ): readonly JudgedShot[] {
-  checkModelsNamed(shots, board.report);
   reportUnsentNegative(board, shots);
   return shots.map((resolved) => judgeShot(resolved, board.report));
 }
@@ -159,21 +158,6 @@ function isPrompt({ subject }: BindProblem): boolean {
 
 function quoted(id: string): string {
   return JSON.stringify(id);
-}
-
-function checkModelsNamed(shots: readonly ResolvedShot[], report: Report): void {
-  const without = shots.filter(({ shot, isSound }) => modelOf(shot) === "" && isSound);
-  const first = without[0];
-  if (first === undefined) return;
-  const others = without.length - 1;
-  const rest =
-    others === 0 ? " has no model" : ` and ${counted(others, "other shot")} have no model`;
-  report({
-    code: "STORYBOARD_NO_MODEL",
-    path: first.path,
-    message: `shot ${quoted(first.shot.id)}${rest}`,
-    hint: "set one for all shots: defaults: { model: kling-3.0-turbo-t2v }",
-  });
 }
 
 /** Reported once for each model: the style applies to all shots, but not every model takes a negative prompt. */

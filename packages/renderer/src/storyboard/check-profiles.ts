@@ -18,7 +18,7 @@ export function checkProfiles(board: BoardContext): void {
         part: "key",
         message: `"${name}" is not a valid profile name: it becomes part of the film's file name`,
         hint: FORM.test(name)
-          ? "a film of this name has another meaning; choose another name"
+          ? "this name already has a meaning for films; choose another name"
           : "use up to 32 letters, digits, - and _, starting with a letter or digit",
       });
     }

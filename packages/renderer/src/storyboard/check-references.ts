@@ -25,14 +25,14 @@ export function checkReferences(shots: readonly ResolvedShot[], report: Report):
     const takesNone = parameterWithRole(model, "reference_pictures") === undefined;
     const why = takesNone
       ? "takes no reference pictures"
-      : "takes none beside a first or last frame";
+      : "takes no reference pictures together with a first or last frame";
     report({
       code: "STORYBOARD_REFERENCE_NOT_SENT",
       path: pathOf({ kind: "key", key: "characters" }),
       severity: "warning",
-      message: `${model.id} ${why}, so that of ${name} is not sent for ${counted(count, "shot")}`,
+      message: `${model.id} ${why}, so the picture of ${name} is not sent for ${counted(count, "shot")}`,
       hint: takesNone
-        ? `use a model that takes them, or begin with a picture that was made after it: first_frame: { generate: { model: …, characters: [${name}] } }`
+        ? `use a model that takes them, or start from a picture that is generated with it: first_frame: { generate: { model: …, characters: [${name}] } }`
         : "the frame shows the character already, or remove it to send the reference picture",
     });
   }

@@ -63,7 +63,7 @@ function checkShotsPresent(
       code: "STORYBOARD_NOTHING_TO_ASSEMBLE",
       path: [shots === undefined ? "scenes" : "shots"],
       part: "key",
-      message: "no shot is enabled, so there is no film",
+      message: "every shot is disabled, so there is no film",
       hint: "remove enabled: false from a shot",
     });
   }

@@ -123,3 +123,26 @@ export const cameraWords: {
   camera_angle: Object.keys(CAMERA_ANGLES),
   camera_movement: Object.keys(CAMERA_MOVEMENTS),
 };
+
+/** The keys that a camera sentence was composed from: `Wide shot, low angle.` `undefined`: it is no such sentence. */
+export function readCamera(
+  sentence: string,
+): { readonly [Key in keyof typeof cameraWords]?: string } | undefined {
+  const text = sentence.replace(/\.$/, "");
+  const words = [
+    ["shot_size", SHOT_SIZES],
+    ["camera_angle", CAMERA_ANGLES],
+    ["camera_movement", CAMERA_MOVEMENTS],
+  ] as const;
+  let found: { readonly [Key in keyof typeof cameraWords]?: string } = {};
+  let rest = text.charAt(0).toLowerCase() + text.slice(1);
+  for (const [name, table] of words) {
+    const key = Object.keys(table).find(
+      (one) => rest === table[one] || rest.startsWith(`${table[one]}, `),
+    );
+    if (key === undefined) continue;
+    found = { ...found, [name]: key };
+    rest = rest.slice(table[key]?.length).replace(/^, /, "");
+  }
+  return rest === "" && Object.keys(found).length > 0 ? found : undefined;
+}

@@ -67,7 +67,7 @@ function shownWords(shows: Overlay["shows"]): { readonly [key: string]: JsonValu
     case "text":
       return {
         text: shows.text,
-        colour: shows.colour,
+        color: shows.colour,
         ...(shows.font === undefined ? {} : { font: shows.font.name }),
         ...(shows.sizeShare === undefined ? {} : { size: percentOf(shows.sizeShare) }),
       };

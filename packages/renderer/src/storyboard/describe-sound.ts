@@ -12,7 +12,7 @@ export function describeSound(
   return [
     ...(gainDb === 0 ? [] : [`own sound at ${levelOf(gainDb)}`]),
     ...(leadSeconds === 0 ? [] : [`own sound begins ${leadSeconds} s before the picture`]),
-    ...(lagSeconds === 0 ? [] : [`own sound goes on ${lagSeconds} s after the picture`]),
+    ...(lagSeconds === 0 ? [] : [`own sound continues ${lagSeconds} s after the picture`]),
     ...(offsetSeconds === 0 ? [] : [`narration begins ${whenOf(offsetSeconds)} the shot`]),
     ...cues.map(describeCue),
   ];

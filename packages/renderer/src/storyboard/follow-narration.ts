@@ -35,7 +35,7 @@ async function followIn(board: BoardContext, resolved: ResolvedShot): Promise<Re
     const fixed = fixedOutput(model, "duration");
     return refuse(
       fixed === undefined
-        ? `nobody can ask ${model.id} for a length between limits, so duration: auto is not possible`
+        ? `${model.id} has no range of lengths to choose from, so duration: auto is not possible`
         : `${model.id} always makes clips of ${String(fixed)} s, so duration: auto is not possible`,
       "use another model, or remove the duration",
     );

@@ -26,7 +26,13 @@ import { describeOtherFile } from "./describe-other-file.ts";
 import { createDiagnosticList, sortByPlace, type DiagnosticList } from "./diagnostic-list.ts";
 import { pruneDocument } from "./prune-document.ts";
 import { resolveStoryboard, type ResolvedStoryboard } from "./resolve-storyboard.ts";
-import type { ShotSettings, StoryboardDocument } from "./storyboard-document.ts";
+import type {
+  SceneDocument,
+  ShotDocument,
+  ShotSettings,
+  StoryboardDocument,
+} from "./storyboard-document.ts";
+import { namesNoModel, usualModelId } from "./usual-model.ts";
 import { createStoryboardFiles, type StoryboardFiles } from "./storyboard-files.ts";
 import type { Budget, Storyboard } from "./storyboard.ts";
 import { createVariables } from "./substitute-variables.ts";
@@ -264,6 +270,11 @@ async function loadModels(
     note(settings?.last_frame?.generate?.model);
     note(settings?.narration?.generate?.model);
   };
+  const addShot = (shot: ShotDocument | undefined, scene: SceneDocument | undefined): void => {
+    add(shot);
+    note(shot?.still?.generate?.model);
+    if (namesNoModel(shot, scene, document)) note(usualModelId);
+  };
   const { audio, characters = {} } = document;
   for (const cue of [audio?.music].flat()) note(cue?.generate?.model);
   note(audio?.narration?.generate?.model);
@@ -275,13 +286,9 @@ async function loadModels(
   for (const profile of Object.values(document.profiles ?? {})) add(profile);
   for (const scene of document.scenes ?? []) {
     add(scene?.defaults);
-    for (const shot of scene?.shots ?? []) add(shot);
+    for (const shot of scene?.shots ?? []) addShot(shot, scene);
   }
-  for (const shot of document.shots ?? []) add(shot);
-  const scenes = document.scenes ?? [];
-  for (const shot of [document.shots ?? [], ...scenes.map((scene) => scene?.shots ?? [])].flat()) {
-    note(shot?.still?.generate?.model);
-  }
+  for (const shot of document.shots ?? []) addShot(shot, undefined);
   for (const asset of Object.values(document.assets ?? {})) note(asset?.model);
   const loaded = await Promise.all(
     [...ids].map(async (id) => [id, await catalogue.load(id)] as const),

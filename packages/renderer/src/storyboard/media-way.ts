@@ -37,7 +37,7 @@ export function mediaWay(
   if (mediaType === undefined) {
     return {
       kind: "none",
-      message: "is not a file that requests take",
+      message: "is not a type of file that requests accept",
       hint: "use PNG, JPEG, WebP, MP4, MOV, MP3 or WAV",
     };
   }
@@ -50,8 +50,7 @@ export function mediaWay(
   if (mediaType !== "image/webp") return { kind: "upload", mediaType };
   return {
     kind: "none",
-    message:
-      "is a WebP picture, and the model takes pictures by URL, after an upload that takes none",
+    message: "is a WebP picture, but the model takes pictures by URL, and WebP cannot be uploaded",
     hint: "save it as PNG or JPEG",
   };
 }

@@ -111,7 +111,7 @@ const PLACES: { readonly [value: string]: readonly string[] } = {
   top: ["top_center", "top_centre", "upper", "header"],
   top_right: ["right_top", "upper_right"],
   left: ["middle_left", "center_left", "centre_left"],
-  centre: ["center", "middle", "mid"],
+  center: ["centre", "middle", "mid"],
   right: ["middle_right", "center_right", "centre_right"],
   bottom_left: ["left_bottom"],
   bottom: ["bottom_center", "bottom_centre", "lower", "footer"],

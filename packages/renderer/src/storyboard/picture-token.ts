@@ -32,6 +32,41 @@ export function inputToken(kind: "shot" | "from", name: string, what: string): P
   return `${PREFIX}input/${kind}/${encodeURIComponent(name)}/${what}`;
 }
 
+/** What a token stands for; `undefined`: it is another text. */
+export function readPictureToken(text: string): TokenSource | undefined {
+  if (!isPictureToken(text)) return undefined;
+  const [kind = "", key = "", id = "", index = ""] = text.slice(PREFIX.length).split("/");
+  switch (kind) {
+    case "file":
+      return { kind, sha256: key };
+    case "first-frame":
+      return { kind: "frame", requestKey: key, frame: "first" };
+    case "last-frame":
+      return { kind: "frame", requestKey: key, frame: "last" };
+    case "generated":
+      return { kind: "frame", requestKey: key, frame: "whole" };
+    case "id":
+      return { kind, requestKey: key, id, index: Number(index) };
+    default:
+      return undefined;
+  }
+}
+
+/** `whole`: all that the request generates. `index`: which of several ids, from 1. */
+export type TokenSource =
+  | { readonly kind: "file"; readonly sha256: string }
+  | {
+      readonly kind: "frame";
+      readonly requestKey: string;
+      readonly frame: "first" | "last" | "whole";
+    }
+  | {
+      readonly kind: "id";
+      readonly requestKey: string;
+      readonly id: string;
+      readonly index: number;
+    };
+
 /** True for any text that starts like a token. */
 export function isPictureToken(value: unknown): value is PictureToken {
   return typeof value === "string" && value.startsWith(PREFIX);

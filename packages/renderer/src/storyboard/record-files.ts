@@ -9,8 +9,12 @@ export type RecordedFiles = {
 
 const nothing: FileLook = { sizeBytes: 0, pictureType: undefined, mediaType: undefined };
 
-/** Notes every file that a storyboard names, even if it has mistakes. */
-export function recordFiles(): RecordedFiles {
+/**
+ * Notes every file that a storyboard names, even if it has mistakes.
+ *
+ * @param onAsk is called before a file is looked at.
+ */
+export function recordFiles(onAsk: (path: string) => void = () => undefined): RecordedFiles {
   const disk = createStoryboardFiles();
   const asked = new Set<string>();
   return {
@@ -18,6 +22,7 @@ export function recordFiles(): RecordedFiles {
     files: {
       exists: (path) => {
         asked.add(path);
+        onAsk(path);
         return disk.exists(path);
       },
       sha256: (path) => disk.sha256(path),

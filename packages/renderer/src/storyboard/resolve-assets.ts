@@ -88,7 +88,7 @@ function resolveModel(
   board.report({
     code: "STORYBOARD_MODEL_CANNOT",
     path,
-    message: `${id} returns no ids, and an asset is what other requests name by its id`,
+    message: `${id} returns no ids, so it cannot be an asset: other requests use assets by their ids`,
     hint: "choose a model that returns ids, such as one that identifies faces, creates elements or clones voices",
   });
   return undefined;

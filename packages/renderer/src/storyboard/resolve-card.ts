@@ -34,7 +34,7 @@ export function resolveCard(place: ShotPlace, board: BoardContext): CardSource {
       roll,
       font: resolveFont(card.font, { board, path: [...path, "font"] }),
       sizeShare: card.size === undefined ? undefined : Number.parseFloat(card.size) / 100,
-      colour: parseColour(card.colour ?? "white") ?? "#ffffff",
+      colour: parseColour(card.color ?? "white") ?? "#ffffff",
       background: resolveBackground(card, { board, path: [...path, "background"] }),
     },
   };
@@ -55,11 +55,11 @@ function checkText(
   const isEmpty =
     card.text === undefined && (roll === undefined || textsOfRoll(roll).join("") === "");
   if (isEmpty && !refused && !board.isBroken(path)) {
-    refuse(path, `the card of shot "${shot.id ?? ""}" says nothing`, 'add text: "…", or roll: […]');
+    refuse(path, `the card of shot "${shot.id ?? ""}" has no text`, 'add text: "…", or roll: […]');
   }
   if (card.subtitle !== undefined && card.text === undefined && !refused) {
     const hint = "write text: instead; a roll has headings";
-    refuse([...path, "subtitle"], "a subtitle stands below a text, but this card has none", hint);
+    refuse([...path, "subtitle"], "a subtitle needs a text above it, and this card has none", hint);
   }
 }
 
@@ -164,7 +164,7 @@ function resolveBackground({ background = "black" }: CardDocument, at: At): Card
     board.report({
       code: "STORYBOARD_CARD",
       path,
-      message: `a picture behind a card is either a file or the shot before, but this one is ${image === undefined ? "neither" : "both"}`,
+      message: `the background of a card is either a picture file or the previous shot, but this one is ${image === undefined ? "neither" : "both"}`,
       hint: "write { image: art/sky.png }, or { previous: true }",
     });
   }

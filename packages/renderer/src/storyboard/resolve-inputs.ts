@@ -61,6 +61,10 @@ function resolveValue(value: JsonValue, place: Place, work: Work): JsonValue {
     });
   }
   if (!isPlainMap(value)) return value;
+  if (isGenerate(value) && (facts === undefined ? isFree : takesInput(facts))) {
+    reportGenerate(place, work.board);
+    return inputToken("shot", "", "refused");
+  }
   if (isReference(value) && (facts === undefined ? isFree : takesInput(facts))) {
     // What was reported is not checked by the model as well.
     return resolveReference(value, place, work) ?? inputToken("shot", "", "refused");
@@ -88,6 +92,20 @@ type Reference = { readonly [Key in (typeof SOURCES)[number] | "frame" | "index"
 function isReference(value: object): value is Reference {
   const keys = Object.keys(value);
   return SOURCES.some((key) => keys.includes(key)) && keys.every((key) => KEYS.includes(key));
+}
+
+/** What `first_frame` and others take. In a parameter, nothing is made. */
+function isGenerate(value: object): boolean {
+  return Object.hasOwn(value, "generate") && isPlainMap((value as { generate?: unknown }).generate);
+}
+
+function reportGenerate({ path, parameter, facts }: Place, { report }: BoardContext): void {
+  const hint =
+    facts?.idFrom === undefined
+      ? "use { file: PATH } or { shot: ID, frame: first }, or generate it as first_frame or as the reference of a character: characters: { mei: { reference: { generate: … } } }"
+      : "describe it under assets, with its model and params, and write { from: NAME }";
+  const message = `${parameter} cannot be generated inside params`;
+  report({ code: "STORYBOARD_INPUT", path: [...path, "generate"], part: "key", message, hint });
 }
 
 /** A reference anywhere else is for the model to refuse: it is a map where text or a number belongs. */
@@ -139,7 +157,7 @@ function misuse(
   const [source] = given;
   if (source === undefined || given.length > 1) {
     return {
-      message: `a value from elsewhere has exactly one of file, shot and from, but this one has ${given.join(" and ")}`,
+      message: `an input has exactly one of file, shot and from, but this one has ${given.join(" and ")}`,
       hint: "keep one of them",
     };
   }

@@ -110,7 +110,7 @@ function addCharacters(
       path: named.path,
       part: "key",
       message: `${model.id} takes no reference pictures`,
-      hint: "choose a model that makes pictures after others, or remove characters",
+      hint: "choose a model that accepts reference pictures, or remove characters",
     });
   }
   return added.shot;
@@ -164,6 +164,7 @@ function resolveRoles(
   for (const role of PLAIN_ROLES) {
     const setting = settingOf(part, role);
     if (setting === undefined) continue;
+    if (role === "aspect_ratio" && sizeOf(part, model).length > 0) continue;
     const { value, path } = setting;
     roles[role] = typeof value === "string" ? variables.substitute(value, path) : value;
   }
@@ -186,9 +187,10 @@ function paramsOf({ layers }: MadePart): readonly WrittenParam[] {
   return [...params.values()];
 }
 
-/** The shape of its clip as a size, for models that know no aspect ratio and whose size nobody wrote. */
+/** Its shape, or that of its clip, as a size: for models that know no aspect ratio and whose size nobody wrote. */
 function sizeOf(part: MadePart, model: Model | undefined): readonly WrittenParam[] {
-  const { shape, layers } = part;
+  const { layers } = part;
+  const shape = settingOf(part, "aspect_ratio") ?? part.shape;
   if (shape === undefined || model === undefined || canAsk(model, "aspect_ratio")) return [];
   return Object.entries(model.parameters).flatMap(([name, facts]): readonly WrittenParam[] => {
     const isWritten = layers.some(({ value }) => Object.hasOwn(value.params ?? {}, name));

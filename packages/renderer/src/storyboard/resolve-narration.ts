@@ -45,15 +45,19 @@ export function resolveNarration(shot: ShotContext): Shot["narration"] {
   return { text, file: undefined, offsetSeconds };
 }
 
-/** What is said; a character whose narration has no text says the dialogue. */
+/** What is said; a character whose narration has no text says the dialogue, and a model says what its prompt says. */
 function spokenText(
   setting: Setting<NarrationDocument> | undefined,
   shot: ShotContext,
 ): string | undefined {
-  if (setting?.value.text !== undefined) {
-    return shot.board.variables.substitute(setting.value.text, [...setting.path, "text"]);
-  }
-  return setting?.value.character === undefined ? undefined : textOf(shot, "dialogue");
+  if (setting === undefined) return undefined;
+  const { value, path } = setting;
+  const { variables } = shot.board;
+  if (value.text !== undefined) return variables.substitute(value.text, [...path, "text"]);
+  const dialogue = value.character === undefined ? undefined : textOf(shot, "dialogue");
+  const prompt = value.generate?.prompt;
+  if (dialogue !== undefined || prompt === undefined) return dialogue;
+  return variables.substitute(prompt, [...path, "generate", "prompt"]);
 }
 
 /** Whether the shot itself, or its defaults, ask a model to speak it. Defaults have nothing to say where there is no text. */
@@ -65,7 +69,7 @@ function isSpoken(
   const { generate, character } = setting.value;
   if (generate === undefined && character === undefined) return false;
   const isOfShot = typeof setting.path.at(-2) === "number";
-  if (!isOfShot && text === undefined && generate?.text === undefined) return false;
+  if (!isOfShot && text === undefined) return false;
   if (character !== undefined && generate?.model === undefined) {
     checkSpeaker(character, [...setting.path, "character"], board);
   }
@@ -74,8 +78,8 @@ function isSpoken(
     board.report({
       code: "STORYBOARD_SOUND_SOURCE",
       path: [...setting.path, "generate"],
-      message: "narration is to be spoken, but no model is named",
-      hint: "add model: …, or name one for all narration under audio.narration.generate",
+      message: "this narration needs a model that speaks it, but none is set",
+      hint: "add model: …, or set one for all narration under audio.narration.generate",
     });
   }
   return isNamed;

@@ -59,11 +59,11 @@ function reportSource({ overlay, path, board }: WrittenOverlay): void {
     code: "STORYBOARD_OVERLAY",
     path,
     message: `an overlay needs one of text and image, but this one has ${isEmpty ? "neither" : "both"}`,
-    hint: isEmpty ? "add one of them" : "make two overlays of it",
+    hint: isEmpty ? "add one of them" : "split it into two overlays",
   });
 }
 
-const keysOfText = ["font", "size", "colour"] as const;
+const keysOfText = ["font", "size", "color"] as const;
 
 function reportUnused({ overlay, path, board }: WrittenOverlay): void {
   const [kind, other, keys] =
@@ -90,7 +90,7 @@ function hintFor(key: (typeof keysOfText)[number] | "width"): string {
     case "width":
       return "write size, a share of the film's height";
     case "font":
-    case "colour":
+    case "color":
       return "remove it";
   }
 }
@@ -112,7 +112,7 @@ function checkTime({ overlay, path, board }: WrittenOverlay): boolean {
     return refuse(
       "to",
       `the overlay appears at ${formatSeconds(from)} and is gone at ${formatSeconds(to)}, so it is never seen`,
-      "set to to a time after from",
+      "to must come after from",
     );
   }
   const faded = writtenFade(fade, "in", 0) + writtenFade(fade, "out", 0);
@@ -203,16 +203,16 @@ function resolveFont({ overlay, path, board }: Omit<WrittenOverlay, "index">): O
 const white = "#ffffff";
 
 function resolveColour({ overlay, path, board }: Omit<WrittenOverlay, "index">): string {
-  if (overlay.colour === undefined) return white;
-  const at = [...path, "colour"];
-  const name = board.variables.substitute(overlay.colour, at);
+  if (overlay.color === undefined) return white;
+  const at = [...path, "color"];
+  const name = board.variables.substitute(overlay.color, at);
   const colour = parseColour(name);
   if (colour !== undefined) return colour;
   board.report({
     code: "STORYBOARD_WRONG_VALUE",
     path: at,
     isOnce: true,
-    message: `colour is "${name}", which is not a colour`,
+    message: `color is "${name}", which is not a color`,
     hint: 'write a name such as white, or "#rrggbb" in quotes',
   });
   return white;

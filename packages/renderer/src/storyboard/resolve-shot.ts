@@ -20,6 +20,7 @@ import type { Setting, ShotLayers, ShotPlace } from "./shot-layers.ts";
 import type { ShotSettings } from "./storyboard-document.ts";
 import type { Framing, Shot, Transition } from "./storyboard.ts";
 import { describeUnknownModel } from "./unknown-name.ts";
+import { usualModelId } from "./usual-model.ts";
 
 /** A shot, and where each of its values is written. */
 export type ResolvedShot = {
@@ -52,7 +53,7 @@ const DEFAULT_TRANSITION_SECONDS = 0.5;
 export function resolveShot(place: ShotPlace, board: BoardContext): ResolvedShot {
   const layers = createShotLayers(place, board);
   const own = resolveOwnSource({ board, place, layers, model: undefined });
-  const model = own === undefined ? resolveModel(layers, board) : undefined;
+  const model = own === undefined ? resolveModel(layers, place, board) : undefined;
   const context: ShotContext = { board, place, layers, model };
   const prompt = own === undefined ? resolvePrompt(context) : noPrompt;
   const { shot, unsent } =
@@ -93,7 +94,7 @@ function buildRequest(context: ShotContext, promptParts: Shot["promptParts"]): S
   const negative = resolveNegative(context);
   const cut = layers.get("cut")?.value;
   return defineShot(context, {
-    source: { kind: "request", model: layers.get("model")?.value ?? "" },
+    source: { kind: "request", model: layers.get("model")?.value ?? usualModelId },
     roles: {
       ...(promptParts.length === 0 ? {} : { prompt: joinPrompt(promptParts) }),
       ...(negative === undefined ? {} : { negative_prompt: negative }),
@@ -224,17 +225,17 @@ function keyOf(role: Role): keyof ShotSettings {
   }
 }
 
-function resolveModel(layers: ShotLayers, board: BoardContext) {
+function resolveModel(layers: ShotLayers, place: ShotPlace, board: BoardContext) {
   const { models, report } = board;
   const setting = layers.get("model");
-  if (setting === undefined) return undefined;
-  const model = models.get(setting.value);
+  if (setting === undefined && layers.isBroken(["model"])) return undefined;
+  const { value: id, path } = setting ?? { value: usualModelId, path: place.path };
+  const model = models.get(id);
   if (model === undefined) {
-    const unknown = describeUnknownModel(setting.value, board);
-    report({ code: "STORYBOARD_UNKNOWN_MODEL", path: setting.path, ...unknown });
+    report({ code: "STORYBOARD_UNKNOWN_MODEL", path, ...describeUnknownModel(id, board) });
     return undefined;
   }
-  return checkMedium(model, "video", { path: setting.path, report });
+  return checkMedium(model, "video", { path, report });
 }
 
 function resolveScene({ scene }: ShotPlace, { variables }: BoardContext): Shot["scene"] {

@@ -19,7 +19,7 @@ export function resolveSpeech(
   const setting = createShotLayers(place, board).get("narration");
   const spoken = speechLayers(setting, board);
   const layers = spoken.map(({ value, path }) => ({ value, path }));
-  const other = settingOf({ layers }, "text");
+  const other = settingOf({ layers }, "prompt");
   const path = other?.path ?? [...(setting?.path ?? place.path), "text"];
   const said = other === undefined ? text : board.variables.substitute(other.value, other.path);
   const voice = spoken.find(({ value }) => value.voice !== undefined);
@@ -45,8 +45,8 @@ function reportNoText(shotId: string, path: Path, { report, isBroken }: BoardCon
   report({
     code: "STORYBOARD_NO_PROMPT",
     path,
-    message: `shot "${shotId}" has narration to be spoken, but no text`,
-    hint: "write what is said: narration: { text: … }",
+    message: `shot "${shotId}" has narration to generate, but no text`,
+    hint: "write the text to speak: narration: { text: … }",
   });
 }
 

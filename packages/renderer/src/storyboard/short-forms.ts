@@ -52,7 +52,7 @@ const SHORT_FORMS: Readonly<Record<string, Hint>> = {
   grade: (value) =>
     typeof value === "string" && /\.cube$/i.test(value)
       ? wrapText("lut", value)
-      : "write { lut: …, exposure: … }, or none in a shot that is not to be graded",
+      : "write { lut: …, exposure: … }, or none for a shot without a grade",
   opening: (value) => wrapText("type", value),
   ending: (value) => wrapText("type", value),
   focus: (value) => {
@@ -87,7 +87,7 @@ const SHORT_FORMS: Readonly<Record<string, Hint>> = {
     typeof value === "string" ? `write { file: ${yamlWord(value)}, duration: 4 }` : undefined,
   card: (value) =>
     typeof value === "string" ? `write { text: ${yamlWord(value)}, duration: 3 }` : undefined,
-  colour: colourHint,
+  color: colourHint,
   background: colourHint,
   hold: (value) => wrapNumber("last", value),
   speed: (value) => {

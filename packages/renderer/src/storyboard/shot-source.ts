@@ -24,7 +24,7 @@ export function ownSourceOf({ source }: Pick<Shot, "source">): OwnSource | undef
   }
 }
 
-/** In the place of a model, wherever one is shown. */
+/** Shown instead of a model. */
 export const ownSourceLabels: { readonly [Kind in OwnSource["kind"]]: string } = {
   clip: "own footage",
   still: "still picture",
@@ -42,7 +42,7 @@ export function sourcePathOf(source: OwnSource): string | undefined {
   }
 }
 
-/** What a list shows where other shots have their model. */
+/** What a list shows instead of the model. */
 export function labelSource({ source }: Pick<Shot, "source">): string {
   return source.kind === "request" ? source.model : ownSourceLabels[source.kind];
 }

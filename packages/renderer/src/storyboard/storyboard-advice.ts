@@ -63,11 +63,20 @@ function adviseOnKey(found: UnknownKey): MeantKey | undefined {
   const { key, path, free } = found;
   const same = free.find((one) => foldWord(one) === foldWord(key));
   if (same !== undefined) return { path: [...path, same], hint: `did you mean "${same}"?` };
+  if (isSize(found)) {
+    return { path: [...path, "params"], hint: `write params: { ${key}: ${shown(found.value)} }` };
+  }
   const [meant] = keysMeantBy(key, free);
   if (meant !== undefined) return { path: [...path, meant], hint: inPlace(meant, found) };
   if (suggest(key, free) !== undefined) return undefined;
   if (path.length === 0) return settingAtTop(found);
   return isShot(path) ? misplacedInShot(found) : undefined;
+}
+
+/** A size in pixels is a parameter of a picture's model. */
+function isSize({ key, value, free }: UnknownKey): boolean {
+  const isText = typeof value === "string" && /^\d+\s*[x*×]\s*\d+$/iu.test(value);
+  return isText && /size|resolution|dimension/iu.test(key) && free.includes("params");
 }
 
 /** The right key with the value of the wrong one, if that is short enough to be copied. */

@@ -93,7 +93,7 @@ export type OverlayDocument = {
   readonly opacity?: number;
   readonly font?: string;
   readonly size?: string;
-  readonly colour?: string;
+  readonly color?: string;
   readonly width?: string;
 };
 
@@ -138,7 +138,7 @@ export type CardDocument = {
   readonly roll?: string | readonly (string | CreditDocument | undefined)[];
   readonly font?: string;
   readonly size?: string;
-  readonly colour?: string;
+  readonly color?: string;
   readonly background?: string | BackgroundDocument;
   readonly duration?: number;
 };
@@ -248,7 +248,6 @@ export type NarrationDocument = {
 export type GeneratedDocument = {
   readonly model?: string;
   readonly prompt?: string;
-  readonly text?: string;
   readonly voice?: string;
   readonly duration?: number;
   readonly characters?: readonly (string | undefined)[];

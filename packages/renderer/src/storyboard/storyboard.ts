@@ -34,7 +34,7 @@ export type Storyboard = {
   /** How the film begins and ends; absent: with its first and last picture. */
   readonly opening?: FilmFade | undefined;
   readonly ending?: FilmFade | undefined;
-  /** What lies over the whole film, the lowest first; absent: nothing. */
+  /** Overlays of the whole film, the lowest first. Absent: none. */
   readonly overlays?: readonly Overlay[] | undefined;
   /** The narration and the music that models make. Each is a shot of its own that is not in the film. */
   readonly sounds: readonly Shot[];
@@ -366,7 +366,7 @@ export const overlayPositions = [
   "top",
   "top_right",
   "left",
-  "centre",
+  "center",
   "right",
   "bottom_left",
   "bottom",
@@ -388,7 +388,7 @@ export type Audio = {
   /** Music that models make: heard once its file exists, see `withMade`. Absent: none. */
   readonly madeMusic?: readonly MadeMusic[];
   readonly effects: readonly Cue[];
-  /** The parts of the mix that are written as files beside the first film with sound. */
+  /** The parts of the mix that are written as files next to the first film with sound. */
   readonly stems: readonly Stem[];
   /** `"audio/{shot}.wav"`, relative to the storyboard. */
   readonly narrationPattern: string | undefined;

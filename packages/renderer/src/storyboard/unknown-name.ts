@@ -2,7 +2,7 @@ import { nearestModels } from "@storyreel/models";
 import type { BoardContext } from "./board-context.ts";
 import { describeOddWord, suggest } from "@storyreel/models/source";
 
-/** What to say about a name that leads nowhere. */
+/** What to say about an unknown name. */
 export type UnknownName = { readonly message: string; readonly hint: string };
 
 /** The one text for a name that is not among the known ones. `otherwise`: the hint when no known name is close. */

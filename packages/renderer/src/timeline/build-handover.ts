@@ -15,10 +15,11 @@ import { readFilmLevels } from "../film/sound/film-levels.ts";
 import { findSoundFiles } from "../film/sound/find-sound-files.ts";
 import type { Lock } from "../workplace/lock/lock.ts";
 import { frameRateOf } from "../film/media/frame-rate.ts";
-import type { PlannedShot, RenderPlan } from "../plan/render-plan.ts";
+import type { RenderPlan } from "../plan/render-plan.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
 import { loadNotes } from "../workplace/notes/load-notes.ts";
-import { notesPath } from "../workplace/notes/notes.ts";
+import { notesPath, type BoardRemark } from "../workplace/notes/notes.ts";
+import { checkRemarkShots, placeRemarks, remarkHomes } from "../workplace/notes/place-remarks.ts";
 import { buildTimeline } from "./build-timeline.ts";
 import type { Handover } from "./timeline.ts";
 import { gatherTakes, showCards, type GatheredTakes } from "./gather-takes.ts";
@@ -59,7 +60,7 @@ export async function buildHandover(options: HandoverOptions): Promise<BuiltHand
   const [deliverable] = storyboard.deliverables;
   if (deliverable === undefined) throw new TypeError("a storyboard has a deliverable");
   const rate = frameRateOf(storyboard.rate);
-  const shown = { ...plan, shots: plan.shots.map((planned) => asIn(storyboard, planned)) };
+  const shown = asIn(storyboard, plan);
   const gathered = await gatherTakes({ plan: shown, lock, mediaPath, cacheDir, rate });
   const sound = await findSoundFiles(storyboard);
   const { soundFiles } = sound;
@@ -90,9 +91,7 @@ export async function buildHandover(options: HandoverOptions): Promise<BuiltHand
   const { takesOf, missing } = showCards(gathered, storyboard.shots, drawnPlan);
   const film =
     options.storyboard.captions === undefined ? { ...drawnPlan, captions: undefined } : drawnPlan;
-  const { notes, diagnostics: ofNotes } = await loadNotes(notesPath(storyboard.path), {
-    cwd: dirname(storyboard.path),
-  });
+  const remarks = await loadRemarks(options);
   const timeline = buildTimeline({
     storyboard,
     plan: drawnPlan,
@@ -102,7 +101,7 @@ export async function buildHandover(options: HandoverOptions): Promise<BuiltHand
   });
   return {
     handover: {
-      timeline: withRemarks(timeline, notes?.remarks ?? []),
+      timeline: withRemarks(timeline, remarks.placed),
       captions: drawnPlan.captions,
     },
     film,
@@ -111,10 +110,23 @@ export async function buildHandover(options: HandoverOptions): Promise<BuiltHand
     diagnostics: [
       ...diagnostics,
       ...ofOverlays,
-      ...ofNotes.map((one) => ({ ...one, severity: "warning" as const })),
+      ...remarks.diagnostics.map((one) => ({ ...one, severity: "warning" as const })),
     ],
     missing,
   };
+}
+
+async function loadRemarks({ storyboard, plan, lock }: HandoverOptions): Promise<{
+  readonly placed: readonly BoardRemark[];
+  readonly diagnostics: readonly Diagnostic[];
+}> {
+  const path = notesPath(storyboard.path);
+  const { notes, diagnostics, file } = await loadNotes(path, { cwd: dirname(path) });
+  const homes = remarkHomes(storyboard.shots, { plan, lock });
+  const placed = placeRemarks(notes?.remarks ?? [], homes);
+  const ids = new Set(homes.map(({ shotId }) => shotId));
+  const lost = file === undefined ? [] : checkRemarkShots(file, placed, ids);
+  return { placed, diagnostics: [...diagnostics, ...lost] };
 }
 
 /** Captions can be exported even when the storyboard does not ask for them. */
@@ -124,7 +136,11 @@ function withCaptions(storyboard: Storyboard): Storyboard {
 }
 
 /** The plan was made before the pictures that models make for shots. */
-function asIn({ shots }: Storyboard, planned: PlannedShot): PlannedShot {
-  const shot = shots.find(({ id }) => id === planned.shot.id);
-  return shot === undefined ? planned : { ...planned, shot };
+function asIn(storyboard: Storyboard, plan: RenderPlan): RenderPlan {
+  const written = new Map(storyboard.shots.map((shot) => [shot.id, shot]));
+  const shots = plan.shots.map((planned) => {
+    const shot = written.get(planned.shot.id);
+    return shot === undefined ? planned : { ...planned, shot };
+  });
+  return { ...plan, shots };
 }

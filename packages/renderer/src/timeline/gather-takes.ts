@@ -189,6 +189,7 @@ function describeMedia(
     media: {
       path: clip.path,
       sha256: clip.sha256,
+      codec: video.codec,
       widthPx: video.widthPx,
       heightPx: video.heightPx,
       rate: video.rate,

@@ -21,7 +21,7 @@ export type Timeline = {
   readonly isRehearsal: boolean;
   /** Only shots that are in the film, in its order, without gaps. */
   readonly clips: readonly TimelineClip[];
-  /** What lies over the whole film; absent: nothing. */
+  /** Overlays of the whole film. Absent: none. */
   readonly overlays?: readonly Overlay[] | undefined;
   /** Fades of the whole film at its start and its end; absent: none. */
   readonly opening?: ColourFade | undefined;
@@ -58,7 +58,7 @@ export type TimelineClip = {
   readonly transition: FilmTransition | undefined;
   /** Its colours are changed in the film, which timelines do not say. Absent: they stay as they are. */
   readonly grade?: FilmGrade | undefined;
-  /** What lies over its picture in the film, the lowest first; absent: nothing. */
+  /** Overlays of its picture in the film, the lowest first. Absent: none. */
   readonly overlays?: readonly Overlay[] | undefined;
   /** Of its own sound; absent: at its level, and as long as its picture. */
   readonly sound?: ClipSound | undefined;
@@ -93,6 +93,8 @@ export type TimelineMedia = {
   /** Absolute. */
   readonly path: string;
   readonly sha256: string;
+  /** Of a clip, as in `Clip`. */
+  readonly codec?: string;
   readonly widthPx: number;
   readonly heightPx: number;
   /** Of the media itself; `undefined` when the distance between frames varies. */

@@ -13,7 +13,8 @@ export type StoredFile = {
    * - `segment`: an encoded part of a film, picture or sound
    * - `film`: what a film was made from
    * - `picture`: a frame, a poster, a contact sheet
-   * - `facts`: what was found out about a clip, if `sha256` says which
+   * - `proxy`: a copy of a clip, or of its sound, that browsers play; `sha256` is that of the clip
+   * - `facts`: facts about a clip, if `sha256` says which
    * - `stamp`: a render that had nothing to do
    * - `unfinished`: what a killed process left behind
    */
@@ -23,6 +24,7 @@ export type StoredFile = {
     | "segment"
     | "film"
     | "picture"
+    | "proxy"
     | "facts"
     | "stamp"
     | "unfinished";
@@ -30,7 +32,7 @@ export type StoredFile = {
   readonly path: string;
   readonly sizeBytes: number;
   readonly modifiedMs: number;
-  /** Of the clip that it is or is about; `undefined`: of none that its name tells. */
+  /** Of the clip that it is, or is about; `undefined`: its name does not say. */
   readonly sha256: string | undefined;
 };
 
@@ -109,6 +111,8 @@ function readMediaName(name: string): Named | undefined {
 function readFactsName(name: string): Named | undefined {
   const [, sha256] = /^(?:clip|sound)-([\da-f]{64})\.json$/.exec(name) ?? ([] as const);
   if (sha256 !== undefined) return { kind: "facts", sha256 };
+  const [, original] = /^proxy-([\da-f]{64})(?:\.mp4|-[\d.]+\.m4a)$/.exec(name) ?? ([] as const);
+  if (original !== undefined) return { kind: "proxy", sha256: original };
   return (
     product(name, "picture", /^[\da-f]{40}\.(png|jpg)$/) ??
     product(name, "facts", /^[\da-f]{40}\.json$/)

@@ -1,6 +1,6 @@
 import type { Catalogue, Model } from "@storyreel/models";
 import type { Diagnostic } from "@storyreel/models/source";
-import { loadStoryboard } from "../storyboard/load-storyboard.ts";
+import { loadStoryboard, type LoadedStoryboard } from "../storyboard/load-storyboard.ts";
 import type { StoryboardFiles } from "../storyboard/storyboard-files.ts";
 import type { Budget, Storyboard } from "../storyboard/storyboard.ts";
 import type { LoadedLock } from "./lock/parse-lock.ts";
@@ -30,7 +30,7 @@ export type LoadProjectOptions = {
   readonly catalogue?: Catalogue | undefined;
   /** Limits of the project, for what the storyboard does not limit itself. */
   readonly projectBudget?: Budget | undefined;
-  /** The lock file; a rehearsal has an empty one. */
+  /** The lock file; a rehearsal has its choices alone. */
   readonly readLock: () => Promise<LoadedLock>;
   /** Name of one of the storyboard's profiles. Default: none. */
   readonly profile?: string | undefined;
@@ -38,13 +38,16 @@ export type LoadProjectOptions = {
   readonly everyProfile?: boolean | undefined;
   /** The files that the storyboard names. Default: those on the disk. */
   readonly files?: StoryboardFiles | undefined;
+  /** The storyboard as it was read already with these options. */
+  readonly loaded?: LoadedStoryboard | undefined;
 };
 
 /** Reads everything a plan is made from but what is stored; needs neither key nor network. */
 export async function loadProject(options: LoadProjectOptions): Promise<LoadedProject> {
   const { file, cwd, catalogue, projectBudget, readLock, profile, everyProfile, files } = options;
   const [loaded, locked] = await Promise.all([
-    loadStoryboard(file, { cwd, catalogue, projectBudget, profile, everyProfile, files }),
+    options.loaded ??
+      loadStoryboard(file, { cwd, catalogue, projectBudget, profile, everyProfile, files }),
     readLock(),
   ]);
   const diagnostics = [...loaded.diagnostics, ...locked.diagnostics];

@@ -74,7 +74,7 @@ function isWithin(folder: string, point: string): boolean {
 /** A warning about a state folder on a network file system. */
 export function describeNetworkFolder(folder: string, kind: string) {
   return {
-    message: `${folder} is on a network file system (${kind}), whose locks cannot be trusted: two machines that render at the same time could both pay`,
+    message: `${folder} is on a network file system (${kind}), where locks are not reliable: two machines that render at the same time could both pay`,
     hint: "use a folder on a local disk with --state, or render from one machine only",
   };
 }

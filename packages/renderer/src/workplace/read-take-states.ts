@@ -44,44 +44,92 @@ export async function readTakeStates(path: string): Promise<(requestKey: string)
 /** The same, with how long requests take. Reads only the takes and the models that it is asked about, each of them once. */
 export async function readLedgerTakes(path: string): Promise<LedgerTakes> {
   const folder = stateFolder(path);
-  const ledger = await openReader(folder);
-  return ledger === undefined ? noTakes : ledgerTakes(ledger, createMediaStore(folder.media));
+  const records = await readRecords(folder);
+  return records === undefined ? noTakes : withStates(records, createMediaStore(folder.media));
 }
 
 /** The same for what a reader shows; each row is read once. */
 export async function ledgerTakes(ledger: LedgerReader, media: MediaStore): Promise<LedgerTakes> {
+  return withStates(await ledgerRecords(ledger), media);
+}
+
+type LedgerRecords = Omit<LedgerTakes, "stateOf">;
+
+// The studio and `watch` read a film again and again: a ledger that has not changed is read once.
+const kept = new Map<string, { readonly identity: string; readonly records: LedgerRecords }>();
+const mostKept = 8;
+/** Times of files are whole seconds, or every other one, on some disks: a file that is younger may change and look the same. */
+const settledMs = 3000;
+
+async function readRecords(folder: StateFolder): Promise<LedgerRecords | undefined> {
+  const { ledger: path } = folder;
+  const found = lookAt(path);
+  const known = kept.get(path);
+  if (known !== undefined && known.identity === found.identity) return known.records;
+  kept.delete(path);
+  const ledger = await openReader(folder);
+  if (ledger === undefined) return undefined;
+  const records = await ledgerRecords(ledger);
+  if (Date.now() - found.changedAtMs > settledMs) {
+    kept.set(path, { identity: found.identity, records });
+    const [oldest] = kept.size > mostKept ? kept.keys() : [];
+    if (oldest !== undefined) kept.delete(oldest);
+  }
+  return records;
+}
+
+/** What tells a ledger from itself after a change: writers add to the log, or change the database. */
+function lookAt(path: string): { readonly identity: string; readonly changedAtMs: number } {
+  const stats = [path, `${path}-wal`].map((one) =>
+    statSync(one, { bigint: true, throwIfNoEntry: false }),
+  );
+  const identity = stats
+    .map((one) => `${one?.ino} ${one?.size} ${one?.mtimeNs} ${one?.ctimeNs}`)
+    .join(" ");
+  return { identity, changedAtMs: Math.max(...stats.map((one) => Number(one?.ctimeMs ?? 0n))) };
+}
+
+async function ledgerRecords(ledger: LedgerReader): Promise<LedgerRecords> {
   // A film without a ledger has no charges to judge.
   const { judgePayments } = await import("./ledger/judge-payments.ts");
   const history = createTakeHistory();
   const records = new Map<string, TakeRecord | undefined>();
-  const states = new Map<string, TakeState>();
   const models = new Set<string>();
+  let paid: readonly LedgerPayment[] | undefined;
   const recordOf = (requestKey: string): TakeRecord | undefined => {
     if (!records.has(requestKey)) records.set(requestKey, ledger.take(requestKey)?.record);
     return records.get(requestKey);
   };
   return {
-    stateOf: (requestKey) => {
-      const known = states.get(requestKey);
-      if (known !== undefined) return known;
-      const record = recordOf(requestKey);
-      const state: TakeState = record === undefined ? { kind: "new" } : takeState(record, media);
-      states.set(requestKey, state);
-      return state;
-    },
     payments: () =>
-      [...Map.groupBy(ledger.charges(), ({ requestKey }) => requestKey)].flatMap(
+      (paid ??= [...Map.groupBy(ledger.charges(), ({ requestKey }) => requestKey)].flatMap(
         ([requestKey, charges]) => {
           const record = recordOf(requestKey);
           return record === undefined ? [] : judgePayments(record, charges);
         },
-      ),
+      )),
     entries: () => ledger.takes(),
     recordOf,
     expect: (modelId, of) => {
       if (!models.has(modelId)) history.addNewestFirst(modelId, ledger.timings(modelId));
       models.add(modelId);
       return history.expect(modelId, of);
+    },
+  };
+}
+
+/** Whether a clip is there is seen each time. */
+function withStates(records: LedgerRecords, media: MediaStore): LedgerTakes {
+  const states = new Map<string, TakeState>();
+  return {
+    ...records,
+    stateOf: (requestKey) => {
+      const known = states.get(requestKey);
+      if (known !== undefined) return known;
+      const record = records.recordOf(requestKey);
+      const state: TakeState = record === undefined ? { kind: "new" } : takeState(record, media);
+      states.set(requestKey, state);
+      return state;
     },
   };
 }
@@ -131,7 +179,8 @@ function takeState(record: TakeRecord, media: MediaStore): TakeState {
 function madeAt({ mediaUrls: [address = ""] }: Extract<TakeRecord, { state: "done" }>): {
   readonly madeAtMs?: number;
 } {
-  const asset = parseAssetIds(textOfAddress(address) ?? "");
+  const text = textOfAddress(address);
+  const asset = text === undefined ? undefined : parseAssetIds(text);
   return asset === undefined ? {} : { madeAtMs: asset.madeAtMs };
 }
 
@@ -147,8 +196,8 @@ function failureOf(
   record: Extract<TakeRecord, { state: "planned" | "failed" }>,
 ): TakeFailure | undefined {
   if (record.state === "planned") return record.lastFailure;
-  const { message, requestId, failedAtMs: atMs } = record;
-  return { message, requestId, atMs };
+  const { message, brief, requestId, failedAtMs: atMs } = record;
+  return { message, brief, requestId, atMs };
 }
 
 /** Whether a file has its full length. Its bytes are checked when they are used. */

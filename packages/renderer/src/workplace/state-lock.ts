@@ -59,7 +59,7 @@ export function findHolder(files: LockFiles): string | undefined {
     return undefined;
   } catch (error) {
     if (!(error instanceof LedgerError) || error.code !== "LEDGER_LOCKED") throw error;
-    return holderOf(files.holder);
+    return nameHolder(files);
   }
 }
 
@@ -94,18 +94,25 @@ function lockError(cause: unknown, files: LockFiles): LedgerError {
   if (sqliteCode(cause) !== 5) {
     return ledgerErrorFromSqlite(cause, `could not lock ${files.lock}`, files.lock);
   }
-  const holder = holderOf(files.holder);
-  return new LedgerError("LEDGER_LOCKED", `the state folder is in use by ${holder}`, {
-    hint: "wait until it ends, or stop it; what it has paid for is in the ledger",
+  return new LedgerError("LEDGER_LOCKED", `the state folder is in use by ${nameHolder(files)}`, {
+    hint: "wait until it ends, or stop it; the ledger keeps what it has paid for",
   });
 }
 
-function holderOf(path: string): string {
+function nameHolder(files: LockFiles): string {
+  return readHolder(files)?.text ?? "another process";
+}
+
+/** What the process that holds it has said of itself; `undefined`: nothing yet. */
+export function readHolder({
+  holder,
+}: LockFiles): { readonly text: string; readonly sinceMs: number } | undefined {
   try {
-    const text = readFileSync(path, "utf8").trim();
-    if (/^process \d+ on [\w.-]+ since [\w:.-]+$/.test(text)) return text;
+    const text = readFileSync(holder, "utf8").trim();
+    const [, since] = /^process \d+ on [\w.-]+ since ([\w:.-]+)$/.exec(text) ?? [];
+    return since === undefined ? undefined : { text, sinceMs: Date.parse(since) };
   } catch {
     // It is being written or was deleted.
+    return undefined;
   }
-  return "another process";
 }

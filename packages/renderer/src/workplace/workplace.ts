@@ -21,7 +21,7 @@ import { readSpending, type FilmInLedger } from "./read-spending.ts";
 import { recallSoundLength } from "./sound-length.ts";
 import { stateFolder } from "./state-folder.ts";
 
-/** What is known of requests that were made before, in the form in which a plan asks for it. */
+/** What is known about earlier requests, in the form that a plan needs. */
 export type KnownTakes = Required<
   Pick<
     BuildPlanOptions,
@@ -43,18 +43,17 @@ export type KnownTakes = Required<
   readonly recordOf: (requestKey: string) => TakeRecord | undefined;
 };
 
-/** Everything that outlives a process. This is the only way to what is stored; a folder is one kind of it. */
+/** Everything that outlives a process. All access to what is stored goes through it; a folder is one kind. */
 export type Workplace = {
   /** Clips by the hash of their bytes. */
   readonly media: MediaStore;
   /** Folders for what can be made again at no cost. */
   readonly caches: Caches;
   /**
-   * Reads the ledger, the lock and the media store together, so that every command sees the same. Holds nothing and
-   * changes nothing.
+   * Reads the ledger, the lock file and the media store together, so that every command sees the same. Takes no lock and changes nothing.
    *
    * @param file the storyboard: what was paid is counted for its film.
-   * @param keysOf the requests that a plan made from this asks for; for a workplace that does not read all there are.
+   * @param keysOf the requests that a plan made from this asks for, for workplaces that do not read all requests.
    * @throws LedgerError `LEDGER_DAMAGED`, `LEDGER_VERSION`, `LEDGER_UNREADABLE`.
    */
   known(
@@ -76,11 +75,16 @@ export type Workplace = {
   hold(options: OpenStateOptions): Promise<OpenState>;
   /** The process that holds it at this moment: `process 4711 on HOST since TIME`; `undefined`: none. @throws LedgerError as `hold` */
   holder(): Promise<string | undefined>;
+  /**
+   * Files that change when a process begins or ends to write here, or in the workplace for rehearsals, and with what it records. They
+   * need not exist. Absolute paths.
+   */
+  readonly signs: readonly string[];
   /** A workplace for rehearsals, so that a stand-in clip is never taken for a paid one. */
   rehearsal(): Workplace;
   /** What keeps `hold` from writing there, as far as can be seen without writing. */
   unwritable(): Promise<Unwritable | undefined>;
-  /** What is wrong with the place itself; rendering is possible all the same. */
+  /** What is wrong with the place itself, although rendering is possible. */
   warning(): Promise<{ readonly message: string; readonly hint: string } | undefined>;
   /** Deletes the record of all requests, unless a process is using it. Only for a rehearsal, whose requests end with its server. */
   forgetRequests(): Promise<void>;
@@ -89,7 +93,7 @@ export type Workplace = {
 /** A payment in the ledger, and the storyboard that it is for: its absolute path, `undefined` if the ledger does not say. */
 export type FilmCharge = LedgerPayment & {
   readonly film: string | undefined;
-  /** Its storyboard is gone: the film whose lock file lists the take goes on with it. */
+  /** Its storyboard is gone: the film whose lock file lists the take continues with it. */
   readonly isLeft: boolean;
   /** Another project paid for it: it counts only so that its take is not counted twice. */
   readonly isForeign?: boolean | undefined;
@@ -105,7 +109,7 @@ export type Caches = {
   readonly stills: string;
 };
 
-/** The workplace in a folder of this machine, `.storyreel/` by default. The folder is made when it is first held. */
+/** The workplace in a folder of this machine, `.storyreel/` by default. The folder is created when it is first opened for writing. */
 export function openFolder(path: string): Workplace {
   return openPlace(path, { isRehearsal: false });
 }
@@ -158,6 +162,11 @@ function openPlace(path: string, { isRehearsal }: { readonly isRehearsal: boolea
         folders: [path, folder.media, ...Object.values(caches)],
         files: [folder.ledger, `${folder.ledger}-wal`, folder.lock, folder.holder],
       }),
+    signs: [folder, stateFolder(join(path, "rehearsal"))].flatMap(({ holder, ledger }) => [
+      holder,
+      ledger,
+      `${ledger}-wal`,
+    ]),
     warning: async () => {
       const { describeNetworkFolder, networkFileSystem } = await import("./network-folder.ts");
       const kind = await networkFileSystem(path);
@@ -225,7 +234,7 @@ async function readKnown(
   return knownTakes(await readLedgerTakes(path), film, { media, facts: join(path, "cache") });
 }
 
-/** What a ledger, a lock file and a media store say together. */
+/** What is known from a ledger, a lock file and a media store together. */
 export async function knownTakes(
   ledger: LedgerTakes,
   film: FilmInLedger & { readonly file: string },

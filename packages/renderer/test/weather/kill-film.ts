@@ -184,14 +184,18 @@ async function settle({ kind, account, server, folder }: Trial): Promise<void> {
   const prompts = new Set(charged.map(({ payload }) => payload["prompt"]));
   const ledger = await openSqliteLedger(join(folder, ".storyreel", "ledger.db"));
   const known = new Set<string>();
-  for await (const { record } of ledger.entries())
+  // Of a shot that the storyboard does not want any more, nobody has been asked yet.
+  let unanswered = 0;
+  for await (const { record } of ledger.entries()) {
+    if (record.state === "sending" || record.state === "ambiguous") unanswered += 1;
     for (const id of requestIdsOf(record)) known.add(id);
+  }
   await ledger.close();
   const lock = await readFile(join(folder, "doors.lock.yaml"), "utf8").catch(() => "");
   account.jobs = server.api.queue.jobs.length;
   account.duplicates = charged.length - prompts.size;
   const stray = charged.filter(({ id }) => !known.has(id) && !lock.includes(id)).length;
-  account.losses = Math.max(0, stray - account.questions);
+  account.losses = Math.max(0, stray - Math.max(account.questions, unanswered));
   const room = kind.film === "board-edited" || kind.film === "two-boards" ? 4 : 3;
   account.overBudgetCents = Math.max(0, Math.round((charged.length - room) * 33.6));
 }

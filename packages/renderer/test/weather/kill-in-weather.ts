@@ -35,6 +35,8 @@ type Trial = {
   readonly stateDirs: string[];
   /** The ledger as it was before it was damaged. */
   saved: string | undefined;
+  /** How often the folder was deleted while a process ran. */
+  deletions: number;
   points: number;
 };
 
@@ -70,6 +72,7 @@ export async function killInWeather(kind: Kind, options: KillOptions): Promise<K
     stateDir,
     stateDirs: [stateDir],
     saved: undefined,
+    deletions: 0,
     points: 0,
   };
   try {
@@ -108,13 +111,16 @@ async function runOnce(trial: Trial, givenUp: readonly string[]): Promise<RunEnd
   const pause = isPaused
     ? setTimeout(() => options.runners[0].pause(700 + random() * 300), random() * 150)
     : undefined;
-  const deletion =
-    has(trial, "deleted-mid-run") && trial.account.kills === 0 ? deleteSoon(trial) : undefined;
+  const isDeletable = has(trial, "deleted-mid-run") && trial.account.kills === 0;
+  const deletion = isDeletable && trial.deletions < 3 ? deleteSoon(trial) : undefined;
   const racers = has(trial, "two-processes") ? options.runners : [options.runners[0]];
   const ends = await Promise.all(racers.map((runner) => runWith(trial, runner, givenUp)));
   clearTimeout(pause);
-  await deletion;
+  const isDeleted = await deletion?.end();
   if (ends.includes(undefined)) return undefined;
+  // The folder went in the moment of the end: whoever wants the film runs it once more.
+  if (isDeleted === true && (await sizeOf(join(trial.stateDir, "ledger.db"))) === 0)
+    return undefined;
   // The second process had the plan of before the first.
   return ends.at(-1);
 }
@@ -141,9 +147,26 @@ async function runWith(
   return end;
 }
 
-async function deleteSoon({ stateDir, random }: Trial): Promise<void> {
-  await passMs(30 + random() * 150);
-  await rm(stateDir, { recursive: true, force: true, maxRetries: 5 });
+/** Deletes the state folder in a moment, unless the run has ended by then. */
+function deleteSoon(trial: Trial): { readonly end: () => Promise<boolean> } {
+  const { stateDir, random } = trial;
+  let deleted: Promise<void> | undefined;
+  const timer = setTimeout(
+    () => {
+      trial.deletions += 1;
+      deleted = rm(stateDir, { recursive: true, force: true, maxRetries: 5 });
+      // Thrown by `end`.
+      deleted.catch(() => undefined);
+    },
+    30 + random() * 150,
+  );
+  return {
+    end: async () => {
+      clearTimeout(timer);
+      await deleted;
+      return deleted !== undefined;
+    },
+  };
 }
 
 async function between(trial: Trial, end: RunEnd | undefined): Promise<void> {

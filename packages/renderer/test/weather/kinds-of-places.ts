@@ -41,7 +41,7 @@ export const kindsOfPlaces: readonly Kind[] = [
     },
   ),
   here("full-disk", "the disk is full at any one write of the ledger", { places: ["full-disk"] }),
-  here("stopped-for-minutes", "the process stands still for minutes, as under a closed lid", {
+  here("stopped-for-minutes", "the process is suspended for minutes, as when a lid is closed", {
     places: ["stopped-for-minutes"],
   }),
   here("own-clock-set-back", "this machine's clock is set back by an hour within a run", {

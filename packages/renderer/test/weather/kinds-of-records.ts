@@ -33,7 +33,7 @@ const nested = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
 
 /** What reading a request, or its record anywhere, may be like. */
 export const kindsOfRecords: readonly Kind[] = [
-  reads("failed-once", "one read shows a rate limit that is none, the next ones go on", (call) =>
+  reads("failed-once", "one read shows a rate limit by mistake, the next ones continue", (call) =>
     call.nth === 1 ? json(200, { ...call.record(), ...limited }) : undefined,
   ),
   {
@@ -70,7 +70,7 @@ export const kindsOfRecords: readonly Kind[] = [
   {
     name: "unknown-status",
     group: "read",
-    says: "running requests have status words that nobody knows",
+    says: "running requests have unknown status words",
     make: (world) => ({
       record: (record) =>
         record["status"] === "processing"

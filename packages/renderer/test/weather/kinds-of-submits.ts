@@ -76,7 +76,7 @@ export const kindsOfLostAnswers: readonly Kind[] = [
   ),
   submits(
     "wrapped-500",
-    "500 around another error, and a request all the same",
+    "500 around another error, although the request exists",
     takenBut(json(500, { error: "Backend error (400)" })),
   ),
   submits(
@@ -98,7 +98,7 @@ export const kindsOfLostAnswers: readonly Kind[] = [
   submits("answer-nested", "JSON that is nested 20,000 levels deep", takenBut(text(200, nested))),
   submits(
     "redirect",
-    "307 to another address: nobody followed it, nothing was taken",
+    "307 to another address: not followed, nothing was accepted",
     () => text(307, "", { location: "http://127.0.0.1:9/elsewhere" }),
     { ends: [0, 4, 6] },
   ),
@@ -151,7 +151,9 @@ export const kindsOfOddAnswers: readonly Kind[] = [
 
 /** The account or the network does not let submits through. */
 export const kindsOfRefusals: readonly Kind[] = [
-  submits("rate-limit", "429 without a word about when", () => json(429, { error: "slow down" })),
+  submits("rate-limit", "429 that does not say when to retry", () =>
+    json(429, { error: "slow down" }),
+  ),
   submits(
     "retry-after-huge",
     "429 with a Retry-After of hours",

@@ -8,8 +8,6 @@ export const weatherPolicy: Partial<RunPolicy> = {
   // Send budget, time-out of the submit, list.
   settleMs: 1_500,
   resubmitAfterMs: 1_500,
-  // A machine that is busy elsewhere is no network that is away.
-  unreachableMs: 20_000,
   runningDeadlineMs: 60_000,
   queuedDeadlineMs: 60_000,
 };

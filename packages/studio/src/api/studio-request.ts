@@ -3,7 +3,7 @@
  * follows as an event. Each does what a command does, and `command` of the outcome says which.
  */
 export type StudioRequest =
-  /** `storyreel takes FILE SHOT --choose N`. `take` is the key of one; absent: nobody's choice any more. */
+  /** `storyreel takes FILE SHOT N`. `take` is the key of one; absent: nobody's choice any more. */
   | { readonly do: "choose"; readonly shot: string; readonly take?: string }
   | { readonly do: "reject"; readonly take: string; readonly isRejected: boolean }
   | {
@@ -28,6 +28,8 @@ export type StudioRequest =
   /** The file was deleted: write the last version again. */
   | { readonly do: "write-again" }
   | { readonly do: "rehearse" }
+  /** Cuts the film from the clips that there are. Sends nothing. */
+  | { readonly do: "assemble" }
   /** Buys the requests of `takes` (keys of `PlannedRequest`), if the plan still has this digest. `confirmedUsd`: what the user typed. */
   | {
       readonly do: "buy";
@@ -37,7 +39,11 @@ export type StudioRequest =
     }
   /** Submits nothing more. With a shot: cancels its requests that were not sent yet, and asks for those that were. */
   | { readonly do: "cancel"; readonly shot?: string }
-  | { readonly do: "make-proxy"; readonly take: string };
+  /** Searches GMI for the lost submits of a shot, as a render does, and follows what was sent. Sends nothing. */
+  | { readonly do: "look-up"; readonly shot: string }
+  /** A copy of a clip for browsers that cannot decode it, made once; `url` as in `StudioMedia`. */
+  | { readonly do: "make-proxy"; readonly url: string }
+  | { readonly do: "cancel-proxy"; readonly url: string };
 
 /** A change of the storyboard, written as a minimal patch that keeps comments and formatting. */
 export type BoardEdit =
@@ -50,6 +56,13 @@ export type BoardEdit =
     }
   /** The text that a prompt part comes from: `style`, `character mei`, `location market`. */
   | { readonly kind: "set-source"; readonly origin: string; readonly text: string }
+  /** A key of a scene: `slugline`, `location`. */
+  | {
+      readonly kind: "set-scene";
+      readonly scene: string;
+      readonly field: string;
+      readonly value: string | null;
+    }
   /** In frames of the media at the film's rate; `outFrame` is the first that is not shown. */
   | {
       readonly kind: "trim";
@@ -66,14 +79,37 @@ export type BoardEdit =
       readonly frames: number;
     }
   | { readonly kind: "enable"; readonly shot: string; readonly isEnabled: boolean }
-  | { readonly kind: "add"; readonly after?: string; readonly id?: string; readonly action: string }
+  /**
+   * After that shot; else in that scene; else at the end. `model`: for a shot that has none by default. `isCard`: the words are those
+   * of a title card.
+   */
+  | {
+      readonly kind: "add";
+      readonly after?: string;
+      readonly scene?: string;
+      readonly id?: string;
+      readonly model?: string;
+      readonly action: string;
+      readonly isCard?: boolean;
+    }
   | { readonly kind: "duplicate"; readonly shot: string }
   | { readonly kind: "remove"; readonly shot: string }
-  /** Before that shot; absent: to the end. */
-  | { readonly kind: "move"; readonly shot: string; readonly before?: string }
+  /** Before or after that shot, into its scene; neither: to the end. */
+  | {
+      readonly kind: "move";
+      readonly shot: string;
+      readonly before?: string;
+      readonly after?: string;
+    }
   /** At this frame of the film: one clip, used twice. */
   | { readonly kind: "split"; readonly shot: string; readonly atFrame: number }
-  /** Adds takes to buy. */
+  /** The shot asks again for what the take that the film plays was made from, as far as `StudioShot.putBack` says. */
+  | { readonly kind: "put-back"; readonly shot: string }
+  /** One more, with this text. A shot that has its overlays from defaults gets a list of its own. */
+  | { readonly kind: "add-overlay"; readonly shot: string; readonly text: string }
+  /** `index` from 0, of the shot's list. */
+  | { readonly kind: "remove-overlay"; readonly shot: string; readonly index: number }
+  /** How many takes the shot asks for, bought ones included. */
   | { readonly kind: "takes"; readonly shot: string; readonly count: number };
 
 export type Outcome =

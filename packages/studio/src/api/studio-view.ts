@@ -1,6 +1,9 @@
+import type { ShotState } from "@storyreel/renderer/look";
+
 /**
- * All that the page shows, as `GET /api/view` answers it; the event `view` says that there is a newer one. Derived from the files
- * and the ledger; the page keeps nothing else. Times inside the film are whole frames at its rate.
+ * All that the page shows, as `GET /api/view` answers it; the event `view` says that there is a newer one. With `?since=` and the
+ * ETag of an earlier answer, it tells what changed as a `ValuePatch`. Derived from the files and the ledger; the page keeps nothing
+ * else. Times inside the film are whole frames at its rate.
  */
 export type StudioView = {
   /** Counts up with each view; an edit names the one that it was made on. */
@@ -15,13 +18,15 @@ export type StudioView = {
   readonly shots: readonly StudioShot[];
   /** What models make for shots or for the film and is not a clip of it: narration, music, pictures, assets. */
   readonly parts: readonly StudioPart[];
-  /** Everything that is heard besides the clips' own sound, placed in the film. */
+  /** Everything that is heard, as the film has it. */
   readonly sounds: readonly StudioSound[];
   readonly captions: readonly StudioCaption[];
   /** Takes that the board's defaults and models offer where a field is edited. */
   readonly models: readonly ModelChoice[];
   readonly money: MoneyView;
   readonly plan: PlanView;
+  /** Another process that is rendering this project: `process 4711 on HOST since TIME`. Until it ends, nothing can be bought here. */
+  readonly holder?: string;
   /** A render or rehearsal of this studio that goes on; absent: none. */
   readonly run?: RunStatus;
   /** What `undo` would take back, in words; absent: nothing. */
@@ -29,13 +34,41 @@ export type StudioView = {
   readonly redo?: string;
   /** An edit of this page and a change on disk hit the same field. Nothing is written until a person chooses. */
   readonly conflict?: Conflict;
-  /** Another studio has the file open. */
+  /** Other studios have the file open. */
   readonly isShared: boolean;
+  /** The types of transition that a storyboard knows. */
+  readonly transitions: readonly string[];
+  readonly scenes: readonly StudioScene[];
+  /** The film or a scene has no shots, and nothing else is wrong with the files. Absent: it is not so. */
+  readonly gap?: ShotGap;
+};
+
+/** A place that lacks its first shot: an `add` fills it. */
+export type ShotGap = {
+  /** Id of the scene; absent: it is the film. */
+  readonly scene?: string;
+  /** Models that can make a shot from words alone, the cheapest a second first. One: the storyboard names it. */
+  readonly models: readonly FirstModel[];
+};
+
+/** `take`: the price of one take of a shot that sets nothing else; absent: unknown. */
+export type FirstModel = ModelChoice & {
+  readonly take?: { readonly usd: string; readonly arithmetic: string };
+};
+
+export type StudioScene = {
+  readonly id: string;
+  /** As those of a shot; an edit of them is a `set-scene`. */
+  readonly fields: readonly StudioField[];
 };
 
 export type BoardFile = {
   /** As it was given to the command. */
   readonly name: string;
+  /** The same as a word of a command line, quoted where a shell needs it. */
+  readonly word: string;
+  /** Names the file in what a page keeps of it: the same at every start, and no path. */
+  readonly key: string;
   readonly title: string;
   /** `missing`: deleted under the studio; the last good state is shown. */
   readonly state: "present" | "missing";
@@ -56,9 +89,57 @@ export type FilmFacts = {
   readonly isRehearsal: boolean;
   /** The assembled film, to be played beside the cut; absent: there is none. */
   readonly assembled?: { readonly url: string; readonly isOutdated: boolean };
-  readonly keepsProductionSound: boolean;
+  /** Every shot has its clip: `assemble` makes the film, and buys nothing. */
+  readonly canAssemble: boolean;
+  /** Answers with `{"gainDb": …}`: what brings the mix to the loudness of the film, once it is measured. Absent: nothing does. */
+  readonly mixGainUrl?: string;
+  /** How a picture of another shape is fitted into the film. */
+  readonly reframe: "crop" | "pad" | "blur";
+  /** Overlays of the whole film, the lowest first. Absent: none. */
+  readonly overlays?: readonly StudioOverlay[];
   readonly opening?: FadeFacts;
   readonly ending?: FadeFacts;
+};
+
+/** Something drawn as in the film, and its place in shares of the width and the height of the picture. */
+export type StudioOverlay = {
+  readonly url: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly opacity: number;
+  /** Of the shot, or of the film; absent: it is there from the start, also in the head handle. */
+  readonly startFrame?: number;
+  /** The frame after its last one; absent: it is there to the end, also in the tail handle. */
+  readonly endFrame?: number;
+  readonly fadeInFrames: number;
+  readonly fadeOutFrames: number;
+};
+
+/** How a picture moves while it is shown. */
+export type StudioMotion =
+  | {
+      readonly kind: "move";
+      /** Parts of the picture, in shares of its width and height. */
+      readonly from: PicturePart;
+      readonly to: PicturePart;
+      readonly ease: "linear" | "in" | "out" | "in_out";
+      readonly frames: number;
+    }
+  /** Credits: after n frames they are `n × pixels / phases` pixels of the film above its lower edge. See `FilmRoll` of the renderer. */
+  | {
+      readonly kind: "roll";
+      readonly url: string;
+      readonly pixels: number;
+      readonly phases: number;
+    };
+
+export type PicturePart = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 };
 
 export type FadeFacts = { readonly frames: number; readonly colour: "black" | "white" };
@@ -72,24 +153,20 @@ export type StudioDiagnostic = {
   /** From 1. */
   readonly line: number;
   readonly column: number;
+  /** The lines around it. Absent: it is about the file as a whole. */
+  readonly excerpt?: { readonly firstLine: number; readonly lines: readonly string[] };
   /** The shot that it is about, if it is about one. */
   readonly shot?: string;
 };
 
-/** See the design: glyph, word and colour of each. `stale`: the film still plays a take of an earlier request. */
-export type ShotState =
-  | "new"
-  | "queued"
-  | "running"
-  | "failed"
-  | "done"
-  | "stale"
-  | "disabled"
-  | "uncertain";
+/** Where a shot stands. `stale`: the film still plays a take of an earlier request. */
+export type { ShotState };
 
 export type StudioShot = {
   readonly id: string;
   readonly scene?: string;
+  /** Of `StudioView.scenes`. */
+  readonly sceneId?: string;
   readonly state: ShotState;
   /** One line for the panel, in the words of the command: what holds, what it costs. */
   readonly standing: string;
@@ -100,6 +177,8 @@ export type StudioShot = {
   readonly frameCount: number;
   /** What plays: the chosen take's clip, or its own file. Absent: no clip yet, so that the animatic plays. */
   readonly media?: StudioMedia;
+  /** Key of the take that `media` is of; absent: it is not a take. */
+  readonly playing?: string;
   /** First frame of the media that is shown, counted at the film's rate. */
   readonly sourceInFrame: number;
   /** Speed and freeze frames, in frames of the film; absent: it plays as it is. */
@@ -108,6 +187,12 @@ export type StudioShot = {
     readonly holdFirst: number;
     readonly holdLast: number;
   };
+  /** What lies over its picture, and goes through its transitions with it, the lowest first; absent: nothing. */
+  readonly overlays?: readonly StudioOverlay[];
+  /** Of a picture; absent: it does not move. */
+  readonly motion?: StudioMotion;
+  /** What stays of a picture that is cropped, in shares; absent: its middle. */
+  readonly focus?: { readonly x: number; readonly y: number };
   /** Into this shot; absent: a cut. */
   readonly transition?: StudioTransition;
   readonly prompt: readonly PromptPartView[];
@@ -121,7 +206,13 @@ export type StudioShot = {
     readonly arithmetic: string;
     readonly isAssumed: boolean;
   };
+  /** What all takes that it asks for cost, made anew: `"0.00"` with the requests of an earlier shot; absent: unknown or free. */
+  readonly anewUsd?: string;
+  /** Id of an earlier shot with the same request, which is paid once. Absent: none. */
+  readonly sharedWith?: string;
   readonly spentUsd: string;
+  /** Of a stale shot: what `put-back` writes. Absent: nothing of it can be told. */
+  readonly putBack?: PutBackView;
   readonly framing: StudioFraming;
   readonly dialogue?: string;
   readonly narration?: string;
@@ -141,6 +232,15 @@ export type StudioShot = {
   readonly line: number;
 };
 
+export type PutBackView = {
+  /** Keys of the shot with what is written for people; without a value, the key is taken away. */
+  readonly values: readonly { readonly field: string; readonly value?: string }[];
+  /** What cannot be restored, in words. */
+  readonly cannot: readonly string[];
+  /** What has changed that others use too, so that the shot gets words of its own: `style, used by 4 shots`. */
+  readonly because: readonly string[];
+};
+
 export type StudioMedia = {
   /** `/media/SHA256`; answers Range requests. */
   readonly url: string;
@@ -151,8 +251,22 @@ export type StudioMedia = {
   readonly hasSound: boolean;
   /** A still picture of it. */
   readonly posterUrl?: string;
-  /** For `<source type>`; lets the page ask the browser whether it can play it. */
   readonly mimeType: string;
+  /** `url` is a copy that every browser plays; the film is made from the file itself. */
+  readonly isProxy?: true;
+  /** For a browser that cannot decode the clip; absent: it is a picture, or has a proxy. */
+  readonly proxy?: ProxyOffer;
+};
+
+export type ProxyOffer = {
+  /** For people: `HEVC`; absent: not known. */
+  readonly codec?: string;
+  /** How long it takes to make. */
+  readonly aboutSeconds: number;
+  /** From 0 to 1: it is being made. */
+  readonly done?: number;
+  /** Why it could not be made, in the words of ffmpeg. */
+  readonly failure?: string;
 };
 
 export type StudioTransition = {
@@ -185,9 +299,12 @@ export type StudioFraming = {
 export type StudioTake = {
   /** Names the take in requests to the server. */
   readonly key: string;
-  /** From 1; `undefined` for one that was made for an earlier request. */
-  readonly number?: number;
-  readonly name: string;
+  /** From 1. Old takes are counted on their own. */
+  readonly number: number;
+  /** For people: `Take 2`, `Old take 2 of 3`, `The old take`. */
+  readonly label: string;
+  /** It was made for an earlier request of the shot: it is not what the storyboard asks for now. */
+  readonly isOld?: true;
   readonly state: "new" | "queued" | "running" | "failed" | "done" | "uncertain";
   readonly isChosen: boolean;
   readonly isRejected: boolean;
@@ -242,19 +359,36 @@ export type StudioPart = {
   readonly takes: readonly StudioTake[];
 };
 
+/** Times are seconds of the film. */
 export type StudioSound = {
-  readonly kind: "narration" | "music" | "effect";
+  /** `clip`: the own sound of a shot. */
+  readonly kind: "clip" | "narration" | "music" | "effect";
   readonly label: string;
+  /** Of a clip that is faster or slower: its sound at that tempo, with the same pitch. */
   readonly url: string;
-  readonly startFrame: number;
-  readonly frameCount: number;
-  /** Seconds of the file at which it begins. */
+  readonly startSeconds: number;
+  readonly seconds: number;
+  /** Of the file, where it begins. */
   readonly inSeconds: number;
-  readonly isLoop: boolean;
+  /** From there, this much of the file is repeated; absent: nothing is. */
+  readonly loopSeconds?: number;
   readonly gainDb: number;
-  readonly fadeInSeconds: number;
-  readonly fadeOutSeconds: number;
+  readonly fadeIn?: SoundFade;
+  readonly fadeOut?: SoundFade;
+  /** How music makes room, without gaps from the start of the film; absent: it does not. */
+  readonly ducking?: readonly GainRamp[];
   readonly shot?: string;
+};
+
+/** `hsin`: half a cosine; `qsin`: equal power; `tri`: a straight line. */
+export type SoundFade = { readonly seconds: number; readonly curve: "hsin" | "qsin" | "tri" };
+
+/** Half a cosine in decibels. */
+export type GainRamp = {
+  readonly startSeconds: number;
+  readonly seconds: number;
+  readonly fromDb: number;
+  readonly toDb: number;
 };
 
 export type StudioCaption = {
@@ -281,6 +415,8 @@ export type MoneyView = {
   readonly budgetLine?: number;
   /** Difference in price against the last commit, with its sign; absent: no git. */
   readonly sinceCommitUsd?: string;
+  /** How many shots of that difference have an unknown price. */
+  readonly sinceCommitUnknown?: number;
   /** `studio.confirm_above_usd` of the project. */
   readonly confirmAboveUsd?: string;
 };
@@ -289,6 +425,7 @@ export type MoneyView = {
 export type PlanView = {
   readonly digest: string;
   readonly totalUsd: string;
+  /** Without those of a purchase that goes on. */
   readonly requests: readonly PlannedRequest[];
   /** Shots whose price nobody knows: they block buying until a person decides. */
   readonly unknownPrice: readonly string[];
@@ -307,12 +444,15 @@ export type PlannedRequest = {
   readonly why: string;
   readonly usd?: string;
   readonly arithmetic: string;
+  /** Later shots that use the same clip, at no further cost; absent: none. */
+  readonly alsoFor?: readonly string[];
   /** Failed ones are listed, and not ticked. All requests of one shot are bought together, or none of them. */
   readonly isFailed: boolean;
 };
 
 export type RunStatus = {
-  readonly kind: "render" | "rehearsal";
+  /** `look-up`: searches for a request whose answer was lost; `assembly`: cuts the film. Both send nothing. */
+  readonly kind: "render" | "rehearsal" | "look-up" | "assembly";
   readonly state: "running" | "stopping" | "ended" | "lost";
   readonly startedAtMs: number;
   readonly rows: readonly RunRow[];
@@ -329,6 +469,9 @@ export type RunRow = {
   readonly phase: string;
   readonly startedAtMs?: number;
   readonly endedAtMs?: number;
+  /** How long it was queued at GMI when it was last seen there; absent: it was not seen queued. Its place in the queue is not known. */
+  readonly queuedMs?: number;
+  /** From the submit to the end, by what such requests took before. */
   readonly expectedMs?: number;
   readonly trouble?: string;
   /** It was sent: cancelling may still cost this. */
@@ -338,7 +481,11 @@ export type RunRow = {
 
 export type Conflict = {
   readonly shot?: string;
+  /** Id of the scene. With neither, `field` is a source: `style`, `character mei`. */
+  readonly scene?: string;
   readonly field: string;
+  /** Both are words, which a person can make into one. */
+  readonly isText: boolean;
   readonly mine: string;
   readonly theirs: string;
 };

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { BuyBar } from "./buy/buy-bar.tsx";
 import { Dialogs } from "./buy/dialogs.tsx";
 import { listenToKeys } from "./keys/listen-to-keys.ts";
@@ -10,12 +10,14 @@ import { Banners } from "./top/banners.tsx";
 import { Messages } from "./top/messages.tsx";
 import { TopBar } from "./top/top-bar.tsx";
 
-/** The page: its regions in the order in which Tab goes through them. */
+/** The page: its regions in the order in which Tab goes through them; what has to be settled comes first. */
 export function App() {
-  useEffect(listenToKeys, []);
+  // Before the first look of anybody: a key that is pressed then counts.
+  useLayoutEffect(listenToKeys, []);
   if (view.value === undefined) return <Opening />;
   return (
     <>
+      <Banners />
       <div class="app">
         <TopBar />
         <Stage />
@@ -23,7 +25,6 @@ export function App() {
         <ShotPanel />
         <BuyBar />
       </div>
-      <Banners />
       <Dialogs />
       <Messages />
     </>

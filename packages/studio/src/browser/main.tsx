@@ -1,7 +1,9 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
 import { readKeysWish } from "./panel/keys-wish.ts";
+import { writeWhenBack } from "./panel/edits.ts";
 import { followServer } from "./store/follow-server.ts";
+import { readKeptWords } from "./store/kept-words.ts";
 import { followClock } from "./store/now.ts";
 import { applyTheme } from "./store/theme.ts";
 import "./styles/tokens.css";
@@ -15,6 +17,13 @@ if (place !== null) {
   applyTheme();
   readKeysWish();
   followClock();
+  readKeptWords();
+  writeWhenBack();
   followServer();
   render(<App />, place);
+  // Without them the page works as before.
+  void import("./access/start-access.ts").then(
+    ({ startAccess }) => startAccess(place),
+    () => undefined,
+  );
 }

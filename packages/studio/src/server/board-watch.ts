@@ -1,6 +1,7 @@
 import { watchFiles } from "@storyreel/renderer/watch";
 import { describeFault } from "./describe-fault.ts";
 import { lookAtBoard, type Board, type BoardLook } from "./look-at-board.ts";
+import { createLookMemory, type LookMemory } from "./look-memory.ts";
 import type { StudioOptions } from "./studio-options.ts";
 
 /** A storyboard and its files, looked at again after each change. */
@@ -11,6 +12,8 @@ export type BoardWatch = {
   board(): Board | undefined;
   /** Why the newest look is not whole; `undefined`: it is. */
   fault(): string | undefined;
+  /** Reads a text as the storyboard. When it is written, the next look does not read it again. */
+  readonly read: LookMemory["read"];
   /** Looks again. Resolves when a look that began after the call has ended. */
   refresh(): Promise<void>;
   /** Something else that the page shows has changed. */
@@ -36,6 +39,7 @@ export function watchBoard(
     sha256: "",
     diagnostics: [],
     board: undefined,
+    gap: undefined,
     watched: { files: [file], folders: [] },
   };
   let board: Board | undefined;
@@ -46,18 +50,19 @@ export function watchBoard(
   const files = watchFiles(
     () => void refresh(),
     (folder, error) =>
-      on.trouble(`cannot watch ${folder}: ${error.message}; changes in it are not noticed`),
+      on.trouble(`cannot watch ${folder}: ${error.message}; changes there will not be noticed`),
   );
+  const memory = createLookMemory(options, (path) => files.note(path));
   const lookOnce = async (): Promise<void> => {
     files.begin();
     try {
-      look = await lookAtBoard(options);
+      look = await lookAtBoard(options, memory);
       fault = undefined;
       board = look.board ?? board;
       if (look.board !== undefined) await on.board(look.board);
     } catch (error) {
       // A ledger or a clip that cannot be read: the next change may mend it.
-      fault = describeFault(error).message;
+      fault = describeFault(error, "look").message;
     }
     files.follow(look.watched);
     on.look();
@@ -78,6 +83,7 @@ export function watchBoard(
     look: () => look,
     board: () => board,
     fault: () => fault,
+    read: memory.read,
     refresh,
     tell: on.look,
     close: async () => {

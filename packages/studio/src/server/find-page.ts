@@ -45,7 +45,9 @@ async function buildPage(vite: string): Promise<string> {
 
 /** In whole milliseconds since the Unix epoch, of the sources of the page. */
 async function newestChange(): Promise<number> {
-  const folders = ["src/browser", "src/api"].map((folder) => join(packageFolder, folder));
+  const folders = ["src/browser", "src/api", "../renderer/src/kit/look"].map((folder) =>
+    join(packageFolder, folder),
+  );
   const files = [join(packageFolder, "vite.config.ts"), ...(await filesIn(folders))];
   const times = await Promise.all(files.map(async (file) => (await stat(file)).mtimeMs));
   return Math.floor(Math.max(...times));

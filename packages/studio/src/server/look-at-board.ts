@@ -1,25 +1,30 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { hasErrors, type Diagnostic } from "@storyreel/models/source";
+import type { Model } from "@storyreel/models";
+import { hasErrors, readSourceFile, type Diagnostic } from "@storyreel/models/source";
 import { findCut, gitStanding, type FoundCut, type GitStanding } from "@storyreel/renderer/cut";
-import { diffStoryboard } from "@storyreel/renderer/diff";
-import { emptyNotes, loadNotes, notesPath, type Notes } from "@storyreel/renderer/notes";
+import type { PriceSince } from "@storyreel/renderer/diff";
+import {
+  emptyNotes,
+  loadNotes,
+  notesPath,
+  placeRemarks,
+  remarkHomes,
+  type Notes,
+} from "@storyreel/renderer/notes";
 import { planStoryboard, type RenderPlan } from "@storyreel/renderer/plan";
 import { isCurrentFilm } from "@storyreel/renderer/review";
 import { buildStatus, type FilmStatus } from "@storyreel/renderer/status";
-import {
-  endingOf,
-  filmName,
-  formatOf,
-  recordFiles,
-  type Storyboard,
-} from "@storyreel/renderer/storyboard";
+import { endingOf, filmName, formatOf, type Storyboard } from "@storyreel/renderer/storyboard";
 import { listTakes, type ShotTakes } from "@storyreel/renderer/takes";
 import { createFfmpegFinder } from "@storyreel/renderer/film";
 import { buildHandover, type BuiltHandover } from "@storyreel/renderer/timeline";
 import type { WatchedPaths } from "@storyreel/renderer/watch";
 import { lockPath, type KnownTakes, type Project } from "@storyreel/renderer/workplace";
+import type { ShotGap } from "../api/studio-view.ts";
+import { findGap } from "./find-gap.ts";
+import type { LookMemory } from "./look-memory.ts";
 import type { StudioOptions, StudioProject } from "./studio-options.ts";
 
 /** A storyboard without mistakes, and everything that its page shows. */
@@ -38,12 +43,14 @@ export type Board = {
   readonly takes: readonly ShotTakes[];
   /** Of a live render: the same, if the cut is not a rehearsal. */
   readonly liveTakes: readonly ShotTakes[];
+  /** Those that takes in the lock file were made with, by id; what the catalogue does not have any more is missing. */
+  readonly formerModels: ReadonlyMap<string, Model>;
   /** The assembled film, if there is one. */
   readonly film: { readonly path: string; readonly isOutdated: boolean } | undefined;
   readonly git: GitStanding | undefined;
   readonly notes: Notes;
   /** What the changes since the last commit cost; `undefined`: there is none. */
-  readonly sinceCommitUsd: bigint | undefined;
+  readonly sinceCommit: PriceSince | undefined;
 };
 
 /** One look at a storyboard and its surroundings. */
@@ -54,6 +61,8 @@ export type BoardLook = {
   readonly diagnostics: readonly Diagnostic[];
   /** `undefined` if there are mistakes. */
   readonly board: Board | undefined;
+  /** All that is wrong is that shots are missing. */
+  readonly gap: ShotGap | undefined;
   /** Everything that the result depends on. */
   readonly watched: WatchedPaths;
 };
@@ -63,11 +72,11 @@ export type BoardLook = {
  *
  * @throws LedgerError, MediaError for what is stored and cannot be read.
  */
-export async function lookAtBoard(options: StudioOptions): Promise<BoardLook> {
+export async function lookAtBoard(options: StudioOptions, memory: LookMemory): Promise<BoardLook> {
   const { file, cwd, bringClips } = options;
   const settings = await options.readProject();
-  const recorded = recordFiles();
-  const text = readText(file);
+  const source = await readSourceFile(file, { cwd });
+  const text = "file" in source ? source.file.text : readText(file);
   const before = {
     text,
     sha256: createHash("sha256")
@@ -80,8 +89,10 @@ export async function lookAtBoard(options: StudioOptions): Promise<BoardLook> {
   });
   if (text === undefined || hasErrors(settings.diagnostics)) {
     const { diagnostics } = settings;
-    return { ...before, diagnostics, board: undefined, watched: watchedWith([]) };
+    return { ...before, diagnostics, board: undefined, gap: undefined, watched: watchedWith([]) };
   }
+  const { loaded, asked = [] } =
+    "file" in source ? await memory.read(source.file.text, settings) : {};
   const plan = () =>
     planStoryboard({
       file,
@@ -91,7 +102,7 @@ export async function lookAtBoard(options: StudioOptions): Promise<BoardLook> {
       projectBudget: settings.projectBudget,
       concurrency: settings.concurrency,
       checkFilm: true,
-      files: recorded.files,
+      loaded,
     });
   let planned = await plan();
   if (planned.kind === "planned" && bringClips !== undefined) {
@@ -99,14 +110,24 @@ export async function lookAtBoard(options: StudioOptions): Promise<BoardLook> {
     planned = await plan();
   }
   const diagnostics = [...settings.diagnostics, ...planned.diagnostics];
-  const watched = watchedWith([...recorded.asked]);
-  if (planned.kind !== "planned") return { ...before, diagnostics, board: undefined, watched };
-  const board = await gatherBoard(planned, settings, options);
+  const watched = watchedWith([...asked]);
+  if (planned.kind !== "planned") {
+    const source = { path: file, text };
+    const gap = await findGap({ file: source, path: file, settings });
+    return { ...before, diagnostics, board: undefined, gap, watched };
+  }
+  const board = await gatherBoard(planned, { settings, options, memory });
   return {
     ...before,
     diagnostics: [...diagnostics, ...newIn(board.built.diagnostics, diagnostics)],
     board,
-    watched,
+    gap: undefined,
+    watched: watchedWith([
+      ...asked,
+      ...clipsOf(planned.plan),
+      ...clipsOf(board.cut.plan),
+      ...memory.gitSigns(board.git),
+    ]),
   };
 }
 
@@ -116,8 +137,15 @@ async function gatherBoard(
     project,
     known,
   }: { readonly plan: RenderPlan; readonly project: Project; readonly known: KnownTakes },
-  settings: StudioProject,
-  options: StudioOptions,
+  {
+    settings,
+    options,
+    memory,
+  }: {
+    readonly settings: StudioProject;
+    readonly options: StudioOptions;
+    readonly memory: LookMemory;
+  },
 ): Promise<Board> {
   const { file, environment } = options;
   const { storyboard, lock } = project;
@@ -134,8 +162,10 @@ async function gatherBoard(
     ffmpeg: createFfmpegFinder({ environment, cacheDir: cut.workplace.caches.facts }),
   });
   const { notes = emptyNotes } = await loadNotes(notesPath(file), { cwd: options.cwd });
+  const remarks = placeRemarks(notes.remarks, remarkHomes(storyboard.shots, cut));
   const liveTakes = listTakes(plan, lock, known);
   const git = gitStanding(dirname(file), [file, lockPath(file), notesPath(file)]);
+  const { specsOver } = settings;
   return {
     settings,
     project,
@@ -147,12 +177,21 @@ async function gatherBoard(
     built,
     takes: cut.isRehearsal ? listTakes(cut.plan, cut.lock, cut.known) : liveTakes,
     liveTakes,
+    formerModels: await loadFormer(project, settings),
     film: await findFilm({ storyboard, cut, built, settings }),
     git,
-    notes,
-    sinceCommitUsd:
-      git?.commit === undefined ? undefined : await priceSinceCommit(settings, options),
+    notes: { ...notes, remarks },
+    sinceCommit: await memory.priceSince(git?.commit, { project, specsOver }),
   };
+}
+
+async function loadFormer(
+  { lock, models }: Project,
+  { catalogue }: StudioProject,
+): Promise<ReadonlyMap<string, Model>> {
+  const ids = new Set(lock.shots.flatMap(({ takes }) => takes.map(({ model }) => model)));
+  const found = await Promise.all([...ids].map(async (id) => models.get(id) ?? catalogue.load(id)));
+  return new Map(found.flatMap((model) => (model === undefined ? [] : [[model.id, model]])));
 }
 
 async function findFilm({
@@ -170,26 +209,11 @@ async function findFilm({
   return { path, isOutdated: !isCurrent };
 }
 
-/** The last commit may have mistakes, or not have the file. */
-async function priceSinceCommit(
-  { catalogue, projectBudget, specsOver }: StudioProject,
-  { file, cwd }: StudioOptions,
-): Promise<bigint | undefined> {
-  try {
-    const revision = "HEAD";
-    const found = await diffStoryboard({
-      file,
-      cwd,
-      revision,
-      catalogue,
-      projectBudget,
-      specsOver,
-      profile: undefined,
-    });
-    return found.kind === "compared" ? found.diff.addedUsd : undefined;
-  } catch {
-    return undefined;
-  }
+/** They can be deleted. */
+function clipsOf({ shots }: RenderPlan): readonly string[] {
+  return shots.flatMap(({ takes }) =>
+    takes.flatMap(({ state }) => (state.kind === "reused" ? [state.path] : [])),
+  );
 }
 
 function keysOf(plan: RenderPlan, { lock }: Project): readonly string[] {

@@ -18,16 +18,25 @@ export type MediaIndex = {
   addFile(path: string): Promise<string | undefined>;
   /** The same for one that is too long to be read for its hash: its address changes when the file does. */
   addFilm(path: string): string | undefined;
-  /** A picture that is made when it is first asked for. */
-  addPoster(key: string, make: () => Promise<string>): string;
+  /**
+   * A file that is made when it is first asked for.
+   *
+   * @param series each view has a new one of it: only the newest few are kept, for pages that lag behind
+   */
+  addMade(key: string, make: () => Promise<string>, series?: "mix"): string;
   find(key: string): IndexedFile | undefined;
   /** `undefined`: no view has named it. */
-  poster(key: string): (() => Promise<string>) | undefined;
+  made(key: string): (() => Promise<string>) | undefined;
 };
+
+// More than the views of a long film and two of its versions name.
+const mostMade = 20_000;
+const mostOfSeries = 16;
 
 export function createMediaIndex(): MediaIndex {
   const files = new Map<string, IndexedFile>();
-  const posters = new Map<string, () => Promise<string>>();
+  const making = new Map<string, () => Promise<string>>();
+  const ofSeries = new Map<string, "mix">();
   const hashes = new Map<string, string>();
   const add = (key: string, path: string): string => {
     files.set(key, { path, mimeType: mimeTypeOf(path) });
@@ -46,13 +55,29 @@ export function createMediaIndex(): MediaIndex {
       const identity = identityOf(path);
       return identity === undefined ? undefined : add(hash("sha256", identity), path);
     },
-    addPoster: (key, make) => {
-      posters.set(key, make);
-      return `/poster/${key}`;
+    addMade: (key, make, series) => {
+      keepNewest(making, { key, value: make, most: mostMade });
+      if (series !== undefined) {
+        const dropped = keepNewest(ofSeries, { key, value: series, most: mostOfSeries });
+        if (dropped !== undefined) making.delete(dropped);
+      }
+      return `/made/${key}`;
     },
     find: (key) => files.get(key),
-    poster: (key) => posters.get(key),
+    made: (key) => making.get(key),
   };
+}
+
+/** Adds what is then the newest. @returns the key of the oldest, if there are too many */
+function keepNewest<Value>(
+  map: Map<string, Value>,
+  { key, value, most }: { readonly key: string; readonly value: Value; readonly most: number },
+): string | undefined {
+  map.delete(key);
+  map.set(key, value);
+  const [oldest] = map.size > most ? map.keys() : [];
+  if (oldest !== undefined) map.delete(oldest);
+  return oldest;
 }
 
 const mimeTypes: { readonly [ending: string]: string } = {
@@ -72,6 +97,7 @@ const mimeTypes: { readonly [ending: string]: string } = {
   ".flac": "audio/flac",
   ".ogg": "audio/ogg",
   ".aac": "audio/aac",
+  ".json": "application/json",
 };
 
 export function mimeTypeOf(path: string): string {

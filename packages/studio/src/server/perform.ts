@@ -1,7 +1,10 @@
 import type { Outcome, StudioRequest } from "../api/studio-request.ts";
+import { assemble } from "./assemble.ts";
 import { cancelRun } from "./cancel-run.ts";
 import { chooseTake } from "./choose-take.ts";
 import { describeFault } from "./describe-fault.ts";
+import { lookUp } from "./look-up.ts";
+import { cancelProxy, makeProxyOf } from "./make-proxy.ts";
 import { buy, rehearse } from "./start-run.ts";
 import type { StudioState } from "./studio-state.ts";
 import { writeAgain } from "./write-again.ts";
@@ -19,7 +22,7 @@ export async function perform(request: StudioRequest, state: StudioState): Promi
 async function performRequest(request: StudioRequest, state: StudioState): Promise<Outcome> {
   switch (request.do) {
     case "choose":
-      return chooseTake(request, state);
+      return state.inTurn.choices(() => chooseTake(request, state));
     case "edit":
       return state.edits.apply(request.edit, request.revision);
     case "undo":
@@ -32,15 +35,21 @@ async function performRequest(request: StudioRequest, state: StudioState): Promi
       return writeAgain(state);
     case "rehearse":
       return rehearse(state);
+    case "assemble":
+      return assemble(state);
     case "buy":
       return buy(request, state);
     case "cancel":
       return cancelRun(request, state);
+    case "look-up":
+      return lookUp(request, state);
     case "reject":
     case "remark":
     case "change-remark":
-      return writeNotes(request, state);
+      return state.inTurn.notes(() => writeNotes(request, state));
     case "make-proxy":
-      return { ok: false, code: "not-yet", message: "Proxies cannot be made yet." };
+      return makeProxyOf(request, state);
+    case "cancel-proxy":
+      return cancelProxy(request, state);
   }
 }

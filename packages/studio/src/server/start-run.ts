@@ -1,9 +1,9 @@
 import { formatUsd, parseUsd } from "@storyreel/models";
-import type { RenderOptions } from "@storyreel/renderer";
 import { viewKey } from "@storyreel/renderer/events";
 import { counted } from "@storyreel/renderer/kit";
 import {
   checkBudget,
+  plannedKeyOf,
   type PlannedTake,
   type RenderPlan,
   spendingLimits,
@@ -11,18 +11,14 @@ import {
   takesToBuy,
 } from "@storyreel/renderer/plan";
 import type { Outcome, StudioRequest } from "../api/studio-request.ts";
+import { commandFor } from "./command-for.ts";
+import { refuse, type Refusal } from "./edit/refusal.ts";
 import type { Board } from "./look-at-board.ts";
+import { isBusy, lookBefore, renderWith, sayWarnings } from "./render-board.ts";
+import { boughtMessage, failedMessage } from "./say-end.ts";
+import type { StudioOptions } from "./studio-options.ts";
 import type { StudioState } from "./studio-state.ts";
 import { dollars } from "./view/amounts.ts";
-
-type Refusal = Extract<Outcome, { readonly ok: false }>;
-
-const refuse = (code: string, message: string, hint?: string): Refusal => ({
-  ok: false,
-  code,
-  message,
-  ...(hint === undefined ? {} : { hint }),
-});
 
 /** `storyreel render FILE --rehearse`: stand-ins for all shots. Knows no key, so that it cannot spend anything. */
 export async function rehearse(state: StudioState): Promise<Outcome> {
@@ -49,13 +45,14 @@ export async function rehearse(state: StudioState): Promise<Outcome> {
     } else emit(failedMessage(outcome));
     return outcome;
   });
+  if (start.kind === "busy") return isBusy;
   if (start.kind === "ended" && start.outcome.exit !== 0) {
-    return refuse("not-rehearsed", start.outcome.message ?? "It could not be rehearsed.");
+    return refuse("not-rehearsed", start.outcome.message ?? "The rehearsal failed.");
   }
   return {
     ok: true,
-    message: "Rehearsing. It costs nothing.",
-    command: `storyreel render ${options.name} --rehearse`,
+    message: "Rehearsing. This is free.",
+    command: commandFor(options, "render", "--rehearse"),
   };
 }
 
@@ -77,7 +74,7 @@ export async function buy(
   if (settings.account?.apiKey === undefined && settings.workers === undefined) {
     return refuse(
       "no-key",
-      settings.accountProblem?.message ?? "Nothing can be bought without a key.",
+      settings.accountProblem?.message ?? "You cannot buy without an API key.",
       settings.accountProblem?.hint ?? "set GMI_API_KEY",
     );
   }
@@ -85,79 +82,62 @@ export async function buy(
   if ("code" in order) return order;
   const { bought, totalUsd } = order;
   const refused =
-    refusePart(bought, board) ??
+    refusePart(bought, board, options) ??
     refuseBudget(bought, board) ??
     refuseAmount(totalUsd, settings.confirmAboveUsd, confirmedUsd);
   if (refused !== undefined) return refused;
   const wanted = new Set(takes);
   const only = onlyFor(bought, board);
-  const start = await runs.start("render", async (handles) => {
-    const outcome = await renderWith(board, state, {
-      ...handles,
-      mode: "live",
-      ...settings.account,
-      only,
-      workers: settings.workers,
-      approve: async (planned) => {
-        if (!isAsConfirmed(planned, { bought, wanted })) {
-          return { message: "the plan changed: nothing was bought", hint: "look again" };
-        }
-        handles.onApproved();
-        return true;
-      },
-      isWanted: (take) => wanted.has(keyOf(take)) && !state.withdrawn.has(take.shotId),
-    });
-    const left = leftOf(bought, state);
-    if (left === 0) {
-      emit({ type: "message", tone: "done", text: `Bought ${counted(bought.length, "take")}.` });
-      // What was not ticked is not missing.
-      return outcome.exit === 4 ? { ...outcome, exit: 0, message: undefined } : outcome;
-    }
-    emit(failedMessage(outcome));
-    return outcome;
-  });
+  const isPart = bought.length < takesToBuy(plan.shots.flatMap((shot) => shot.takes)).length;
+  if (settings.workers !== undefined && only === undefined && isPart) {
+    return refuse("needs-other", "A fleet cannot make this part alone.", "select everything");
+  }
+  const start = await runs.start(
+    "render",
+    async (handles) => {
+      const outcome = await renderWith(board, state, {
+        ...handles,
+        reporter: sayWarnings(handles.reporter, state),
+        mode: "live",
+        ...settings.account,
+        only,
+        workers: settings.workers,
+        approve: async (planned) => {
+          if (!isAsConfirmed(planned, { bought, wanted, isAll: settings.workers !== undefined })) {
+            return { message: "the plan changed: nothing was bought", hint: "check the new plan" };
+          }
+          handles.onApproved();
+          return true;
+        },
+        isWanted: (take) => wanted.has(plannedKeyOf(take)) && !runs.isWithdrawn(take.shotId),
+      });
+      const { made, canceled, left } = countEnds(bought, state);
+      if (left === 0) {
+        emit(boughtMessage({ made, canceled }, outcome));
+        // What was not ticked, or was taken back, is not missing.
+        return outcome.exit === 4
+          ? { ...outcome, exit: 0, message: undefined, hint: undefined }
+          : outcome;
+      }
+      emit(failedMessage(outcome, { made, takes: runs.current()?.view.takes }));
+      return outcome;
+    },
+    wanted,
+  );
+  if (start.kind === "busy") return isBusy;
   if (start.kind === "ended" && start.outcome.exit !== 0) {
-    const { message = "It could not be bought.", hint, exit } = start.outcome;
+    const { message = "The purchase failed.", hint, exit } = start.outcome;
     return refuse(exit === 4 ? "changed-plan" : "not-bought", message, hint);
   }
   return {
     ok: true,
     message: `Buying ${counted(bought.length, "take")} for ${dollars(totalUsd)}.`,
-    command: [
-      `storyreel render ${options.name}`,
-      ...(only === undefined ? [] : [only.join(",")]),
-    ].join(" --only "),
+    command: commandFor(
+      options,
+      "render",
+      ...(only === undefined ? [] : ["--only", only.join(",")]),
+    ),
   };
-}
-
-function failedMessage({
-  message = "It did not finish.",
-  hint,
-}: {
-  message?: string | undefined;
-  hint?: string | undefined;
-}) {
-  const text = hint === undefined ? message : `${message}; ${hint}`;
-  return { type: "message", tone: "failed", text } as const;
-}
-
-/** What every run needs: a storyboard without mistakes, and nobody else at work. */
-async function lookBefore(state: StudioState): Promise<{ readonly board: Board } | Refusal> {
-  const { watch, runs } = state;
-  if (runs.isGoing()) return refuse("busy", "A run goes on. Wait until it ends, or cancel it.");
-  if (state.edits.conflict() !== undefined) {
-    return refuse("conflict", "Settle the change first.");
-  }
-  const board = watch.look().board;
-  if (board === undefined || watch.fault() !== undefined) {
-    return refuse("mistake", watch.fault() ?? "The storyboard has mistakes. Correct them first.");
-  }
-  const holder = await board.settings.workplace.holder();
-  if (holder !== undefined) {
-    return refuse("locked", `Another render goes on (${holder}).`, "wait until it ends");
-  }
-  state.withdrawn.clear();
-  return { board };
 }
 
 type Order = { readonly bought: readonly PlannedTake[]; readonly totalUsd: bigint };
@@ -173,24 +153,28 @@ function judgeOrder(
     const total = dollars(sumUsd(toBuy));
     return refuse(
       "changed-plan",
-      `The plan changed: ${counted(toBuy.length, "take")}, ${total}. Look again.`,
+      `The plan changed: ${counted(toBuy.length, "take")}, ${total}. Check it again.`,
     );
   }
-  if (bought.length === 0) return refuse("nothing", "Nothing is ticked.");
+  if (bought.length === 0) return refuse("nothing", "Nothing is selected.");
   const unknown = bought.filter(({ price }) => !price.known);
   if (unknown.length > 0) {
     const ids = [...new Set(unknown.map(({ shotId }) => shotId))].join(", ");
     return refuse(
       "unknown-price",
-      `Nobody knows the price of ${ids}.`,
-      "set budget.unknown_prices in the storyboard, or untick it",
+      `The price of ${ids} is not known.`,
+      "set budget.unknown_prices in the storyboard, or deselect it",
     );
   }
   return { bought, totalUsd: sumUsd(bought) };
 }
 
 /** What is ticked may need what is not. */
-function refusePart(bought: readonly PlannedTake[], board: Board): Refusal | undefined {
+function refusePart(
+  bought: readonly PlannedTake[],
+  board: Board,
+  options: StudioOptions,
+): Refusal | undefined {
   const keys = new Set(bought.map(({ requestKey }) => requestKey));
   const toBuy = takesToBuy(board.plan.shots.flatMap((shot) => shot.takes));
   for (const take of bought) {
@@ -206,15 +190,20 @@ function refusePart(bought: readonly PlannedTake[], board: Board): Refusal | und
     if (missing !== undefined) {
       return refuse(
         "needs-other",
-        `"${take.shotId}" needs "${missing.shotId}", which is not ticked.`,
-        "tick it too",
+        `"${take.shotId}" needs "${missing.shotId}", which is not selected.`,
+        "select it too",
       );
     }
+    const owner = ownerOf(take.shotId, board.plan);
     const half =
       board.settings.workers !== undefined &&
-      toBuy.find((one) => one.shotId === take.shotId && !keys.has(one.requestKey));
+      toBuy.find((one) => ownerOf(one.shotId, board.plan) === owner && !keys.has(one.requestKey));
     if (half) {
-      return refuse("needs-other", `A fleet makes all takes of "${take.shotId}", or none.`);
+      return refuse(
+        "needs-other",
+        `A fleet generates all takes of "${owner}", or none.`,
+        `select all of them, or run ${commandFor(options, "render", "--only", owner)}`,
+      );
     }
   }
   return undefined;
@@ -230,7 +219,12 @@ function refuseBudget(bought: readonly PlannedTake[], { plan, storyboard }: Boar
     .filter(({ takes }) => takes.length > 0);
   const part = { ...plan, shots, totalUsd: sumUsd(bought), unknownPrice: [] };
   const found = checkBudget(part, spendingLimits(storyboard.budget, undefined));
-  return found === undefined ? undefined : refuse("over-budget", found.message, found.hint);
+  if (found === undefined) return undefined;
+  const hint =
+    found.code === "PLAN_OVER_BUDGET"
+      ? "deselect some shots, shorten some, or raise the budget"
+      : found.hint;
+  return refuse("over-budget", found.message, hint);
 }
 
 /** Over the user's limit, the amount has to be typed: exactly the total. */
@@ -244,32 +238,33 @@ function refuseAmount(
   if (!isOver && confirmedUsd === undefined) return undefined;
   const typed = confirmedUsd === undefined ? undefined : parseUsd(confirmedUsd.trim());
   if (typed === totalUsd) return undefined;
-  return refuse("not-confirmed", `Type ${formatUsd(totalUsd)}, exactly the total, to buy.`);
+  return refuse("not-confirmed", `Type ${formatUsd(totalUsd)}, the exact total, to buy.`);
 }
 
-/** A run may buy no more than was confirmed, at no other price. */
+/** A run may buy no more than was confirmed, at no other price. Workers buy all that a plan has: they do not ask what is wanted. */
 function isAsConfirmed(
   planned: RenderPlan,
-  {
-    bought,
-    wanted,
-  }: { readonly bought: readonly PlannedTake[]; readonly wanted: ReadonlySet<string> },
+  confirmed: {
+    readonly bought: readonly PlannedTake[];
+    readonly wanted: ReadonlySet<string>;
+    readonly isAll: boolean;
+  },
 ): boolean {
-  const now = takesToBuy(planned.shots.flatMap((shot) => shot.takes)).filter((take) =>
-    wanted.has(keyOf(take)),
-  );
+  const { bought, wanted, isAll } = confirmed;
+  const all = takesToBuy(planned.shots.flatMap((shot) => shot.takes));
+  const now = all.filter((take) => wanted.has(plannedKeyOf(take)));
+  if (isAll && now.length < all.length) return false;
   return now.length === bought.length && sumUsd(now) === sumUsd(bought);
 }
 
-/** A shot that is as long as its narration was confirmed as the longest that it can become. */
-function keyOf({ ceiling, requestKey }: PlannedTake): string {
-  return ceiling?.requestKey ?? requestKey;
-}
-
-/** How many of the confirmed takes have no clip yet. */
-function leftOf(bought: readonly PlannedTake[], { runs }: StudioState): number {
+/** What became of the confirmed takes. */
+function countEnds(bought: readonly PlannedTake[], { runs }: StudioState) {
   const views = runs.current()?.view.takes;
-  return bought.filter((take) => views?.get(viewKey(take))?.phase !== "finished").length;
+  const made = bought.filter((take) => views?.get(viewKey(take))?.phase === "finished").length;
+  const canceled = bought.filter(
+    (take) => runs.isWithdrawn(take.shotId) && views?.get(viewKey(take))?.phase === "held",
+  ).length;
+  return { made, canceled, left: bought.length - made - canceled };
 }
 
 /** The shots to plan; `undefined`: the whole film, of which everything is bought, or something that belongs to no shot. */
@@ -289,29 +284,4 @@ function ownerOf(shotId: string, { shots }: RenderPlan): string {
   const shot = shots.find((one) => one.shot.id === shotId)?.shot;
   if (shot?.makes !== undefined && "shotId" in shot.makes) return shot.makes.shotId;
   return shot?.reframes?.shotId ?? shotId;
-}
-
-async function renderWith(
-  { settings }: Board,
-  { options }: StudioState,
-  more: Pick<RenderOptions, "mode" | "approve" | "reporter" | "signals"> & Partial<RenderOptions>,
-) {
-  // Loaded when something is made for the first time.
-  const { renderStoryboard } = await import("@storyreel/renderer");
-  const { file, cwd, environment } = options;
-  return renderStoryboard({
-    file,
-    cwd,
-    environment,
-    outDir: settings.outDir,
-    isOutIgnored: settings.isOutIgnored,
-    workplace: settings.workplace,
-    catalogue: settings.catalogue,
-    projectBudget: settings.projectBudget,
-    concurrency: settings.concurrency ?? 4,
-    pace: settings.pace,
-    until: "assembled",
-    resubmitUncertain: [],
-    ...more,
-  });
 }

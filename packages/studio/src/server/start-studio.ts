@@ -1,14 +1,16 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createAdaptorServer } from "@hono/node-server";
+import { realFile } from "./edit/board-text.ts";
 import { findPage } from "./find-page.ts";
 import { createStudioApp } from "./http/studio-app.ts";
 import { StudioError } from "./studio-error.ts";
-import { openStudio } from "./studio.ts";
+import { removeUnfinished } from "./remove-unfinished.ts";
+import { openStudio, type InterruptedPurchase } from "./studio.ts";
 import type { StudioOptions } from "./studio-options.ts";
 
 export type StartOptions = StudioOptions & {
-  /** Default: any that is free. */
+  /** 0: any that is free. Default: the same for the same file, if it is free; else any that is. */
   readonly port?: number | undefined;
   /** Folder of the built page. Default: the one of this package. */
   readonly pageFolder?: string | undefined;
@@ -17,8 +19,10 @@ export type StartOptions = StudioOptions & {
 export type RunningStudio = {
   /** With its token: whoever has it may use the studio. */
   readonly url: string;
-  /** Ends the run that goes on as Ctrl-C does, then the server. */
-  close(): Promise<void>;
+  /** A purchase goes on. */
+  isBuying(): boolean;
+  /** Ends the run that goes on as Ctrl-C does, then the server. @returns the purchase that is not finished */
+  close(): Promise<InterruptedPurchase | undefined>;
 };
 
 /**
@@ -30,6 +34,7 @@ export async function startStudio(options: StartOptions): Promise<RunningStudio>
   const pageFolder = options.pageFolder ?? (await findPage());
   const token = randomBytes(24).toString("base64url");
   let port = 0;
+  await removeUnfinished(options.file);
   const studio = await openStudio(options);
   const app = createStudioApp(studio, {
     token,
@@ -39,8 +44,7 @@ export async function startStudio(options: StartOptions): Promise<RunningStudio>
   });
   const server = createAdaptorServer({ fetch: app.fetch });
   try {
-    server.listen(options.port ?? 0, "127.0.0.1");
-    await once(server, "listening");
+    await listenAt(server, options);
   } catch (error) {
     await studio.close();
     throw portInUse(error, options.port);
@@ -49,22 +53,51 @@ export async function startStudio(options: StartOptions): Promise<RunningStudio>
   port = typeof address === "object" ? (address?.port ?? 0) : 0;
   return {
     url: `http://127.0.0.1:${port}/?token=${token}`,
+    isBuying: () => studio.isBuying(),
     close: async () => {
-      await studio.close();
+      const interrupted = await studio.close();
       const closed = once(server, "close");
       server.close();
       if ("closeAllConnections" in server) server.closeAllConnections();
       await closed;
+      return interrupted;
     },
   };
 }
 
-function portInUse(error: unknown, port: number | undefined): unknown {
+type PageServer = ReturnType<typeof createAdaptorServer>;
+
+/** Without a port that was asked for: the usual one of the file, or else any that is free. */
+async function listenAt(server: PageServer, { port, file }: StartOptions): Promise<void> {
+  const wanted = port ?? usualPort(file);
+  try {
+    server.listen(wanted, "127.0.0.1");
+    await once(server, "listening");
+  } catch (error) {
+    if (port !== undefined || refusalOf(error) === undefined) throw error;
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+  }
+}
+
+/** What a browser keeps of a page, it keeps by host and port: the same file has the same port again. */
+function usualPort(file: string): number {
+  const digest = createHash("sha256").update(realFile(file)).digest();
+  return 20_000 + (digest.readUInt32BE(0) % 12_000);
+}
+
+/** Why a port cannot be used. */
+function refusalOf(error: unknown): string | undefined {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code !== "EADDRINUSE" && code !== "EACCES") return error;
-  const why = code === "EACCES" ? "may not be used" : "is in use by another program";
+  if (code === "EACCES") return "cannot be used (permission denied)";
+  return code === "EADDRINUSE" ? "is in use by another program" : undefined;
+}
+
+function portInUse(error: unknown, port: number | undefined): unknown {
+  const why = refusalOf(error);
+  if (why === undefined) return error;
   return new StudioError("STUDIO_PORT_IN_USE", `port ${port} ${why}`, {
-    hint: "use another --port, or leave it out for any that is free",
+    hint: "use another --port, or omit it to use any free port",
     cause: error,
   });
 }

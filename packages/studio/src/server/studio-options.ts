@@ -19,6 +19,8 @@ export type StudioOptions = {
   readonly readProject: () => Promise<StudioProject>;
   /** Fetches clips that other machines made, by their request keys. Absent: all are here. */
   readonly bringClips?: ((requestKeys: readonly string[]) => Promise<unknown>) | undefined;
+  /** Calls back when workers have done something, until what it returns is called. Absent: there is no fleet. */
+  readonly followFleet?: ((onChange: () => void) => () => Promise<void>) | undefined;
   /** Takes secrets out of what the page is told. Default: there are none. */
   readonly redact?: ((text: string) => string) | undefined;
   /** Writes a file whole or not at all. Default: to the disk. */
@@ -38,6 +40,8 @@ export type StudioProject = {
   readonly workplace: Workplace;
   /** Who carries out the takes of a live render; absent: this process. */
   readonly workers?: RenderOptions["workers"];
+  /** Takes back what workers were asked for and have not sent; `undefined`: of all shots. @returns how many takes */
+  readonly withdraw?: ((shots: readonly string[] | undefined) => Promise<number>) | undefined;
   /** Folders of `--specs`. */
   readonly specsOver: readonly string[];
   /** `undefined`: without a key, nothing can be bought. */

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { createWholeFile } from "@storyreel/renderer/kit";
 import type { Outcome } from "../api/studio-request.ts";
 import type { StudioState } from "./studio-state.ts";
 
@@ -8,13 +8,13 @@ export async function writeAgain({ watch, options }: StudioState): Promise<Outco
   const { file, name } = options;
   const text = watch.board()?.storyboard.file.text;
   if (text === undefined) {
-    return { ok: false, code: "nothing", message: "There is no version to write." };
+    return { ok: false, code: "nothing", message: "There is no version to restore." };
   }
   if (existsSync(file)) {
-    return { ok: false, code: "present", message: `${name} is there: nothing was written.` };
+    return { ok: false, code: "present", message: `${name} exists: nothing was written.` };
   }
   // What appears in between is not overwritten.
-  await (options.writeFile?.(file, text) ?? writeFile(file, text, { flag: "wx" }));
+  await (options.writeFile?.(file, text) ?? createWholeFile(file, text));
   await watch.refresh();
-  return { ok: true, message: `${name} is written again.` };
+  return { ok: true, message: `${name} is restored.` };
 }

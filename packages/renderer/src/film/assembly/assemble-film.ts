@@ -124,6 +124,6 @@ function explainFullDisk(error: unknown): unknown {
   if (code !== "ENOSPC" && code !== "MEDIA_DISK_FULL") return error;
   return new AssemblyError("ASSEMBLY_DISK_FULL", "no space is left on the disk for the film", {
     cause: error,
-    hint: "free some space and run the same command again: finished segments are kept",
+    hint: "free some space and try again: finished segments are kept",
   });
 }

@@ -14,10 +14,10 @@ export type AssemblyPlan = CutWithSound & {
   readonly heightPx: number;
   /** How a picture of another shape is fitted. */
   readonly reframe: "crop" | "pad" | "blur";
-  /** What stays of a picture that is cropped; absent: its middle. */
+  /** The part of a picture that is kept when it is cropped. Absent: its middle. */
   readonly focus?: Focus;
   readonly output: OutputFormat;
-  /** What lies over the whole film, under its captions, the lowest first; absent: nothing. */
+  /** Overlays of the whole film, under its captions, the lowest first. Absent: none. */
   readonly overlays?: readonly FilmOverlay[];
   readonly captions: CaptionPlan | undefined;
   /** Title, shot and timecode, drawn over everything; absent: the film is clean. */

@@ -166,7 +166,7 @@ function diagnoseSilence({ file }: Storyboard, { id, span }: Deliverable): Diagn
   return {
     severity: "error",
     code: "STORYBOARD_DELIVERABLE",
-    message: `deliverable "${id}" is the sound of the film, but the film has no sound`,
+    message: `deliverable "${id}" contains only the sound of the film, but the film has no sound`,
     file,
     span: span ?? { start: 0, end: 0 },
     hint: "keep the production sound, add narration or music, or remove the deliverable",

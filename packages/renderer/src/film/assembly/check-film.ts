@@ -43,7 +43,7 @@ async function compareWithPlan(
   }
   const { widthPx, heightPx, rate } = probed;
   if (endingOf(codec) === ".mp4" && !isSameRate(rate, plan.rate)) {
-    add("FILM_WRONG_RATE", "the frame rate of the film is not that of the storyboard");
+    add("FILM_WRONG_RATE", "the film does not have the storyboard's frame rate");
   }
   if (codec !== "audio" && (widthPx !== plan.widthPx || heightPx !== plan.heightPx)) {
     const planned = `${plan.widthPx}x${plan.heightPx}`;

@@ -31,8 +31,8 @@ import { pixelFormatOf, segmentMuxer, videoEncoding } from "./video-encoding.ts"
 const format = "segment 5";
 
 /**
- * Names what makes the bytes of segments: machines with the same one make the same. `undefined`: hardware encodes, and no two
- * cards do it alike.
+ * Identifies what determines the bytes of segments: machines with the same value make the same bytes. `undefined`: hardware encodes,
+ * which differs from card to card.
  */
 export function segmentMaker({ id, videoEncoder }: Ffmpeg): string | undefined {
   return videoEncoder === "libx264" ? `${format}, ${id}` : undefined;
@@ -210,7 +210,7 @@ function nameShots(error: MediaError, segment: Segment): AssemblyError {
     `${describeSegment(segment)} cannot be encoded: ${error.message}`,
     {
       cause: error,
-      hint: error.hint ?? "run the same command again: finished segments are kept",
+      hint: error.hint ?? "try again: finished segments are kept",
     },
   );
 }

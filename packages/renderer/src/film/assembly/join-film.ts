@@ -157,6 +157,6 @@ async function readFully(run: Run, from: number, into: Buffer): Promise<void> {
   const { path, shows } = run.origin;
   const message = `${shows} cannot be joined: ${path} is cut off`;
   throw new AssemblyError("ASSEMBLY_JOIN_FAILED", message, {
-    hint: "delete this file and run the same command again",
+    hint: "delete this file and try again",
   });
 }

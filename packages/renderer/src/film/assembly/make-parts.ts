@@ -146,7 +146,7 @@ async function explainSound(
   const code = error.code === "MEDIA_DISK_FULL" ? "ASSEMBLY_DISK_FULL" : "ASSEMBLY_SOUND_FAILED";
   return new AssemblyError(code, `${what} cannot be encoded: ${error.message}`, {
     cause: error,
-    hint: error.hint ?? "run the same command again: finished parts are kept",
+    hint: error.hint ?? "try again: finished parts are kept",
   });
 }
 

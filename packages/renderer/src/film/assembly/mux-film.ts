@@ -123,6 +123,6 @@ function explain(error: MediaError): AssemblyError {
   const code = error.code === "MEDIA_DISK_FULL" ? "ASSEMBLY_DISK_FULL" : "ASSEMBLY_JOIN_FAILED";
   return new AssemblyError(code, `the film cannot be joined: ${error.message}`, {
     cause: error,
-    hint: error.hint ?? "run the same command again: finished parts are kept",
+    hint: error.hint ?? "try again: finished parts are kept",
   });
 }

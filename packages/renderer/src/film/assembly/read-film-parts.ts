@@ -129,7 +129,7 @@ async function readSound(
     sampleEntry ??= Buffer.from(track.sampleEntry);
     const end = skippedPackets + packetCount;
     if (track.count < end) {
-      const message = `${path} gave ${track.count} packets of sound where ${end} belong`;
+      const message = `${path} has ${track.count} packets of sound instead of ${end}`;
       throw new AssemblyError("ASSEMBLY_JOIN_FAILED", message, { hint: makeAnew });
     }
     sizes.set(track.sizes.subarray(skippedPackets, end), base);
@@ -165,7 +165,7 @@ async function openTrack(
 }
 
 const itsSound = "the film's sound";
-const makeAnew = "delete this file and run the same command again";
+const makeAnew = "delete this file and try again";
 
 const parameterBoxes = new Set(["avcC", "hvcC", "av1C", "vpcC"]);
 

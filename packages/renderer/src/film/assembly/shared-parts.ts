@@ -1,18 +1,18 @@
 import type { SegmentOrder } from "./segment-order.ts";
 
-/** Parts of films that several machines keep for each other, and machines that encode them. */
+/** Parts of films that several machines share, and the machines that encode them. */
 export type SharedParts = {
   /**
-   * Puts parts where they are wanted: those that exist at once, and the others as soon as another machine has made them, if there
-   * are machines that do.
+   * Puts parts where they are wanted: existing ones at once, and the others as soon as another machine has made them, if there are such
+   * machines.
    *
    * @returns those that this machine has to make, in the same order.
    * @throws the reason of an abort; nothing else keeps a film from being made.
    */
   bring(wanted: readonly WantedPart[], options: BringOptions): Promise<readonly WantedPart[]>;
-  /** Gives parts that were made here to the others. */
+  /** Shares parts that were made here with the other machines. */
   keep(made: readonly WantedPart[], options: KeepOptions): Promise<void>;
-  /** Joins the parts of a film, which `work` does. Absent: nobody measures that. */
+  /** Joins the parts of a film, which `work` does. Absent: this is not measured. */
   join?<T>(film: JoinedFilm, work: () => Promise<T>): Promise<T>;
 };
 

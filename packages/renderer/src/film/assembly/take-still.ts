@@ -68,7 +68,8 @@ function takeRoll(
   const { widthPx, heightPx } = plan;
   const { pixels, phases } = roll;
   const first = frames.first - (shot.retime?.holdFirstFrames ?? 0);
-  const way = `(n+${first})*${pixels}`;
+  // The filter counts frames from 1.
+  const way = `(n-1+${first})*${pixels}`;
   // Before and after its way, it is outside of the frame.
   const x = phases === 1 ? "0" : `-${widthPx}*mod(max(0\\,${way})\\,${phases})`;
   const y = `${heightPx}-floor(${way}/${phases})`;

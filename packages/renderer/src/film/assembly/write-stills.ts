@@ -117,7 +117,7 @@ export function nameShown(error: MediaError, shows: string): AssemblyError {
   const code = error.code === "MEDIA_DISK_FULL" ? "ASSEMBLY_DISK_FULL" : "ASSEMBLY_SEGMENT_FAILED";
   return new AssemblyError(code, `no picture of ${shows} can be made: ${error.message}`, {
     cause: error,
-    hint: error.hint ?? "run the same command again: finished segments are kept",
+    hint: error.hint ?? "try again: finished segments are kept",
   });
 }
 

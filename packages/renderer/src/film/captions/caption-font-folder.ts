@@ -25,7 +25,7 @@ export async function makeCaptionFonts(
       const bytes = await readFile(path);
       if (createHash("sha256").update(bytes).digest("hex") !== sha256) {
         throw new MediaError("MEDIA_UNREADABLE", `caption font ${path} has changed`, {
-          hint: "run the same command again",
+          hint: "try again",
         });
       }
       await writeFile(copy, renameFont(bytes, family));

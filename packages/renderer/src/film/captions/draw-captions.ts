@@ -33,6 +33,11 @@ export function drawCaptions(
   };
 }
 
+/** How wide a line is, in em. */
+export function lineWidthInEm(line: string, fonts: readonly CaptionFont[]): number {
+  return widthInEm(splitByFont(line.normalize("NFC"), fonts));
+}
+
 /** Letters in a row that one font draws. */
 type Run = { readonly font: CaptionFont; readonly text: string };
 

@@ -9,7 +9,7 @@ const mostNamed = 5;
 
 /**
  * Warns about clips whose pictures are not shown as they are: those of high dynamic range, `STORYBOARD_CLIP_HDR`, and those whose
- * colour is not known here, `STORYBOARD_CLIP_COLOUR`. What holds for many shots is one warning, at the first of them.
+ * colour is not known here, `STORYBOARD_CLIP_COLOR`. What holds for many shots is one warning, at the first of them.
  *
  * @param clips by shot id.
  */
@@ -37,7 +37,7 @@ export function checkClipColours(
 }
 
 type Problem = {
-  readonly code: "STORYBOARD_CLIP_HDR" | "STORYBOARD_CLIP_COLOUR";
+  readonly code: "STORYBOARD_CLIP_HDR" | "STORYBOARD_CLIP_COLOR";
   readonly says: string;
   readonly hint: string;
 };
@@ -46,8 +46,8 @@ function findProblem({ colour }: Clip["video"]): Problem | undefined {
   const unknown = findUnknownColour(colour);
   if (unknown !== undefined) {
     return {
-      code: "STORYBOARD_CLIP_COLOUR",
-      says: `will have wrong colours in the film: ${unknown} is not supported`,
+      code: "STORYBOARD_CLIP_COLOR",
+      says: `will have wrong colors in the film: ${unknown} is not supported`,
       hint: "convert the clip to BT.709, or choose another take",
     };
   }
@@ -57,12 +57,12 @@ function findProblem({ colour }: Clip["video"]): Problem | undefined {
   return {
     code: "STORYBOARD_CLIP_HDR",
     says: `HDR (${name}): the film and frames that are sent to models are tone-mapped to BT.709`,
-    hint: "look at the highlights; for a grading of your own, turn off HDR in the parameters of the model",
+    hint: "check the highlights; to grade the clip yourself, turn off HDR in the model's parameters",
   };
 }
 
 function verb({ code }: Problem, others: number): string {
-  if (code === "STORYBOARD_CLIP_COLOUR") return "";
+  if (code === "STORYBOARD_CLIP_COLOR") return "";
   return others === 0 ? "is " : "are ";
 }
 

@@ -38,11 +38,11 @@ export type FilmShot = {
   readonly frameCount: number;
   /** Between the previous shot and this one; `undefined` is a cut. */
   readonly transition: FilmTransition | undefined;
-  /** What stays of it when it is cropped; absent: what the film says. */
+  /** The part of it that is kept when it is cropped. Absent: as in the film. */
   readonly focus?: Focus;
   /** Absent: its colours stay as they are. */
   readonly grade?: FilmGrade;
-  /** What lies over its picture and goes through its transitions with it, the lowest first; absent: nothing. */
+  /** Overlays of its picture, which take part in its transitions, the lowest first. Absent: none. */
   readonly overlays?: readonly FilmOverlay[];
 };
 
@@ -106,7 +106,7 @@ export type FilmStill = {
 export type FilmRoll = {
   /**
    * A drawing: the picture without credits, and below it, side by side, the credits once for each phase. Those of phase n are drawn
-   * `n / phases` pixels higher, so that no frame is sampled anew.
+   * `n / phases` pixels higher, so that no frame is resampled.
    */
   readonly path: string;
   readonly sha256: string;

@@ -12,7 +12,7 @@ export async function importCanvas(): Promise<typeof canvas> {
     return await import("@napi-rs/canvas");
   } catch (cause) {
     throw new MediaError("MEDIA_DRAWING_UNUSABLE", "text cannot be drawn on this machine", {
-      hint: `install @napi-rs/canvas with the optional packages of its binaries; it has none for ${process.platform} on ${process.arch} if that does not help`,
+      hint: `install @napi-rs/canvas with its optional dependencies; if that does not help, it has no binary for ${process.platform} on ${process.arch}`,
       cause,
     });
   }

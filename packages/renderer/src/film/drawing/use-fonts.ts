@@ -40,7 +40,7 @@ async function registerFont({ path, sha256, family }: DrawnFont): Promise<void> 
   const bytes = await readFile(path);
   if (createHash("sha256").update(bytes).digest("hex") !== sha256) {
     throw new MediaError("MEDIA_UNREADABLE", `font ${path} has changed`, {
-      hint: "run the same command again",
+      hint: "try again",
     });
   }
   const { GlobalFonts } = await importCanvas();
@@ -48,7 +48,7 @@ async function registerFont({ path, sha256, family }: DrawnFont): Promise<void> 
     facts.set(family, readFont(bytes));
     return;
   }
-  throw new MediaError("MEDIA_UNREADABLE", `font ${path} cannot be drawn with`, {
+  throw new MediaError("MEDIA_UNREADABLE", `cannot draw text with font ${path}`, {
     hint: "use another TrueType or OpenType font",
   });
 }

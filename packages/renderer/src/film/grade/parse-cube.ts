@@ -97,7 +97,7 @@ function readLine(line: string, number: number, reading: Reading): void {
       return;
   }
   if (/^[A-Za-z_]/.test(first) && !/^(?:nan|inf)/i.test(first)) {
-    refuse(`"${first.slice(0, 40)}" is not a word of a .cube file`);
+    refuse(`"${first.slice(0, 40)}" is not a keyword of .cube files`);
     return;
   }
   const triple = readTriple([first, ...rest], refuse);

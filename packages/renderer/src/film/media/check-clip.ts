@@ -70,7 +70,7 @@ async function readEveryFrame(path: string): Promise<void> {
         "MEDIA_TRUNCATED",
         `${path} has only ${readable} of ${announced} frames`,
         {
-          hint: "run the same command again to download it again",
+          hint: "try again: it is then downloaded again",
         },
       );
     }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import {
   boolean,
   exactOptional,
+  type InferOutput,
   literal,
   number,
   object,
@@ -79,10 +80,23 @@ export async function recallClip(
   path: string,
   source: { sha256: string; cacheDir: string },
 ): Promise<Clip | undefined> {
-  const cached = await readCache(cachePathOf(source), entrySchema);
-  if (cached === undefined) return undefined;
-  const { video, audio, ...facts } = cached.clip;
-  return { ...facts, path, video: { ...video, rate: video.rate }, audio };
+  const cachePath = cachePathOf(source);
+  const facts = recalled.get(cachePath) ?? (await readCache(cachePath, entrySchema))?.clip;
+  if (facts === undefined) return undefined;
+  remember(cachePath, facts);
+  const { video, audio, ...others } = facts;
+  return { ...others, path, video: { ...video, rate: video.rate }, audio };
+}
+
+// The facts follow from the bytes, whose hash is in the path, so that they never change: the studio and `watch` read each file of
+// the cache once.
+const recalled = new Map<string, InferOutput<typeof entrySchema>["clip"]>();
+const mostRecalled = 5000;
+
+function remember(cachePath: string, facts: InferOutput<typeof entrySchema>["clip"]): void {
+  recalled.set(cachePath, facts);
+  const [oldest] = recalled.size > mostRecalled ? recalled.keys() : [];
+  if (oldest !== undefined) recalled.delete(oldest);
 }
 
 function cachePathOf({ sha256, cacheDir }: { sha256: string; cacheDir: string }): string {

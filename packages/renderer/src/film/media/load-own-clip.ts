@@ -8,10 +8,10 @@ import { updateWholeFile } from "../../kit/whole-file.ts";
 import { ownSourceOf, sourcePathOf } from "../../storyboard/shot-source.ts";
 import type { OwnSource, Shot } from "../../storyboard/storyboard.ts";
 import type { Clip } from "./clip.ts";
-import { filmColour } from "./colour.ts";
 import { loadClip } from "./load-clip.ts";
 import { MediaError } from "./media-error.ts";
 import { probePicture } from "./probe-picture.ts";
+import { stillVideo } from "./still-video.ts";
 
 /**
  * The facts of the files of the user's own that shots show, by shot id. A file is hashed once, and again only when it has changed.
@@ -52,17 +52,7 @@ const undrawnCard: Clip = {
   sizeBytes: 0,
   container: "png_pipe",
   still: { orientation: 1, isRgb: true, isFullRange: true },
-  video: {
-    codec: "png",
-    widthPx: 1920,
-    heightPx: 1080,
-    frameCount: 1,
-    rate: undefined,
-    durationSeconds: 0,
-    canCopy: false,
-    joinKey: "",
-    colour: filmColour,
-  },
+  video: stillVideo({ codec: "png", widthPx: 1920, heightPx: 1080, frameCount: 1 }),
   audio: undefined,
 };
 

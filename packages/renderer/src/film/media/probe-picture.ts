@@ -4,8 +4,8 @@ import { readPictureFacts, uprightSize } from "../../storyboard/picture-facts.ts
 import type { PictureType } from "../../storyboard/picture-type.ts";
 import type { Clip } from "./clip.ts";
 import type { MediaContainer } from "./media-container.ts";
-import { filmColour } from "./colour.ts";
 import { MediaError } from "./media-error.ts";
+import { stillVideo } from "./still-video.ts";
 
 /**
  * Reads the facts of a picture (PNG, JPEG or WebP): a clip of one frame without a length. Its pixels are not decoded,
@@ -31,14 +31,7 @@ export async function probePicture(path: string): Promise<Clip> {
     container: containers[type],
     still: { orientation, isRgb, isFullRange },
     video: {
-      codec: type.slice("image/".length),
-      ...uprightSize(facts),
-      frameCount: 1,
-      rate: undefined,
-      durationSeconds: 0,
-      canCopy: false,
-      joinKey: "",
-      colour: filmColour,
+      ...stillVideo({ codec: type.slice("image/".length), ...uprightSize(facts), frameCount: 1 }),
       ...(hasAlpha ? { hasAlpha: true as const } : {}),
     },
     audio: undefined,

@@ -15,7 +15,7 @@ export async function requireWholePicture(path: string): Promise<void> {
   const end = await readEnd(path, pngEnd.length);
   if (end.equals(pngEnd) || end.subarray(-jpegEnd.length).equals(jpegEnd)) return;
   throw new MediaError("MEDIA_DISK_FULL", `no space is left on the disk for the picture ${path}`, {
-    hint: "free some space and run the same command again: finished work is kept",
+    hint: "free some space and try again: finished work is kept",
   });
 }
 

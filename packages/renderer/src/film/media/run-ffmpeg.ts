@@ -10,6 +10,8 @@ export type FfmpegRun = {
   readonly input?: string | Uint8Array | undefined;
   /** Killed when it prints nothing for this long. */
   readonly stallMs?: number | undefined;
+  /** Told how many frames are written, if the arguments have `-progress pipe:1`. */
+  readonly onFrames?: ((frames: number) => void) | undefined;
 };
 
 /** Its standard output and standard error. */
@@ -53,13 +55,13 @@ export async function runFfmpeg(
   }
   if (/No space left on device|ENOSPC/.test(ended.stderr)) {
     throw new MediaError("MEDIA_DISK_FULL", "no space is left on the disk that ffmpeg writes to", {
-      hint: "free some space and run the same command again: finished work is kept",
+      hint: "free some space and try again: finished work is kept",
     });
   }
   if (wasStopped(ended)) {
     const by = ended.signal === null ? "" : ` by ${ended.signal}`;
     throw new MediaError("FFMPEG_KILLED", `ffmpeg was stopped${by} before it had finished`, {
-      hint: "run the same command again; if that happens every time, check the memory of this machine",
+      hint: "try again; if that happens every time, check the memory of this machine",
     });
   }
   const how =
@@ -116,7 +118,8 @@ function spawnToEnd(ffmpegPath: string, args: readonly string[], run: FfmpegRun)
     };
     child.stdout?.on("data", (bytes: Buffer) => {
       stall.refresh();
-      stdout.push(bytes);
+      if (run.onFrames === undefined) stdout.push(bytes);
+      else tellFrames(bytes.toString("latin1"), run.onFrames);
     });
     child.stderr?.on("data", (bytes: Buffer) => {
       stall.refresh();
@@ -139,6 +142,11 @@ function spawnToEnd(ffmpegPath: string, args: readonly string[], run: FfmpegRun)
     child.stdin?.on("error", () => undefined);
     child.stdin?.end(run.input);
   });
+}
+
+function tellFrames(report: string, onFrames: (frames: number) => void): void {
+  const last = [...report.matchAll(/^frame=\s*(\d+)/gm)].at(-1);
+  if (last !== undefined) onFrames(Number(last[1]));
 }
 
 /** The end of its output, without memory addresses, which differ from run to run. */

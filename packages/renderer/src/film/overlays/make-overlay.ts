@@ -27,6 +27,18 @@ export async function makeOverlay(
   });
 }
 
+/** The bytes of a PNG of its area, without its opacity. @throws MediaError as `makeOverlay` */
+export async function encodeOverlay({ shows, area }: FilmOverlay): Promise<Buffer> {
+  const { widthPx, heightPx, pixels } = await drawOverlay(shows, area);
+  const { createCanvas } = await importCanvas();
+  const canvas = createCanvas(widthPx, heightPx);
+  const context = canvas.getContext("2d");
+  const data = context.createImageData(widthPx, heightPx);
+  data.data.set(pixels);
+  context.putImageData(data, 0, 0);
+  return canvas.encode("png");
+}
+
 async function drawOverlay(shows: OverlayShow, area: Box): Promise<RgbaPicture> {
   switch (shows.kind) {
     case "text":
@@ -59,7 +71,7 @@ async function openPicture({ path, sha256 }: Extract<OverlayShow, { readonly kin
   });
   if (createHash("sha256").update(bytes).digest("hex") !== sha256) {
     throw new MediaError("MEDIA_UNREADABLE", `picture ${path} has changed`, {
-      hint: "run the same command again",
+      hint: "try again",
     });
   }
   return decodePicture(bytes, path);

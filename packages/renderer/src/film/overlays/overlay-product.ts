@@ -8,13 +8,20 @@ const version = "overlay 1";
 
 /** The file that an overlay is read from while segments are encoded. It has the name of its content, so the key of a segment follows from it. */
 export function overlayProduct(overlay: FilmOverlay, format: PlaneFormat, folder: string): Product {
-  const { shows, area, opacity } = overlay;
-  const drawn = JSON.stringify(shows, (name, value: unknown) =>
-    name === "path" ? undefined : value,
-  );
+  const { area, opacity } = overlay;
   return {
     folder,
     ending: ".y4m",
-    madeFrom: [version, drawingVersion, drawn, area, opacity, format],
+    madeFrom: [version, drawingVersion, drawnOf(overlay), area, opacity, format],
   };
+}
+
+/** The picture of it that a page shows, without its opacity. */
+export function overlayPictureProduct(overlay: FilmOverlay, folder: string): Product {
+  const madeFrom = ["overlay picture 1", drawingVersion, drawnOf(overlay), overlay.area];
+  return { folder, ending: ".png", madeFrom };
+}
+
+function drawnOf({ shows }: FilmOverlay): string {
+  return JSON.stringify(shows, (name, value: unknown) => (name === "path" ? undefined : value));
 }

@@ -7,7 +7,7 @@ export type FilmSize = { readonly widthPx: number; readonly heightPx: number };
 /** The part of a picture that overlays stay in, and where something in it is. */
 export type OverlayPlace = {
   readonly box: Box;
-  readonly across: "left" | "centre" | "right";
+  readonly across: "left" | "center" | "right";
   readonly down: "top" | "middle" | "bottom";
 };
 
@@ -41,7 +41,7 @@ export function putInPlace(
 ): Box {
   const [left, right] = fitting([box.x, box.x + box.width], size.width, widthPx);
   const [top, bottom] = fitting([box.y, box.y + box.height], size.height, heightPx);
-  const x = { left, centre: (left + right - size.width) / 2, right: right - size.width }[across];
+  const x = { left, center: (left + right - size.width) / 2, right: right - size.width }[across];
   const y = { top, middle: (top + bottom - size.height) / 2, bottom: bottom - size.height }[down];
   return { x, y, ...size };
 }
@@ -61,7 +61,7 @@ export function alignIn(
   position: OverlayPosition,
   { box, across, down }: OverlayPlace,
 ): Pick<DrawnText, "box" | "align" | "anchor"> {
-  const align = isLowerThird(position) ? "start" : across === "centre" ? "center" : across;
+  const align = isLowerThird(position) ? "start" : across === "center" ? "center" : across;
   return { box, align, anchor: down };
 }
 
@@ -85,9 +85,9 @@ function acrossOf(position: OverlayPosition): OverlayPlace["across"] {
     case "bottom_left":
       return "left";
     case "top":
-    case "centre":
+    case "center":
     case "bottom":
-      return "centre";
+      return "center";
     case "top_right":
     case "right":
     case "bottom_right":
@@ -102,7 +102,7 @@ function downOf(position: OverlayPosition): OverlayPlace["down"] {
     case "top_right":
       return "top";
     case "left":
-    case "centre":
+    case "center":
     case "right":
       return "middle";
     case "lower_third":

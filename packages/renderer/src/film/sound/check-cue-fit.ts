@@ -177,7 +177,7 @@ function checkOverlaps(cues: readonly PlacedCue[]): Warning[] {
           code: "STORYBOARD_MUSIC_OVERLAP",
           message: `this music and "${basename(earlier.cue.source.file)}" are both heard for ${roughly(seconds)}, from ${roughly(from / filmSampleRate)} of the film on`,
           span: later.cue.span,
-          hint: `end the other one with duration, let them fade into each other, or make one at least ${similarDb} dB softer`,
+          hint: `end the other one with duration, let them fade into each other, or make one at least ${similarDb} dB quieter`,
         },
       ];
     }),

@@ -20,10 +20,21 @@ const peakReserveDb = 0.5;
 export async function findLoudnessFilters(
   mixPath: string,
   target: LoudnessTarget,
-  work: { readonly ffmpeg: Ffmpeg; readonly signal: AbortSignal | undefined },
+  work: LoudnessWork,
 ): Promise<string> {
+  return (await findLoudness(mixPath, target, work)).filters;
+}
+
+type LoudnessWork = { readonly ffmpeg: Ffmpeg; readonly signal?: AbortSignal | undefined };
+
+/** The same, with the gain before the limiter. */
+export async function findLoudness(
+  mixPath: string,
+  target: LoudnessTarget,
+  work: LoudnessWork,
+): Promise<{ readonly filters: string; readonly gainDb: number }> {
   const mix = await measureLoudness(mixPath, work);
-  if (mix.integratedLufs === undefined) return "anull";
+  if (mix.integratedLufs === undefined) return { filters: "anull", gainDb: 0 };
   let gainDb = target.integratedLufs - mix.integratedLufs;
   let filters = gainAndLimit(gainDb, target, mix.truePeakDbtp);
   for (let round = 1; round < rounds && filters.includes("alimiter"); round += 1) {
@@ -33,7 +44,7 @@ export async function findLoudnessFilters(
     gainDb += missingDb;
     filters = gainAndLimit(gainDb, target, mix.truePeakDbtp);
   }
-  return filters;
+  return { filters, gainDb: Math.min(gainDb, largestGainDb) };
 }
 
 function gainAndLimit(

@@ -52,6 +52,7 @@ function layShot(production: Production, { shot, index, sound }: HeardShot): Sou
   const lead = leadOf(sound);
   const { speed } = played;
   return {
+    shotId: shot.shotId,
     source: {
       path,
       sha256,

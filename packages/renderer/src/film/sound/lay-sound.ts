@@ -59,7 +59,7 @@ function layNarration(cues: readonly NarrationCue[], filmLength: number): SoundE
     if (length <= 0) return [];
     const fadeIn = { ...soundEdge, length: Math.min(soundEdge.length, length) };
     const heard = { start, length, sourceStart, loopLength: undefined, gainDb: 0 };
-    return [{ source, ...heard, fadeIn, fadeOut: undefined, hasEndEdge: true }];
+    return [{ source, shotId: cue.shotId, ...heard, fadeIn, fadeOut: undefined, hasEndEdge: true }];
   });
 }
 

@@ -2,8 +2,8 @@ import { open, stat } from "node:fs/promises";
 import { hashFile } from "../../kit/hash-file.ts";
 import { soundTypeOf, type SoundType } from "../../storyboard/sound-type.ts";
 import type { Clip } from "../media/clip.ts";
-import { filmColour } from "../media/colour.ts";
 import { MediaError } from "../media/media-error.ts";
+import { stillVideo } from "../media/still-video.ts";
 import { probeSound } from "./probe-sound.ts";
 
 /** The facts of a sound that a model made, in the form of a clip without a picture. */
@@ -27,17 +27,7 @@ export async function probeMadeSound(
     path,
     sha256: known.sha256 ?? (await hashFile(path)),
     sizeBytes,
-    video: {
-      codec: "none",
-      widthPx: 0,
-      heightPx: 0,
-      frameCount: 0,
-      rate: undefined,
-      durationSeconds,
-      canCopy: false,
-      joinKey: "",
-      colour: filmColour,
-    },
+    video: stillVideo({ codec: "none", durationSeconds }),
     audio: {
       codec,
       sampleRateHz,

@@ -36,6 +36,8 @@ export type SoundSpan = {
 /** Sound of one file and its place in the film. */
 export type SoundEvent = SoundSpan & {
   readonly source: SoundSource;
+  /** Of a clip or a narration. */
+  readonly shotId?: string;
   /** The sample that is heard first, counted as the file plays at its tempo. */
   readonly sourceStart: number;
   /** From there, this much is repeated until the event ends; `undefined`: nothing is. */

@@ -204,7 +204,7 @@ function takeSamples({ source }: SoundEvent, first: number, last: number): strin
 }
 
 /** All versions of the filter take 0.5 to 2. */
-function stretch(tempo: number): string {
+export function stretch(tempo: number): string {
   if (tempo < 0.5) return `atempo=0.5,${stretch(tempo / 0.5)}`;
   if (tempo > 2) return `atempo=2,${stretch(tempo / 2)}`;
   return `atempo=${tempo}`;

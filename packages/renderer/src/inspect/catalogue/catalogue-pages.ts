@@ -39,7 +39,7 @@ export function cataloguePages(
   }
 }
 
-/** Recognises a file that `cataloguePages` has written in this format. */
+/** Recognizes a file that `cataloguePages` has written in this format. */
 export function isCataloguePage(text: string, format: PageFormat): boolean {
   return text.includes(pageMark) && text.startsWith("<!doctype html>") === (format === "html");
 }

@@ -4,7 +4,7 @@ const list = document.querySelector(".models");
 const models = [...list.children];
 const nav = document.querySelector("nav");
 nav.hidden = false;
-const [filter, seconds, usd, order, count] = ["filter", "seconds", "usd", "order", "count"].map((id) => document.getElementById(id));
+const [filter, seconds, usd, order, count, keys] = ["filter", "seconds", "usd", "order", "count", "keys"].map((id) => document.getElementById(id));
 const buttons = [...nav.querySelectorAll("button.state")];
 const texts = new Map(models.map((one) => [one, (one.textContent + " " + one.dataset.words).toLowerCase()]));
 const chosen = (kind) => buttons.filter((one) => one.dataset.kind === kind && one.getAttribute("aria-pressed") === "true").map((one) => one.dataset.value);
@@ -56,6 +56,7 @@ function step(by) {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (document.activeElement === filter && event.key === "Escape") { filter.value = ""; apply(); filter.blur(); }
+  if (!keys.checked) return;
   if (/^(INPUT|SELECT)$/.test(document.activeElement.tagName)) return;
   if (event.key === "j") step(1);
   else if (event.key === "k") step(-1);

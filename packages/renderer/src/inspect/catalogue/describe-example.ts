@@ -4,7 +4,7 @@ import type { ModelPage } from "./model-page.ts";
 export function describeExample({ example, medium }: ModelPage): string {
   const { storyboard, usd, seconds } = example;
   if (storyboard === undefined) {
-    return "The model makes ids for other models. A storyboard names it under assets, see its documentation.";
+    return "This model makes ids for other models. In a storyboard, it goes under assets; see the documentation.";
   }
   const length = seconds === undefined || medium !== "video" ? "" : ` for ${seconds} s`;
   const price = usd === undefined ? "Its price is unknown" : `The request costs $${usd}${length}`;

@@ -20,7 +20,7 @@ export function formatIndexHtml(
     body: `${pageMark}
 <header>
 <h1>Models</h1>
-<p class="facts">${describeCount(pages)}. The amount beside a price is what the example request on its page costs. Each page has the sources.</p>
+<p class="facts">${describeCount(pages)}. The amount next to a price is the cost of the example request on its page. Each page has the sources.</p>
 </header>
 <nav aria-label="Filter" hidden>
 <input id="filter" type="search" placeholder="Find a model, a vendor, a parameter" aria-label="Filter models">
@@ -29,7 +29,7 @@ export function formatIndexHtml(
 <label>order <select id="order"><option value="name">by name</option><option value="price">by price of the example</option><option value="length">by longest clip</option></select></label>
 <fieldset><legend>makes</legend>${formatChoices("medium", mediaOf(pages))}</fieldset>
 <fieldset><legend>takes</legend>${formatChoices("input", inputsIn(pages))}</fieldset>
-<span class="keys"><kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>/</kbd> find</span>
+<label class="keys"><input id="keys" type="checkbox" checked=""> <kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>/</kbd> find</label>
 <output id="count" aria-live="polite"></output>
 </nav>
 <main>

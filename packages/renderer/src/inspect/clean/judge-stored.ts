@@ -57,6 +57,8 @@ export async function judgeStored(
         return undefined;
       case "damaged-clip":
         return whole.has(sha256) || !isClipNeeded(sha256 ?? "") ? file : undefined;
+      case "proxy":
+        return isClipNeeded(sha256 ?? "") ? undefined : file;
       case "facts": {
         const about = sha256 ?? examinations.get(resolve(path));
         return about === undefined || isClipNeeded(about) ? undefined : { ...file, sha256: about };

@@ -16,7 +16,7 @@ import type { RenderPlan } from "../../plan/render-plan.ts";
 import { loadStoryboard } from "../../storyboard/load-storyboard.ts";
 import type { Budget, Storyboard } from "../../storyboard/storyboard.ts";
 import { loadLock } from "../../workplace/lock/load-lock.ts";
-import { emptyLock, lockPath, type Lock } from "../../workplace/lock/lock.ts";
+import { emptyLock, lockPath, onlyChoices, type Lock } from "../../workplace/lock/lock.ts";
 import type { KnownTakes, Workplace } from "../../workplace/workplace.ts";
 
 /** What the project of a storyboard adds to it. */
@@ -69,7 +69,8 @@ export async function planBoard(
     const { storyboard, models, diagnostics } = profile === undefined ? first : await load(profile);
     if (storyboard === undefined) return diagnostics;
     for (const { workplace, isRehearsal, needs } of places) {
-      const lock: Lock = isRehearsal ? emptyLock : (locked.lock ?? emptyLock);
+      const whole: Lock = locked.lock ?? emptyLock;
+      const lock = isRehearsal ? onlyChoices(whole) : whole;
       const planWith = (known: KnownTakes) => buildPlan({ storyboard, models, ...known });
       const plan = planWith(await workplace.known(lock, file, (known) => keysIn(planWith(known))));
       noteTakes(plan, needs);

@@ -10,7 +10,7 @@ export type Unneeded = {
   readonly free: readonly FreeFile[];
   /** Clips that were paid for and stay. */
   readonly kept: { readonly count: number; readonly sizeBytes: number };
-  /** What was left as it is although nothing is known to need it, and why. */
+  /** What is kept although nothing is known to need it, and why. */
   readonly left: readonly LeftAlone[];
 };
 
@@ -44,7 +44,7 @@ export type LeftAlone = {
   readonly what: string;
 };
 
-/** What keeps from cleaning: something that may refer to clips cannot be read. Nothing was removed. */
+/** Why nothing can be cleaned: something that may refer to clips cannot be read. Nothing was removed. */
 export type NotReadable = {
   readonly diagnostics: readonly Diagnostic[];
   /** Set if it is not a mistake in a file. */

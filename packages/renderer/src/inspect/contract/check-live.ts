@@ -7,7 +7,7 @@ import { describeDifference } from "./describe-difference.ts";
 import type { ModelDifference } from "./model-difference.ts";
 import { publishedByApi } from "./published-model.ts";
 
-/** A model whose spec is not what the API publishes. */
+/** A model whose spec differs from what the API publishes. */
 export type ModelDrift = {
   readonly model: Model;
   readonly differences: readonly ModelDifference[];

@@ -1,7 +1,7 @@
 import type { JsonValue } from "@storyreel/models";
 import type { LimitName, PublishedParameter } from "./published-model.ts";
 
-/** One thing in which what is published about a model differs from its spec. */
+/** One difference between what is published about a model and its spec. */
 export type ModelDifference =
   | { readonly kind: "unlisted"; readonly near: string | undefined }
   | { readonly kind: "no-parameters" }

@@ -32,8 +32,8 @@ export type SpecPatch = {
 };
 
 /**
- * Writes what the API publishes into specs: into those of the project, or into new ones that extend a built-in model. A change after
- * which a spec has mistakes, such as a price for a value that is gone, is left to a person.
+ * Writes what the API publishes into specs: into those of the project, or into new ones that extend a built-in model. A change that would
+ * leave mistakes in a spec, such as a price for a removed value, is left to a person.
  */
 export async function patchSpecs(
   drifts: readonly ModelDrift[],
@@ -66,7 +66,7 @@ export async function patchSpecs(
 
 /** A spec that only says what differs from the built-in model. */
 function startOf({ id }: Model): string {
-  return `# What the request queue publishes about this model, and storyreel does not know yet.\nmodel_spec: 1\nextends: ${yamlText(id)}\n`;
+  return `# What the request queue publishes about this model, but storyreel does not know yet.\nmodel_spec: 1\nextends: ${yamlText(id)}\n`;
 }
 
 async function makeChanges(

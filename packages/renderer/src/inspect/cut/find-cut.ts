@@ -1,7 +1,7 @@
 import { buildPlan } from "../../plan/build-plan.ts";
 import { keysIn } from "../../plan/keys-in.ts";
 import type { RenderPlan } from "../../plan/render-plan.ts";
-import { emptyLock, type Lock } from "../../workplace/lock/lock.ts";
+import { onlyChoices, type Lock } from "../../workplace/lock/lock.ts";
 import type { Project } from "../../workplace/load-project.ts";
 import type { KnownTakes, Workplace } from "../../workplace/workplace.ts";
 
@@ -22,7 +22,7 @@ export type FoundCut = {
   readonly workplace: Workplace;
   readonly known: KnownTakes;
   readonly plan: RenderPlan;
-  /** Empty in a rehearsal, which has no lock file. */
+  /** In a rehearsal, the choices alone. */
   readonly lock: Lock;
 };
 
@@ -37,7 +37,8 @@ export async function findCut(
   options: { readonly wantsRehearsal: boolean },
 ): Promise<FoundCut> {
   const { project, workplace, known, plan } = sources;
-  const isUntouched = project.lock.shots.length === 0 && !hasMedia(plan);
+  const isBought = project.lock.shots.some(({ takes }) => takes.length > 0);
+  const isUntouched = !isBought && !hasMedia(plan);
   if (options.wantsRehearsal || isUntouched) {
     const rehearsal = await planRehearsal(sources);
     if (options.wantsRehearsal || hasMedia(rehearsal.plan)) return rehearsal;
@@ -45,12 +46,16 @@ export async function findCut(
   return { isRehearsal: false, workplace, known, plan, lock: project.lock };
 }
 
-async function planRehearsal(sources: CutSources): Promise<FoundCut> {
+/** Plans the rehearsal of a film, with the choices of its lock file. @throws LedgerError as `Workplace.known` */
+export async function planRehearsal(
+  sources: Pick<CutSources, "file" | "project" | "workplace">,
+): Promise<FoundCut> {
   const { storyboard, models } = sources.project;
   const workplace = sources.workplace.rehearsal();
   const planWith = (known: KnownTakes) => buildPlan({ storyboard, models, ...known });
-  const known = await workplace.known(emptyLock, sources.file, (first) => keysIn(planWith(first)));
-  return { isRehearsal: true, workplace, known, plan: planWith(known), lock: emptyLock };
+  const lock = onlyChoices(sources.project.lock);
+  const known = await workplace.known(lock, sources.file, (first) => keysIn(planWith(first)));
+  return { isRehearsal: true, workplace, known, plan: planWith(known), lock };
 }
 
 function hasMedia(plan: RenderPlan): boolean {

@@ -11,8 +11,8 @@ export type BoardDiff = {
   /** Shots that differ, in the order of the film; removed ones at their earlier place. */
   readonly shots: readonly ShotDiff[];
   readonly unchanged: number;
-  /** Settings of the film that differ, at no cost. */
-  readonly settings: readonly string[];
+  /** What differs in settings of the whole film, at no cost: `captions.burn_in`, `overlays.2.text`. */
+  readonly settings: readonly FieldChange[];
   /** Ids of models whose price is another now, for requests of both sides. */
   readonly repriced: readonly string[];
   /** What the difference costs; known and assumed prices only. */

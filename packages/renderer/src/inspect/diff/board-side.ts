@@ -11,6 +11,7 @@ import type { Storyboard } from "../../storyboard/storyboard.ts";
 /** One side of a diff: a storyboard, and what its lock lists as paid. */
 export type BoardSide = {
   readonly storyboard: Storyboard;
+  readonly models: LoadedStoryboard["models"];
   /** Its money is what the lock files list as paid. */
   readonly plan: RenderPlan;
   readonly lock: Lock;
@@ -49,5 +50,5 @@ export function planSide(
         : { kind: "running", requestId: found.take.requestId };
     },
   });
-  return { storyboard, plan, lock };
+  return { storyboard, models, plan, lock };
 }

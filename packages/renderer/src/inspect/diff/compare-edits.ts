@@ -6,7 +6,7 @@ import { describeGrades } from "../../storyboard/describe-grades.ts";
 import { describeOverlays } from "../../storyboard/describe-overlays.ts";
 import { noRetime, type Retime } from "../../storyboard/retime.ts";
 import type { Marker, Move, Shot } from "../../storyboard/storyboard.ts";
-import { askedTakesOf, chosenTakeOf } from "../../plan/takes-of-shot.ts";
+import { askedTakesOf, chosenTakeOf, unmadeChoiceOf } from "../../plan/takes-of-shot.ts";
 
 /** What is different in how the film uses a shot's clip, which costs nothing. */
 export function compareEdits(before: PlannedShot, after: PlannedShot): readonly FieldChange[] {
@@ -14,7 +14,16 @@ export function compareEdits(before: PlannedShot, after: PlannedShot): readonly 
   const now = editOf(after);
   return Object.keys(now)
     .map((field) => ({ field, before: old[field], after: now[field] }))
-    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
+    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after))
+    .map((change) => (change.field === chosenField ? sayUnmade(change, after) : change));
+}
+
+const chosenField = "chosen take";
+
+/** Said here, and not compared: that a take is made is no other choice. */
+function sayUnmade(change: FieldChange, after: PlannedShot): FieldChange {
+  if (unmadeChoiceOf(after) === undefined) return change;
+  return { ...change, field: `${chosenField} (not generated yet)` };
 }
 
 function describeMarker({ atSeconds, name, comment, color = "green" }: Marker): string {
@@ -53,6 +62,7 @@ function describeMove(move: Move | undefined): string {
 function editOf(planned: PlannedShot): { readonly [field: string]: JsonValue } {
   const { shot, standsInFor, chosenTake } = planned;
   const { cut, transition, grades = [], focus, narration, markers, hasCaptions } = shot;
+  const { leadSeconds = 0, lagSeconds = 0 } = shot.sound ?? {};
   return {
     source: describeSource(shot),
     "cut.in": cut.inSeconds,
@@ -65,11 +75,16 @@ function editOf(planned: PlannedShot): { readonly [field: string]: JsonValue } {
     overlays: describeOverlays(shot.overlays).join(", then ") || "none",
     "narration.text": narration?.text ?? "none",
     "narration.file": narration?.file ?? "none",
+    "narration.offset": narration?.offsetSeconds ?? 0,
+    gain_db: shot.gainDb ?? 0,
+    "sound.lead": leadSeconds,
+    "sound.lag": lagSeconds,
+    dialogue: shot.dialogue ?? "none",
     markers: markers.map(describeMarker).join(", "),
     captions: hasCaptions ?? true,
     takes: askedTakesOf(planned).length,
     // A number, so that a new clip of the first take is not reported as another choice.
-    "chosen take":
+    [chosenField]:
       standsInFor === undefined
         ? chosenTake
         : `request ${chosenTakeOf(planned)?.requestKey.slice(0, 12) ?? ""}`,

@@ -1,14 +1,15 @@
 import { basename } from "node:path";
-import { parseUsd, type JsonValue, type Price, type Usd } from "@storyreel/models";
+import { parseUsd, type Price, type Usd } from "@storyreel/models";
 import { compareRequests } from "../../plan/compare-requests.ts";
 import { leftUsd, noMoney } from "../../plan/film-money.ts";
 import type { PlannedShot, PlannedTake } from "../../plan/render-plan.ts";
 import { clipSecondsOf, firstTakeOf } from "../../plan/takes-of-shot.ts";
-import { assumedUsdOf, sumAssumedUsd, sumUsd, takesToBuy } from "../../plan/takes-to-buy.ts";
-import type { Storyboard } from "../../storyboard/storyboard.ts";
+import { assumedUsdOf, sumAssumedUsd, sumUsd } from "../../plan/takes-to-buy.ts";
+import { addedTakes, unknownShots } from "./added-takes.ts";
 import type { BoardDiff, ShotDiff } from "./board-diff.ts";
 import type { BoardSide } from "./board-side.ts";
 import { compareEdits } from "./compare-edits.ts";
+import { compareSettings } from "./compare-settings.ts";
 import { findMoved } from "./find-moved.ts";
 import { pairShots } from "./pair-shots.ts";
 
@@ -31,9 +32,7 @@ export function diffBoards(before: BoardSide | undefined, after: BoardSide): Boa
     repriced: repricedModels(old, now),
     addedUsd: sumUsd(added),
     addedAssumedUsd: sumAssumedUsd(added),
-    unknownPrice: [
-      ...new Set(added.filter(({ price }) => !price.known).map((take) => take.shotId)),
-    ],
+    unknownPrice: unknownShots(added),
     film: {
       before: sumUsd(takesOfFilm(old)),
       after: sumUsd(takesOfFilm(now)),
@@ -52,16 +51,6 @@ export function diffBoards(before: BoardSide | undefined, after: BoardSide): Boa
     maxUsd: after.plan.maxUsd,
     leftUsd: leftUsd(after.plan.money ?? noMoney, after.plan.maxUsd),
   };
-}
-
-/** The takes that are to be bought because of the difference. */
-function addedTakes(
-  old: readonly PlannedShot[],
-  now: readonly PlannedShot[],
-): readonly PlannedTake[] {
-  const known = new Set(old.flatMap(({ takes }) => takes).map(({ requestKey }) => requestKey));
-  const toBuy = takesToBuy(now.flatMap(({ takes }) => takes));
-  return toBuy.filter(({ requestKey }) => !known.has(requestKey));
 }
 
 /** The same request can cost something else: its spec has another price, or the budget another assumption. */
@@ -194,28 +183,4 @@ function paidAssumedUsd({ lock }: BoardSide): Usd {
 function takesOfFilm(shots: readonly PlannedShot[]): readonly PlannedTake[] {
   const takes = shots.flatMap((shot) => shot.takes);
   return takes.filter(({ sharedWith }) => sharedWith === undefined);
-}
-
-const settings = [
-  "title",
-  "language",
-  "rate",
-  "budget",
-  "opening",
-  "ending",
-  "audio",
-  "captions",
-  "deliverables",
-  "exports",
-] as const;
-
-function compareSettings(before: Storyboard, after: Storyboard): readonly string[] {
-  return settings.filter((name) => textOf(before[name]) !== textOf(after[name]));
-}
-
-/** The place in the file does not count. */
-function textOf(value: unknown): string {
-  return JSON.stringify(value ?? null, (key, inner: JsonValue) =>
-    key === "span" || key === "spans" ? null : inner,
-  );
 }

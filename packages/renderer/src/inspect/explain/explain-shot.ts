@@ -4,7 +4,12 @@ import { describeFailure } from "../../plan/describe-failure.ts";
 import { describeProblemStep } from "../../plan/describe-problem.ts";
 import { compareRequests } from "../../plan/compare-requests.ts";
 import type { PlannedShot, PlannedTake } from "../../plan/render-plan.ts";
-import { askedTakesOf, chosenTakeOf, firstTakeOf } from "../../plan/takes-of-shot.ts";
+import {
+  askedTakesOf,
+  chosenTakeOf,
+  firstTakeOf,
+  unmadeChoiceOf,
+} from "../../plan/takes-of-shot.ts";
 import type { Lock, LockedTake } from "../../workplace/lock/lock.ts";
 import { describePicture } from "../../storyboard/describe-picture.ts";
 import { describeSound } from "../../storyboard/describe-sound.ts";
@@ -96,6 +101,7 @@ function explainTake(
     requestKey,
     state,
     isChosen: chosenTakeOf(planned)?.requestKey === requestKey,
+    isAwaited: take.take === unmadeChoiceOf(planned),
     why: isReplaced(take, planned)
       ? "not generated: the shot uses a chosen take of another request"
       : reasonOf(take, nearest),
@@ -122,7 +128,7 @@ function reasonOf(take: PlannedTake, nearest: NearestTake | undefined): string {
       }
       return `not paid again: it was submitted as request ${state.requestId}${from}, and the next run downloads its clip`;
     case "ordered":
-      return "not bought again: the workers of the fleet were asked for it, and send it when it is its turn";
+      return "not bought again: it is already in the fleet's queue, and a worker will send it";
     case "uncertain":
       return "not sent: an earlier submit got no answer, and storyreel must first find out whether it was accepted";
     case "new":
@@ -130,7 +136,7 @@ function reasonOf(take: PlannedTake, nearest: NearestTake | undefined): string {
         return `not bought twice: shot ${sharedWith} has the same request`;
       }
       if (take.expiredAtMs !== undefined) {
-        return `will be made again: its ids expired at ${formatInstant(take.expiredAtMs)}, and a request that is still to be made needs them`;
+        return `will be made again: its ids expired at ${formatInstant(take.expiredAtMs)}, and a request that is not made yet needs them`;
       }
       return state.failure === undefined
         ? whyGenerated(nearest)

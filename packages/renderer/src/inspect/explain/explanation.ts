@@ -1,6 +1,6 @@
 import type { JsonValue, Price } from "@storyreel/models";
 import type { FieldChange } from "../../plan/compare-requests.ts";
-import type { PlannedPicture, TakeState } from "../../plan/render-plan.ts";
+import type { ChoiceState, PlannedPicture, TakeState } from "../../plan/render-plan.ts";
 import type { Marker, OwnSource, Shot } from "../../storyboard/storyboard.ts";
 
 /** A shot that sends nothing and costs nothing: what of the user's own it shows. */
@@ -35,7 +35,7 @@ export type Explanation = {
   readonly asset?: ExplainedAsset;
   readonly price: Price;
   /** See `PlannedShot`. */
-  readonly choice: "chosen" | "kept" | "lapsed" | undefined;
+  readonly choice: ChoiceState | undefined;
 };
 
 export type ExplainedAsset = {
@@ -65,6 +65,8 @@ export type ExplainedTake = {
   readonly requestKey: string;
   readonly state: TakeState;
   readonly isChosen: boolean;
+  /** A person chose it by its stand-in: it is not made yet. */
+  readonly isAwaited: boolean;
   /** One sentence: why it is, or is not, generated. */
   readonly why: string;
   /** For a take that is not finished: the finished take with the fewest differences; absent if the shot has none. */

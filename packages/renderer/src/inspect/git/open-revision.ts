@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import { dirname, sep } from "node:path";
 import { pathBelow } from "@storyreel/models/paths";
+import { listRenames } from "./list-renames.ts";
 import { GitError, runGit } from "./run-git.ts";
 
 /** The files of a commit by absolute path, as if the commit were checked out. */
@@ -25,14 +26,7 @@ export type Revision = {
  * @throws GitError `GIT_MISSING`, `GIT_NO_REPOSITORY`, `GIT_UNKNOWN_REVISION`
  */
 export function openRevision(file: string, name: string): Revision {
-  const folder = dirname(file);
-  const top = runGit(folder, ["rev-parse", "--show-toplevel"]);
-  if (!top.ok) {
-    throw new GitError("GIT_NO_REPOSITORY", `${folder} is not in a git repository`, {
-      hint: "commit the storyboard to a git repository to compare it with its history",
-    });
-  }
-  const root = top.bytes.toString("utf8").replace(/\n$/, "");
+  const root = findRoot(dirname(file));
   const found = runGit(root, [
     "rev-parse",
     "--verify",
@@ -76,15 +70,25 @@ export function openRevision(file: string, name: string): Revision {
   };
 }
 
+/** The top folder of a repository. @throws GitError `GIT_MISSING`, `GIT_NO_REPOSITORY` */
+export function findRoot(folder: string): string {
+  const top = runGit(folder, ["rev-parse", "--show-toplevel"]);
+  if (top.ok) return top.bytes.toString("utf8").replace(/\n$/, "");
+  throw new GitError("GIT_NO_REPOSITORY", `${folder} is not in a git repository`, {
+    hint: "commit the storyboard to a git repository to compare it with its history",
+  });
+}
+
 /** Only for a file that git tracks in the working tree: any other could be a copy as well. */
 function formerName(root: string, commit: string, name: string): string | undefined {
   const args = ["diff", "--name-status", "-z", "--find-renames", "--diff-filter=R", commit, "--"];
   const renamed = runGit(root, args);
-  if (!renamed.ok) return undefined;
   // For each file: a score, the old name, the new name.
-  const fields = renamed.bytes.toString("utf8").split("\0");
+  const fields = renamed.ok ? renamed.bytes.toString("utf8").split("\0") : [];
   const at = fields.findIndex((field, index) => index % 3 === 2 && field === name);
-  return at === -1 ? undefined : fields[at - 1];
+  if (at !== -1) return fields[at - 1];
+  // It may have changed too much since: each step of its history is a smaller change.
+  return listRenames(root, { name, range: [`${commit}..HEAD`] }).at(-1)?.former;
 }
 
 function listFiles(root: string, commit: string): ReadonlySet<string> {
@@ -94,7 +98,7 @@ function listFiles(root: string, commit: string): ReadonlySet<string> {
 }
 
 /** With slashes, as git uses them. Git reports the real path of the folder, which can differ from the given one. */
-function pathInside(root: string, path: string): string | undefined {
+export function pathInside(root: string, path: string): string | undefined {
   for (const base of [path, realPath(path)]) {
     const inside = pathBelow(root, base);
     if (inside !== undefined) return inside;

@@ -1,7 +1,10 @@
+import { colorRules } from "../../kit/look/look-style.ts";
+import { fonts } from "../../kit/look/palette.ts";
+
 /** The style that all pages share, with the colours of the studio. It uses the fonts of the system. */
 export const pageStyle = `
-:root{--paper:#f6f5f2;--card:#fff;--ink:#1b1c1e;--soft:#58564f;--line:#d8d5ce;--edge:#7d7a73;--accent:#8a4b08;--done:#1f6a43;--open:#8a4b08;--bad:#a8231b;font:16px/1.5 "Inter","SF Pro Text","Segoe UI","Helvetica Neue",Arial,"Liberation Sans",sans-serif}
-@media (prefers-color-scheme:dark){:root{--paper:#0e0f11;--card:#1d1f23;--ink:#ebe8e2;--soft:#a8a69f;--line:#2a2c31;--edge:#777b84;--accent:#f0b26a;--done:#84cfa2;--open:#f0b26a;--bad:#ff938a}}
+:root{${colorRules("light")}--paper:var(--panel);font:16px/1.5 ${fonts.sans}}
+@media (prefers-color-scheme:dark){:root{${colorRules("dark")}--paper:var(--room)}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:72rem;padding:2rem 1.25rem 4rem;background:var(--paper);color:var(--ink)}
 h1{margin:0;font-size:1.9rem;font-weight:600;letter-spacing:-.02em;line-height:1.2}
@@ -13,18 +16,24 @@ a:hover{text-decoration:underline}
 .badge,.state{font-size:.75rem;font-weight:600;border:1px solid currentColor;border-radius:1rem;padding:.05rem .6rem;vertical-align:middle;background:none;font-family:inherit;white-space:nowrap}
 .badge{color:var(--accent)}
 .state{color:var(--soft)}
-button.state{cursor:pointer;line-height:1.6}
+button.state{cursor:pointer;line-height:1.6;min-height:1.5rem}
 button.state[aria-pressed=true]{background:var(--ink);color:var(--paper);border-color:var(--ink)}
 nav{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center;margin:1rem 0;padding:.6rem 0;background:var(--paper);border-bottom:1px solid var(--line)}
-nav input{flex:1 1 14rem;min-width:0;font:inherit;padding:.35rem .7rem;color:inherit;background:var(--card);border:1px solid var(--edge);border-radius:.4rem}
+nav input:not([type=checkbox]){flex:1 1 14rem;min-width:0;font:inherit;padding:.35rem .7rem;color:inherit;background:var(--raised);border:1px solid var(--edge);border-radius:.4rem}
 nav :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .states{display:flex;flex-wrap:wrap;gap:.4rem}
 .keys{color:var(--soft);font-size:.8rem}
-kbd{font:inherit;border:1px solid var(--line);border-radius:.25rem;padding:0 .3rem;background:var(--card)}
+kbd{font:inherit;border:1px solid var(--line);border-radius:.25rem;padding:0 .3rem;background:var(--raised)}
 dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.15rem .9rem;margin:0 0 .75rem;font-size:.9rem}
 dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
 [hidden]{display:none!important}
-@media (max-width:44rem){.keys{display:none}}
-@media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;font-size:10pt}body{max-width:none;padding:0}nav{display:none}h2{break-after:avoid}}
+nav ::placeholder{color:var(--soft);opacity:1}
+nav output:empty{display:none}
+html{scroll-padding-top:5rem}
+@media (max-height:35rem){nav{position:static}html{scroll-padding-top:0}}
+@media (pointer:coarse){button.state,nav input:not([type=checkbox]),.keys{min-height:2.75rem}}
+@media (forced-colors:active){[aria-pressed=true]{outline:2px solid Highlight}}
+@media (prefers-contrast:more){:root{--soft:var(--ink);--edge:var(--ink)}}
+@media print{:root{--paper:#fff;--raised:#fff;--ink:#000;--soft:#444;--line:#bbb;font-size:10pt}body{max-width:none;padding:0}nav{display:none}h2{break-after:avoid}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `;

@@ -78,7 +78,15 @@ function ownerOf(makes: Made): string | undefined {
   return "shotId" in makes ? makes.shotId : undefined;
 }
 
-function stateOf(shot: Shot, plan: RenderPlan): ReviewShot["state"] {
+/** As in the studio: a shot is stale while the film has a take of an earlier request. */
+function shotStateIn(shot: Shot, { plan }: ReviewOptions, earlier: ListedTake | undefined) {
+  const state = stateOf(shot, plan);
+  const planned = plan.shots.find((one) => one.shot.id === shot.id);
+  const isStale = planned?.choice === "kept" || (state === "new" && earlier !== undefined);
+  return isStale ? ("stale" as const) : state;
+}
+
+function stateOf(shot: Shot, plan: RenderPlan): ReviewPart["state"] {
   const planned = plan.shots.find((one) => one.shot.id === shot.id);
   if (planned === undefined) return "disabled";
   if (ownSourceOf(shot) !== undefined) return "finished";
@@ -108,11 +116,14 @@ function buildShot(shot: Shot, options: ReviewOptions): ReviewShot {
   const clip = timeline?.clips.find(({ shotId }) => shotId === shot.id);
   const listed = takesOf(shot, options);
   const chosen = listed.find(({ isChosen }) => isChosen);
-  const key = ownSourceOf(shot) === undefined ? chosen?.requestKey : ownPosterKey(shot.id);
+  const earlier = listed.findLast(({ isEarlier, isFinished }) => isEarlier && isFinished);
+  const state = shotStateIn(shot, options, earlier);
+  const shown = state === "stale" && !hasMedia(chosen, options) ? earlier : chosen;
+  const key = ownSourceOf(shot) === undefined ? shown?.requestKey : ownPosterKey(shot.id);
   return {
     id: shot.id,
     scene: describeScene(shot),
-    state: stateOf(shot, plan),
+    state,
     model: labelSource(shot),
     promptParts: shot.promptParts,
     notes: notesOf(shot, options.storyboard),
@@ -124,6 +135,10 @@ function buildShot(shot: Shot, options: ReviewOptions): ReviewShot {
     takes: listed.map((take) => buildTake(take, options)),
     parts: partsOf(shot.id, options),
   };
+}
+
+function hasMedia(take: ListedTake | undefined, { posterOf, clipOf }: ReviewOptions): boolean {
+  return take !== undefined && (posterOf.has(take.requestKey) || clipOf.has(take.requestKey));
 }
 
 function describeScene({ scene }: Shot): string | undefined {
@@ -195,12 +210,13 @@ function buildTake(
   take: ListedTake,
   { posterOf, clipOf }: Pick<ReviewOptions, "posterOf" | "clipOf">,
 ): ReviewTake {
-  const { name, isChosen, isFinished, state, seconds, date, changes } = take;
+  const { name, isChosen, isAwaited, isFinished, state, seconds, date, changes } = take;
   const failure = state.kind === "new" ? state.failure : undefined;
   const problem = problemOf(state);
   return {
     name,
     isChosen,
+    isAwaited,
     state: standingOf(state, isFinished),
     failure: failure === undefined ? problem?.message : describeFailure(failure),
     cost: describeCost(take),

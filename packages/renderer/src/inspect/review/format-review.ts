@@ -1,6 +1,7 @@
 import { escapeXml as escape } from "../../kit/escape-xml.ts";
+import { toneOfOrigin } from "../../kit/look/palette.ts";
 import { formatPage } from "../page/format-page.ts";
-import { formatGlyph, formatState, stateLabels } from "./format-state.ts";
+import { formatGlyph, formatState, shotState, stateLabel } from "./format-state.ts";
 import { reviewScript } from "./review-script.ts";
 import { reviewStyle } from "./review-style.ts";
 import type { Review, ReviewPart, ReviewShot, ReviewTake } from "./review.ts";
@@ -26,7 +27,8 @@ ${formatFilm(review)}
 <nav aria-label="Filter">
 <input id="filter" type="search" placeholder="Find a shot, a word, a model" aria-label="Filter shots">
 <span class="states">${formatStates(shots)}</span>
-<span class="keys"><kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>p</kbd> play from here · <kbd>/</kbd> find</span>
+<label class="keys"><input id="keys" type="checkbox" checked=""> <kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>p</kbd> play from here · <kbd>/</kbd> find</label>
+<output id="count" aria-live="polite"></output>
 </nav>
 <main>
 ${formatOverview(shots)}${formatShots(shots, spoken)}
@@ -72,7 +74,7 @@ function formatOverview(shots: readonly ReviewShot[]): string {
   if (shots.length < 2) return "";
   const rows = shots.map(
     ({ id, state }) =>
-      `<li><a href="#shot-${escape(id)}"><span class="frame"></span>${formatGlyph(state)}${escape(id)}<span class="unseen"> ${stateLabels[state]}</span></a></li>`,
+      `<li><a href="#shot-${escape(id)}"><span class="frame"></span>${formatGlyph(state)}${escape(id)}<span class="unseen"> ${stateLabel(state)}</span></a></li>`,
   );
   return `<ol class="overview" aria-label="All shots">${rows.join("")}</ol>\n`;
 }
@@ -83,23 +85,24 @@ function formatStates(shots: readonly ReviewShot[]): string {
   return [...counts]
     .map(
       ([state, count]) =>
-        `<button type="button" class="state ${state}" data-state="${state}" aria-pressed="false">${formatGlyph(state)}${count} ${stateLabels[state]}</button>`,
+        `<button type="button" class="state state-${shotState(state)}" data-state="${state}" aria-pressed="false">${formatGlyph(state)}${count} ${stateLabel(state).toLowerCase()}</button>`,
     )
     .join("");
 }
 
 function formatShots(shots: readonly ReviewShot[], spoken: string): string {
   let scene: string | undefined;
-  return shots
-    .map((shot) => {
-      const head =
-        shot.scene === scene || shot.scene === undefined
-          ? ""
-          : `<h2${spoken}>${escape(shot.scene)}</h2>\n`;
-      scene = shot.scene;
-      return head + formatShot(shot, spoken);
-    })
-    .join("\n");
+  // Below the title, no level of headings is left out.
+  const first = shots[0]?.scene === undefined ? '<h2 class="unseen">Shots</h2>\n' : "";
+  const rows = shots.map((shot) => {
+    const head =
+      shot.scene === scene || shot.scene === undefined
+        ? ""
+        : `<h2${spoken}>${escape(shot.scene)}</h2>\n`;
+    scene = shot.scene;
+    return head + formatShot(shot, spoken);
+  });
+  return first + rows.join("\n");
 }
 
 function formatShot(shot: ReviewShot, spoken: string): string {
@@ -110,23 +113,15 @@ function formatShot(shot: ReviewShot, spoken: string): string {
     shot.seconds === undefined ? undefined : `${shot.seconds} s`,
     shot.model,
   ].filter((one) => one !== undefined);
-  return `<article id="shot-${escape(id)}" class="shot ${state}" data-state="${state}" tabindex="0" aria-labelledby="name-${escape(id)}"${start}>
+  return `<article id="shot-${escape(id)}" class="shot state-${shotState(state)}" data-state="${state}" tabindex="-1" aria-labelledby="name-${escape(id)}"${start}>
 ${formatPoster(shot)}
 <div class="words">
 <h3 id="name-${escape(id)}"><a href="#shot-${escape(id)}">${escape(id)}</a> ${formatState(state)}</h3>
 <p class="facts">${times.map(escape).join(" · ")}</p>
-<p class="prompt">${shot.promptParts.map(({ text, origin }) => `<span title="${escape(origin)}">${escape(text)} <small class="${kindOf(origin)}">${escape(origin)}</small></span>`).join(" ")}</p>
+<p class="prompt">${shot.promptParts.map(({ text, origin }) => `<span title="${escape(origin)}">${escape(text)} <small class="${toneOfOrigin(origin) ?? "own"}">${escape(origin)}</small></span>`).join(" ")}</p>
 ${formatNotes(shot.notes, spoken)}${formatTakes(shot.takes)}${shot.parts.map(formatPart).join("")}
 </div>
 </article>`;
-}
-
-/** The colour of a source, as in the studio. */
-function kindOf(origin: string): string {
-  if (/^(camera|lighting)/.test(origin)) return "camera";
-  if (origin.startsWith("location")) return "place";
-  if (/^(character|dialogue)/.test(origin)) return "person";
-  return origin === "style" ? "look" : "own";
 }
 
 /** What belongs to no shot. */
@@ -140,8 +135,8 @@ function formatPart({ id, label, kind, state, model, words, takes }: ReviewPart)
   const made = takes.map((take) => {
     const { name, poster, isChosen, cost, failure, date } = take;
     const shown = poster === undefined ? "" : formatMade(kind, poster, `${id}, take ${name}`);
-    const facts = [failure ?? stateLabels[take.state], cost, ...(date === undefined ? [] : [date])];
-    const mark = many && isChosen ? " <b>in the film</b>" : "";
+    const facts = [failure ?? stateLabel(take.state), cost, ...(date === undefined ? [] : [date])];
+    const mark = many && isChosen ? markChosen(take) : "";
     const called = many ? `take ${escape(name)}${mark}<br>` : "";
     return `<li${isChosen ? ' class="chosen"' : ""}>${shown}<span>${called}<small>${facts.map(escape).join(" · ")}</small></span></li>`;
   });
@@ -156,11 +151,11 @@ function formatMade(kind: ReviewPart["kind"], url: string, name: string): string
 
 function formatPoster({ id, poster, clip, shape, state }: ReviewShot): string {
   const style = `style="aspect-ratio:${shape.toFixed(4)}"`;
-  if (poster === undefined) {
+  if (poster === undefined && clip === undefined) {
     return `<div class="poster none" ${style}>${posterWords(state)}</div>`;
   }
   return clip === undefined
-    ? `<img class="poster" ${style} src="${escape(poster)}" alt="Shot ${escape(id)}" loading="lazy">`
+    ? `<img class="poster" ${style} src="${escape(poster ?? "")}" alt="Shot ${escape(id)}" loading="lazy">`
     : formatClip({ clip, poster, name: `Shot ${id}`, attributes: `class="poster" ${style}` });
 }
 
@@ -183,13 +178,14 @@ function posterWords(state: ReviewShot["state"]): string {
     case "failed":
     case "no-video":
     case "unusable-clip":
-      return stateLabels[state];
+      return stateLabel(state);
     case "new":
     case "ordered":
     case "running":
     case "finished":
     case "to-download":
     case "uncertain":
+    case "stale":
       return "no clip yet";
   }
 }
@@ -205,7 +201,7 @@ function formatNotes(notes: ReviewShot["notes"], spoken: string): string {
 function formatTakes(takes: readonly ReviewTake[]): string {
   if (takes.length === 0) return "";
   const hasChoice = takes.length > 1;
-  const hasPictures = hasChoice && takes.some(({ poster }) => poster !== undefined);
+  const hasPictures = hasChoice && takes.some(({ poster, clip }) => (poster ?? clip) !== undefined);
   return `<ul class="takes">${takes.map((take) => formatTake(take, { hasChoice, hasPictures })).join("")}</ul>`;
 }
 
@@ -220,10 +216,16 @@ function formatTake(
     ...(date === undefined ? [] : [date]),
     ...(changed.length === 0 ? [] : [`made with a different ${changed.join(", ")}`]),
   ];
-  const mark = hasChoice && isChosen ? " <b>in the film</b>" : "";
+  // One that is still to be made is not in the film yet.
+  const isInFilm = isChosen && (state === "finished" || state === "to-download");
+  const mark = hasChoice && isChosen && (isInFilm || take.isAwaited) ? markChosen(take) : "";
   const why = failure === undefined ? "" : `<span class="why">${escape(failure)}</span>`;
   const picture = hasPictures ? formatTakePicture(take) : "";
-  return `<li${isChosen ? ' class="chosen"' : ""}>${picture}<span>take ${escape(name)}${mark} ${formatState(state)}<br><small>${facts.map(escape).join(" · ")}</small>${why}</span></li>`;
+  return `<li${isInFilm ? ' class="chosen"' : ""}>${picture}<span>take ${escape(name)}${mark} ${formatState(state)}<br><small>${facts.map(escape).join(" · ")}</small>${why}</span></li>`;
+}
+
+function markChosen({ isAwaited }: ReviewTake): string {
+  return ` <b>${isAwaited ? "chosen; not generated yet" : "in the film"}</b>`;
 }
 
 function formatTakePicture({ name, clip, poster, state }: ReviewTake): string {

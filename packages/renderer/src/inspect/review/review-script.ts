@@ -6,6 +6,8 @@ export const reviewScript = `
 const shots = [...document.querySelectorAll(".shot")];
 const filter = document.getElementById("filter");
 const film = document.getElementById("film");
+const keys = document.getElementById("keys");
+const count = document.getElementById("count");
 const buttons = [...document.querySelectorAll("button.state")];
 const texts = new Map(shots.map((shot) => [shot, shot.textContent.toLowerCase()]));
 const overview = document.querySelector(".overview");
@@ -29,6 +31,7 @@ function apply() {
     const frame = frames[shots.indexOf(shot)];
     if (frame) frame.closest("li").hidden = shot.hidden;
   }
+  count.textContent = shots.filter((shot) => !shot.hidden).length + " of " + shots.length + " shots";
 }
 filter.addEventListener("input", apply);
 for (const button of buttons) {
@@ -56,6 +59,7 @@ document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") { filter.value = ""; apply(); filter.blur(); }
     return;
   }
+  if (!keys.checked) return;
   if (event.key === "j") step(1);
   else if (event.key === "k") step(-1);
   else if (event.key === "p") play();

@@ -39,8 +39,8 @@ export type ReviewPart = {
 export type ReviewShot = {
   readonly id: string;
   readonly scene: string | undefined;
-  /** `failed`: to be generated again. `disabled`: not in the film. */
-  readonly state: TakeStanding | "disabled";
+  /** `failed`: to be generated again. `disabled`: not in the film. `stale`: the film has a take of an earlier request. */
+  readonly state: TakeStanding | "disabled" | "stale";
   /** Or what its own source is. */
   readonly model: string;
   readonly promptParts: readonly PromptPart[];
@@ -70,6 +70,8 @@ export type ReviewTake = {
   /** The name by which `storyreel takes` chooses it: a number, or the beginning of a request key. */
   readonly name: string;
   readonly isChosen: boolean;
+  /** A person chose it by its stand-in: it is not made yet. */
+  readonly isAwaited: boolean;
   readonly state: TakeStanding;
   /** When and why its newest request failed, or why its clip is not here; `undefined`: nothing is wrong. */
   readonly failure: string | undefined;

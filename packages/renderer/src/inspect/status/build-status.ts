@@ -3,6 +3,7 @@ import { formatInstant } from "../../kit/format-amounts.ts";
 import { noMoney } from "../../plan/film-money.ts";
 import { problemOf } from "../../plan/describe-problem.ts";
 import type { PlannedShot, PlannedTake, RenderPlan } from "../../plan/render-plan.ts";
+import { unmadeChoiceOf } from "../../plan/takes-of-shot.ts";
 import { furthestOf, standingOf } from "../../plan/take-standing.ts";
 import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
 import { ownSourceOf } from "../../storyboard/shot-source.ts";
@@ -41,7 +42,7 @@ function statusOfShot(id: string, planned: PlannedShot | undefined, known: Known
 
 function statusOfTake(
   take: PlannedTake,
-  { chosenTake }: PlannedShot,
+  planned: PlannedShot,
   { recordOf, spendingOf, payments }: Known,
 ): TakeStatus {
   const { requestKey, state, price, sharedWith } = take;
@@ -49,7 +50,8 @@ function statusOfTake(
   const failure = state.kind === "new" ? state.failure : undefined;
   const common = {
     take: take.take,
-    isChosen: take.take === chosenTake,
+    isChosen: take.take === planned.chosenTake,
+    isAwaited: take.take === unmadeChoiceOf(planned),
     price,
     spending: spendingOf(requestKey),
     since: sinceOf(record) ?? payments.findLast((payment) => payment.requestKey === requestKey)?.at,

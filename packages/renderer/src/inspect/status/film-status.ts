@@ -10,7 +10,10 @@ export type FilmStatus = {
   readonly name: string;
   /** In the order of the film, disabled shots included. */
   readonly shots: readonly ShotStatus[];
-  /** Requests whose end is not known, those that the film does not need any more included. The ledger alone says so: nobody was asked. */
+  /**
+   * Requests whose end is not known, those that the film does not need any more included. This is according to the ledger alone: GMI was
+   * not asked.
+   */
   readonly open: readonly OpenRequest[];
   readonly money: FilmMoney;
   /** `budget.max_usd` of the storyboard, in decimal dollars. */
@@ -33,8 +36,10 @@ export type ShotStatus = {
 export type TakeStatus = {
   /** From 1. */
   readonly take: number;
-  /** The film uses it. */
+  /** The film uses it, or will when it is made. */
   readonly isChosen: boolean;
+  /** A person chose it by its stand-in: it is not made yet. */
+  readonly isAwaited: boolean;
   readonly state: TakeStanding;
   /** Since when, in UTC: `2026-11-27T16:34:20Z`; the day of the submit where only the lock file knows; `undefined`: unknown, or `new`. */
   readonly since: string | undefined;

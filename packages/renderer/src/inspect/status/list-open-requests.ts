@@ -1,6 +1,6 @@
 import type { FilmCharge } from "../../workplace/workplace.ts";
 
-/** Requests of a film whose end is not known, oldest first. The ledger alone says so: nobody was asked. */
+/** Requests of a film whose end is not known, oldest first. This is according to the ledger alone: GMI was not asked. */
 export type OpenRequests = {
   readonly open: readonly FilmCharge[];
   /** Ids of all shots that the ledger knows of the film. */

@@ -2,7 +2,13 @@ import type { Price } from "@storyreel/models";
 import type { Spending } from "../../plan/film-money.ts";
 import { compareRequests, type FieldChange } from "../../plan/compare-requests.ts";
 import type { PlannedShot, PlannedTake, RenderPlan, TakeState } from "../../plan/render-plan.ts";
-import { askedTakesOf, chosenTakeOf, firstTakeOf } from "../../plan/takes-of-shot.ts";
+import {
+  askedTakesOf,
+  chosenTakeOf,
+  firstTakeOf,
+  plannedKeyOf,
+  unmadeChoiceOf,
+} from "../../plan/takes-of-shot.ts";
 import { ownSourceOf } from "../../storyboard/shot-source.ts";
 import type { OwnSource } from "../../storyboard/storyboard.ts";
 import { paidPrice } from "../../workplace/lock/choices.ts";
@@ -15,6 +21,8 @@ export type ShotTakes = {
   readonly own?: OwnSource;
   /** Request key of the first take that the storyboard asks for; `""` with a source of its own. */
   readonly firstKey: string;
+  /** The same, before there was a narration that the shot is as long as; else `firstKey`. */
+  readonly plannedKey: string;
   readonly takes: readonly ListedTake[];
 };
 
@@ -34,8 +42,14 @@ export type ListedTake = {
   readonly state: TakeState;
   /** It is in the lock file. */
   readonly isFinished: boolean;
-  /** The film uses it. */
+  /** The film uses it, or will when it is made. */
   readonly isChosen: boolean;
+  /** A person chose it by its stand-in: it is not made yet. */
+  readonly isAwaited: boolean;
+  /** It is not made, but a rehearsal made a stand-in of it, which can be looked at. */
+  readonly isRehearsed: boolean;
+  /** By which a choice finds it, whatever length the narration has that it is as long as; else its request key. */
+  readonly plannedKey: string;
   /** What one request of it costs. */
   readonly price: Price;
   /** What its requests have cost this film. */
@@ -53,6 +67,8 @@ export type ListedTake = {
 export type KnownRequests = {
   readonly stateOf: (requestKey: string) => TakeState;
   readonly spendingOf: (requestKey: string) => Spending;
+  /** Absent: nobody looked for rehearsals. */
+  readonly hasStandIn?: ((take: PlannedTake) => boolean) | undefined;
 };
 
 /** As many characters as a timeline's names of takes have. */
@@ -62,7 +78,7 @@ const shortKey = 8;
 export function listTakes(
   plan: RenderPlan,
   lock: Lock,
-  { stateOf, spendingOf }: KnownRequests,
+  { stateOf, spendingOf, hasStandIn = () => false }: KnownRequests,
 ): readonly ShotTakes[] {
   const ids = new Set(plan.shots.map(({ shot }) => shot.id));
   const owners = new Map<string, string>();
@@ -70,21 +86,22 @@ export function listTakes(
     const { id } = planned.shot;
     const own = ownSourceOf(planned.shot);
     // The takes in the lock file are kept for when the shot is generated again.
-    if (own !== undefined) return { shotId: id, own, firstKey: "", takes: [] };
+    if (own !== undefined) return { shotId: id, own, firstKey: "", plannedKey: "", takes: [] };
     const asked = askedTakesOf(planned);
     const chosenKey = chosenTakeOf(planned)?.requestKey;
+    const isAwaited = unmadeChoiceOf(planned) !== undefined;
     const locked = lockedTakes(lock, planned, ids);
     const known = new Set(locked.map(({ requestKey }) => requestKey));
     const open = asked.filter(({ requestKey }) => !known.has(requestKey));
     const listed = [
       ...locked.map((take) => listLocked(take, asked, stateOf(take.requestKey))),
-      ...open.map(listOpen),
+      ...open.map((take) => listOpen(take, hasStandIn(take))),
     ];
     const isEarlier = (take: BareTake): boolean => take.isEarlier;
     const current = listed.filter((take) => !isEarlier(take)).toSorted((a, b) => a.take - b.take);
     return {
       shotId: id,
-      firstKey: firstTakeOf(planned)?.requestKey ?? "",
+      ...keysOf(planned),
       takes: [...current, ...listed.filter(isEarlier)].map((take) => {
         const { requestKey } = take;
         const owner = owners.get(requestKey);
@@ -93,6 +110,7 @@ export function listTakes(
           name: take.isEarlier ? requestKey.slice(0, shortKey) : String(take.take),
           ...take,
           isChosen: requestKey === chosenKey,
+          isAwaited: isAwaited && requestKey === chosenKey,
           spending: spendingOf(requestKey),
           ...(owner === undefined ? {} : { sharedWith: owner }),
         };
@@ -101,7 +119,15 @@ export function listTakes(
   });
 }
 
-type BareTake = Omit<ListedTake, "name" | "isChosen" | "spending">;
+function keysOf(planned: PlannedShot): Pick<ShotTakes, "firstKey" | "plannedKey"> {
+  const first = firstTakeOf(planned);
+  return {
+    firstKey: first?.requestKey ?? "",
+    plannedKey: first === undefined ? "" : plannedKeyOf(first),
+  };
+}
+
+type BareTake = Omit<ListedTake, "name" | "isChosen" | "isAwaited" | "spending">;
 
 /** The take with this name; of an earlier request, four characters are enough where they are unique. */
 export function findTake({ takes }: ShotTakes, name: string): ListedTake | undefined {
@@ -120,9 +146,9 @@ function lockedTakes(
   ids: ReadonlySet<string>,
 ): readonly LockedTake[] {
   const own = shots.find(({ id }) => id === shot.id);
-  if (own !== undefined) return own.takes;
+  if (own !== undefined && own.takes.length > 0) return own.takes;
   const earlier = takes.find(({ movedFrom }) => movedFrom !== undefined)?.movedFrom;
-  if (earlier === undefined) return [];
+  if (earlier === undefined || earlier === own?.id) return [];
   const left = shots.find(({ id }) => id === earlier)?.takes ?? [];
   const keys = new Set(takes.map(({ requestKey }) => requestKey));
   // If the earlier name is still in the film, it keeps the takes of other requests.
@@ -145,6 +171,8 @@ function listLocked(locked: LockedTake, asked: readonly PlannedTake[], state: Ta
     seconds: media.seconds,
     state,
     isFinished: true,
+    isRehearsed: false,
+    plannedKey: requestKey,
     price: paidPrice(price),
     date: price.date,
     sha256: media.sha256,
@@ -152,8 +180,10 @@ function listLocked(locked: LockedTake, asked: readonly PlannedTake[], state: Ta
   };
 }
 
-function listOpen(planned: PlannedTake): BareTake {
+function listOpen(planned: PlannedTake, hasStandIn: boolean): BareTake {
   const { requestKey, take, modelId, seconds, state, price } = planned;
   const common = { requestKey, take, modelId, seconds, state, price };
-  return { ...common, isEarlier: false, isFinished: false, changes: [] };
+  const isRehearsed = hasStandIn && state.kind !== "reused";
+  const plannedKey = plannedKeyOf(planned);
+  return { ...common, isEarlier: false, isFinished: false, isRehearsed, plannedKey, changes: [] };
 }

@@ -20,7 +20,7 @@ import type { DeliveryContext } from "./delivery-context.ts";
 export type DeliveredFilm = { readonly plan: AssemblyPlan; readonly film: Film };
 
 /**
- * Writes the pictures beside the films: one contact sheet for the cut, `NAME.contact-sheet.png`, and for every film its poster,
+ * Writes the pictures next to the films: one contact sheet for the cut, `NAME.contact-sheet.png`, and for every film its poster,
  * `NAME.thumbnail.jpg`. Single frames are kept by content.
  *
  * @returns their absolute paths.

@@ -117,7 +117,7 @@ function isMissing({ storyboard, report }: RenderContext, existing: ReadonlySet<
   const rest = others.length === 0 ? "" : ` and ${others.length} more`;
   const what = first.makes === undefined ? "clip yet for shot" : "sound yet for";
   const message = `no film was cut: there is no ${what} "${first.id}"${rest}`;
-  report({ type: "warning", take: undefined, message, hint: "render without --only" });
+  report({ type: "warning", take: undefined, message, hint: "generate the other shots too" });
   return true;
 }
 

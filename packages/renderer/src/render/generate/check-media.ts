@@ -56,7 +56,7 @@ function requestIdOf({ shotId, state }: PlannedTake, movedTo: string): string {
   throw new LockError(
     "LOCK_MEDIA_DAMAGED",
     `the clip of shot "${shotId}" does not match its checksum, and there is no request id to download it again with`,
-    { hint: `restore the clip from a backup; the file that was there is now ${movedTo}` },
+    { hint: `restore the clip from a backup; the damaged file is now ${movedTo}` },
   );
 }
 

@@ -39,8 +39,8 @@ function describeEnd(
   ) {
     const count = open === 1 ? "1 take is" : `${open} takes are`;
     return {
-      message: `${count} not finished: the workers go on`,
-      hint: "it is not paid twice, whoever follows it",
+      message: `${count} not finished: the workers continue`,
+      hint: "it is not paid twice, whichever machine follows it",
       isDetached: true,
     };
   }
@@ -52,8 +52,8 @@ function describeEnd(
 }
 
 const hints = {
-  failed: "fix the cause above; the next run generates this shot again",
-  open: "run the same command again to go on",
+  failed: "fix the cause above and try again: the shot is then generated again",
+  open: "try again to continue",
 };
 
 /** Whether this take decided the exit code. */

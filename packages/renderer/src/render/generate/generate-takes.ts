@@ -45,7 +45,7 @@ export async function generateTakes(
   const { mode, storyboard, report } = context;
   // Rehearsed clips are worth nothing, so their bytes are not checked.
   const plan = mode.isRehearsal ? approved : await checkClips(context, approved);
-  const keeper = mode.keepLock(storyboard);
+  const keeper = mode.keepLock(storyboard, plan);
   const takes = plan.shots.flatMap((shot) => shot.takes);
   const isAllThere = takes.every(({ state }) => state.kind === "reused");
   const result = isAllThere
@@ -67,7 +67,7 @@ function checkClips({ workplace, report }: RenderContext, plan: RenderPlan): Pro
   return checkMedia(plan, {
     cacheDir: workplace.caches.facts,
     onDamaged: ({ shotId, take }, movedTo) => {
-      const message = `the clip in the media store does not match its checksum; it will be downloaded again at no cost, and the file that was there is now ${movedTo}`;
+      const message = `the clip in the media store does not match its checksum; it will be downloaded again at no cost; the damaged file is now ${movedTo}`;
       report({ type: "warning", take: { shotId, take }, message });
     },
   });
@@ -153,7 +153,7 @@ function runOptions(
     headersOf,
     isRehearsal: mode.isRehearsal,
     concurrency: options.concurrency,
-    isWanted: options.isWanted,
+    isWanted: options.submitsNothing === true ? () => false : options.isWanted,
     film: mode.isRehearsal ? undefined : filmBudget(context, shared.plan),
     takeFrame: (frame) => framePicture(frame, { ffmpeg, ...work }),
     clock: systemClock,

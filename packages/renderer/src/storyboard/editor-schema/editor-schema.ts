@@ -21,7 +21,7 @@ import { textOf, toDraft07 } from "./to-draft-07.ts";
 /**
  * The JSON Schema of storyboards for editors, with everything that these models accept: draft-07 and the keywords of
  * yaml-language-server. It is made from the schema that the validator uses, so a key has one description. It refuses less
- * than the validator: rules across parameters, and values that a shot with another model inherits, are not in it.
+ * than the validator: rules, and values that a shot with another model inherits, are not in it.
  *
  * @param base `schemas/storyboard.schema.json`.
  * @param all sorted by id.

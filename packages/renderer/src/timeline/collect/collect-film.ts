@@ -37,13 +37,13 @@ export type CollectOptions = HandoverOptions &
     readonly style?: "relative" | "absolute";
   };
 
-/** What became of a film that was collected. Names are paths in the folder, with `/`. */
+/** The outcome of collecting a film. Names are paths in the folder, with `/`. */
 export type CollectedFilm =
-  /** The film cannot be cut as the storyboard demands. */
+  /** The film cannot be cut as the storyboard requires. */
   | { readonly kind: "not-cut"; readonly diagnostics: readonly Diagnostic[] }
   /** No shot has a clip. Nothing was written. */
   | { readonly kind: "no-clips"; readonly missing: readonly string[] }
-  /** Files of others have names that are needed. Nothing was written. */
+  /** Other files use names that are needed. Nothing was written. */
   | { readonly kind: "in-the-way"; readonly names: readonly string[] }
   | {
       readonly kind: "collected";
@@ -58,9 +58,9 @@ export type CollectedFilm =
 export type CollectedState = "written" | "unchanged" | "kept";
 
 /**
- * Makes a folder that an edit suite opens: clips with timecode and reel names under names that people recognise, sound,
- * timelines that refer to them by relative paths, captions, and a README. Running it again writes only what differs. It deletes
- * nothing, and overwrites only files that it wrote and that nobody changed since.
+ * Makes a folder that an edit suite opens: clips with timecode and reel names under names that people recognize, sound, timelines that
+ * refer to them by relative paths, captions, and a README. Running it again writes only what differs. It deletes nothing, and overwrites
+ * only files that it wrote and that have not been changed since.
  *
  * @throws MediaError as `buildHandover` and `stampClip`; Node's error when a file cannot be written.
  */

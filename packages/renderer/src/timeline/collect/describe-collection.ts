@@ -55,10 +55,13 @@ export function describeCollection(collection: DescribedCollection): string {
       : ["", "Your own footage and pictures as they are, and cards", ...listed(own)]),
     ...(sounds.length === 0
       ? []
-      : ["", "Sound. EDLs do not have it; it starts at", ...startsOf(collection)]),
+      : ["", "Sound, which EDLs do not contain. It starts at", ...startsOf(collection)]),
     ...(sounds.length === 0 ? [] : ["", "Sound files", ...listed(sounds)]),
     ...noteAbout("Shots without a clip, which are empty in the timelines", missing),
-    ...noteAbout("Clips without timecode, because their frame rate varies or has none", unstamped),
+    ...noteAbout(
+      "Clips without timecode, because their frame rate varies or does not allow one",
+      unstamped,
+    ),
     ...noteAbout("What looks different from the film", losses),
     "",
     "Written by storyreel. Running the same command again updates these files; it does not overwrite a",

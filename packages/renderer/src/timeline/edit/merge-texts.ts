@@ -1,10 +1,11 @@
 import { diffArrays } from "diff";
+import { isMergeAsMeant } from "./check-merge.ts";
 import { applyEdits, type TextEdit } from "../import/text-edit.ts";
 
 /**
  * Applies the change from one text to another to a third one, which others have made of the first.
  *
- * @returns `undefined` if both changed the same words.
+ * @returns `undefined` if both changed the same words, or if the words of both together say something else.
  */
 export function mergeTexts(texts: {
   readonly from: string;
@@ -17,7 +18,7 @@ export function mergeTexts(texts: {
   const theirs = editsBetween(from, onto);
   if (mine === undefined || theirs === undefined) return undefined;
   if (mine.some((one) => theirs.some((other) => isSamePlace(one, other)))) return undefined;
-  return applyEdits(
+  const merged = applyEdits(
     onto,
     mine.map(({ start, end, text }) => ({
       start: start + shiftAt(theirs, start),
@@ -25,6 +26,7 @@ export function mergeTexts(texts: {
       text,
     })),
   );
+  return isMergeAsMeant({ ...texts, merged }) ? merged : undefined;
 }
 
 /** How far the other changes move a place. What they insert at the place itself comes before it. */

@@ -1,9 +1,11 @@
 import { isPlainMap } from "../../kit/json.ts";
+import { quoted } from "../../kit/yaml-text.ts";
 import { readYaml, type SourceFile, type YamlSource } from "@storyreel/models/source";
 import type { BoardRemark } from "../../workplace/notes/notes.ts";
 import { regionOf } from "../import/reorder-list.ts";
 import { applyEdits, type TextEdit } from "../import/text-edit.ts";
 import { valueAt } from "../import/yaml-edits.ts";
+import { withPlainLineEnds } from "./plain-line-ends.ts";
 import { scalarText } from "./scalar-text.ts";
 import { setValue } from "./set-value.ts";
 
@@ -17,6 +19,13 @@ export type NotesChange =
       readonly isDone?: boolean | undefined;
     }
   | { readonly kind: "delete"; readonly id: string }
+  /** Remarks of one shot become those of another; with `since`, only those at that frame of the clip and later. */
+  | {
+      readonly kind: "move";
+      readonly from: string;
+      readonly to: string;
+      readonly since?: { readonly frame: number; readonly rate: number } | undefined;
+    }
   /** By request keys. */
   | { readonly kind: "reject"; readonly take: string; readonly isRejected: boolean };
 
@@ -51,6 +60,7 @@ function editsOf(source: YamlSource, change: NotesChange): readonly TextEdit[] |
       : removeItem(source, "rejected", index);
   }
   const remarks = valueAt(source, ["remarks"]);
+  if (change.kind === "move") return moveRemarks(source, remarks, change);
   const index = Array.isArray(remarks)
     ? remarks.findIndex((one: unknown) => isPlainMap(one) && one["id"] === change.id)
     : -1;
@@ -64,12 +74,28 @@ function editsOf(source: YamlSource, change: NotesChange): readonly TextEdit[] |
   return [...set("text", change.text), ...set("done", done)];
 }
 
+function moveRemarks(
+  source: YamlSource,
+  remarks: unknown,
+  { from, to, since }: Extract<NotesChange, { kind: "move" }>,
+): readonly TextEdit[] {
+  if (!Array.isArray(remarks)) return [];
+  return remarks.flatMap((remark: unknown, index) => {
+    if (!isPlainMap(remark) || remark["shot"] !== from) return [];
+    const at = typeof remark["at"] === "number" ? remark["at"] : 0;
+    if (since !== undefined && Math.round(at * since.rate) < since.frame) return [];
+    const edits = setValue(source, ["remarks", index, "shot"], to);
+    return "refused" in edits ? [] : edits;
+  });
+}
+
 function remarkLines(remark: BoardRemark): readonly string[] {
   const { id, shotId, atSeconds, take, text, author, date, isDone } = remark;
-  const word = (value: string): string => scalarText(bare, ["k"], value);
+  const word = (value: string): string =>
+    /[^\P{Cc}]/u.test(value) ? quoted(value) : scalarText(bare, ["k"], value);
   // A text of several lines is a block, which is indented as the list is.
-  const block = text.trimEnd().replaceAll("\r\n", "\n");
-  const isBlock = block.includes("\n") && !/^\s/.test(block);
+  const block = withPlainLineEnds(text).trimEnd();
+  const isBlock = block.includes("\n") && !/^\s|[^\P{Cc}\n]/u.test(block);
   return [
     `id: ${word(id)}`,
     `shot: ${word(shotId)}`,
@@ -77,7 +103,7 @@ function remarkLines(remark: BoardRemark): readonly string[] {
     ...(take === undefined ? [] : [`take: ${JSON.stringify(take)}`]),
     ...(isBlock
       ? ["text: |-", ...block.split("\n").map((line) => (line === "" ? "" : `  ${line}`))]
-      : [`text: ${word(text)}`]),
+      : [`text: ${word(block)}`]),
     ...(author === undefined ? [] : [`author: ${word(author)}`]),
     ...(date === undefined ? [] : [`date: ${JSON.stringify(date)}`]),
     ...(isDone ? ["done: true"] : []),

@@ -1,11 +1,13 @@
 import { isPlainMap } from "../../kit/json.ts";
+import { quoted } from "../../kit/yaml-text.ts";
 import { readYaml, type YamlSource } from "@storyreel/models/source";
 import { lineStartOf } from "../import/text-edit.ts";
+import { withPlainLineEnds } from "./plain-line-ends.ts";
 import { isPlain, valueAt, type Path } from "../import/yaml-edits.ts";
 
 /**
  * A value as YAML, as the person who wrote the file would write it there: in the quotes or the block that the old value has, plain
- * where that reads as the same text.
+ * where that reads as the same text. Spaces and empty lines at the end of a text do not count.
  */
 export function scalarText(
   source: YamlSource,
@@ -13,58 +15,82 @@ export function scalarText(
   value: string | number | boolean,
 ): string {
   if (typeof value !== "string") return String(value);
+  const words = withPlainLineEnds(value);
   const { text } = source.file;
   const hasOld = valueAt(source, path) !== undefined && isPlain(source, path);
   const old = hasOld ? source.span(path, "value") : undefined;
   const written = old === undefined ? "" : text.slice(old.start, old.end);
   const isFlow = isInFlow(source, path);
-  const header = /^([|>])[+-]?\d?[+-]?(?=[ \t]*(?:#[^\n]*)?\r?\n)/.exec(written);
-  if (header?.[1] !== undefined && !isFlow && value.trim() !== "") {
-    return blockText(value, { header: header[0], isFolded: header[1] === ">", written });
-  }
-  if (value.includes("\n") && !isFlow && isWriteable(value)) {
-    const indent = " ".repeat(indentOf(source, path) + 2);
-    return blockText(value, { header: "|-", isFolded: false, written: `|-\n${indent}x` });
-  }
-  if (written.startsWith('"')) return JSON.stringify(value);
-  if (written.startsWith("'") && !value.includes("\n")) return `'${value.replaceAll("'", "''")}'`;
-  return readsAs(value, value, isFlow) ? value : JSON.stringify(value);
+  // How far it is indented is seen.
+  const header = isFlow ? undefined : blockHeader(written)?.replace(/\d/, "");
+  const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
+  const layout = {
+    lineBreak,
+    indent: " ".repeat(indentOf(source, path) + 2),
+    ...(header === undefined ? {} : layoutOf(written)),
+  };
+  const headers = [
+    ...(header === undefined ? [] : [header, header.replace(">", "|")]),
+    ...(isFlow || !words.includes("\n") ? [] : ["|-"]),
+  ];
+  const block = headers
+    .filter(() => words.trim() !== "")
+    .map((one) => blockText(words, one, layout))
+    .find((one) => readsAs(one, words, { isFlow }));
+  if (block !== undefined) return block;
+  if (written.startsWith('"')) return quoted(words);
+  if (written.startsWith("'") && !words.includes("\n")) return `'${words.replaceAll("'", "''")}'`;
+  return wordsText(words, { isFlow });
 }
 
-/** Whether a word alone is read as this text, and nothing is odd about it. */
-function readsAs(word: string, value: string, isFlow: boolean): boolean {
-  if (word.trim() !== word || word === "" || /[\r\n\t]/.test(word)) return false;
+/** Words on one line: without quotes where that reads as the same text. */
+export function wordsText(words: string, place: { readonly isFlow: boolean }): string {
+  const isBare = words.trim() === words && words !== "" && !/[\r\n\t]/.test(words);
+  return isBare && readsAs(words, words, place) ? words : quoted(words);
+}
+
+/** `|-` of a text block, without a comment behind it; `undefined`: it is none. */
+export function blockHeader(written: string): string | undefined {
+  return /^[|>][+-]?\d?[+-]?(?=[ \t]*(?:[ \t]#[^\n]*)?\r?\n)/.exec(written)?.[0];
+}
+
+/** Whether YAML is read as this text, and nothing is odd about it. */
+function readsAs(word: string, value: string, { isFlow }: { readonly isFlow: boolean }): boolean {
   const text = isFlow ? `{ k: ${word}, l: 1 }\n` : `k: ${word}\nl: 1\n`;
   const read = readYaml({ path: "", text });
+  if (read.diagnostics.length > 0 || !isPlainMap(read.value)) return false;
+  const { k, ...others } = read.value;
   return (
-    read.diagnostics.length === 0 &&
-    isPlainMap(read.value) &&
-    Object.keys(read.value).length === 2 &&
-    read.value["k"] === value
+    typeof k === "string" && k.trimEnd() === value.trimEnd() && Object.keys(others).length === 1
   );
 }
 
-/** A block begins with a letter, so that its indentation can be seen; control characters need quotes. */
-function isWriteable(value: string): boolean {
-  return !/^[ \t\n]/.test(value) && !/[^\P{Cc}\n]/u.test(value);
-}
+type Layout = {
+  readonly lineBreak: string;
+  readonly indent: string;
+  /** Where long lines of a folded text end. */
+  readonly width?: number;
+};
 
-function blockText(
-  value: string,
-  old: { readonly header: string; readonly isFolded: boolean; readonly written: string },
-): string {
-  const { header, isFolded, written } = old;
-  const lineBreak = written.includes("\r\n") ? "\r\n" : "\n";
+function layoutOf(written: string): Pick<Layout, "indent" | "width"> {
   const lines = written.split(/\r?\n/).slice(1);
   const first = lines.find((line) => line.trim() !== "") ?? "  ";
   const indent = /^ */.exec(first)?.[0] ?? "  ";
   const width = Math.max(72, ...lines.map((line) => line.trimEnd().length - indent.length));
+  return { indent, width };
+}
+
+function blockText(
+  value: string,
+  header: string,
+  { lineBreak, indent, width = 72 }: Layout,
+): string {
   const paragraphs = value.trimEnd().split("\n");
-  const words = isFolded
+  const words = header.startsWith(">")
     ? paragraphs.flatMap((line, index) => [...(index === 0 ? [] : [""]), ...wrap(line, width)])
     : paragraphs;
   const body = words.map((line) => (line === "" ? "" : `${indent}${line}`)).join(lineBreak);
-  return `${header}${lineBreak}${body}${written.endsWith("\n") ? lineBreak : ""}`;
+  return `${header}${lineBreak}${body}`;
 }
 
 function wrap(line: string, width: number): readonly string[] {

@@ -12,7 +12,7 @@ import { element, formatXml, type XmlElement } from "./xml.ts";
 
 /**
  * Formats a timeline as FCPXML 1.10, after Apple's DTD. A shot with several takes is an audition with the take of the film
- * as its pick. Fades and dips are fades of opacity and volume, so those of white become black; wipes and the like become dissolves.
+ * as its pick. Fades and dips are fades of opacity and volume, so those of white become black; wipes and similar transitions become dissolves.
  */
 export function formatFcpxml(timeline: Timeline, urls: MediaUrls): string {
   const { name, rate, frameCount } = timeline;

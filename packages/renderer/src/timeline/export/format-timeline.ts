@@ -99,7 +99,7 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
         ...(has(isOther) ? ["FCPXML: wipes, slides, pushes and irises become dissolves"] : []),
         ...fades,
         ...looks,
-        ...(hasColours ? ["FCPXML: markers have no colours"] : []),
+        ...(hasColours ? ["FCPXML: markers have no colors"] : []),
       ];
     case "edl":
       return [
@@ -170,7 +170,7 @@ function listMoves({ clips }: Timeline, format: string): readonly string[] {
       ? [`${name}: pictures are still, because moves over them are not written`]
       : []),
     ...(clips.some(({ hasRoll }) => hasRoll === true)
-      ? [`${name}: credits stand still; use the film for them, or set them again`]
+      ? [`${name}: the credits do not move; use the film for them, or set them again`]
       : []),
   ];
 }

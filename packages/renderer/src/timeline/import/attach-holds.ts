@@ -69,8 +69,8 @@ export function attachHolds(laid: readonly LaidClip[], report: TimelineReport): 
     }
     report.error(one.path, {
       code: "TIMELINE_RETIME",
-      message: `clip "${one.name}" is a frozen frame that is neither the first nor the last one of the clip beside it`,
-      hint: "a storyboard holds the first or the last frame of a shot: cut the clip where it is frozen",
+      message: `clip "${one.name}" is a frozen frame, but not the first or last one of the neighboring clip`,
+      hint: "a storyboard can hold only the first or last frame of a shot: cut the clip where it is frozen",
     });
   }
   return clips;

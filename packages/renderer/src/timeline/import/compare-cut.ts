@@ -225,7 +225,7 @@ function compareTransition(
     return { type, durationSeconds: shortestSeconds(frames, rate) };
   }
   if (was?.transition !== undefined && was.transition.beforeFrames !== beforeFrames) {
-    const message = `the ${type} into "${clip.name}" was moved off its cut; storyreel centres it on the cut, as far as the handles allow`;
+    const message = `the ${type} into "${clip.name}" was moved off its cut; storyreel centers it on the cut, as far as the handles allow`;
     report.warning(clip.path, { code: "TIMELINE_TRANSITION", message });
   }
   return undefined;

@@ -1,7 +1,11 @@
 import { isPlainMap } from "../../kit/json.ts";
 import { flowText, yamlText } from "../../kit/yaml-text.ts";
 import type { YamlSource } from "@storyreel/models/source";
-import type { ShotCopy } from "./cut-edits.ts";
+import type { Marker } from "../../storyboard/storyboard.ts";
+import type { MarkerEdits, ShotCopy } from "./cut-edits.ts";
+import { hasOwnMarkers } from "./edit-markers.ts";
+import { flowGap, gapIn, lineBreakOf } from "./list-style.ts";
+import { hasComments, linesOfItem, listOfLines } from "./marker-lines.ts";
 import { dashOf, regionOf } from "./reorder-list.ts";
 import { lineStartOf, type TextEdit } from "./text-edit.ts";
 import { withoutAnchors } from "./yaml-anchors.ts";
@@ -23,8 +27,13 @@ const ownKeys = new Set([
   "notes",
 ]);
 
+type CopyFrom = ShotCopy & {
+  /** The markers of the shot that it is from, and which of them leave that. */
+  readonly leaving: MarkerEdits["old"];
+};
+
 /** Inserts a copy of a shot after it: the same request, and what the edit says about the rest. */
-export function insertCopy(source: YamlSource, shot: Path, copy: ShotCopy): TextEdit {
+export function insertCopy(source: YamlSource, shot: Path, copy: CopyFrom): TextEdit {
   const { text } = source.file;
   const old = valueAt(source, shot);
   const place = source.span(shot, "value");
@@ -35,24 +44,73 @@ export function insertCopy(source: YamlSource, shot: Path, copy: ShotCopy): Text
   const kept = Object.keys(isPlainMap(old) ? old : {})
     .filter((key) => !isDropped(key))
     .map((key) => entryText(source, [...shot, key]));
-  const words = [`id: ${copy.shotId}`, ...kept, ...changedWords(source, shot, copy)];
+  const markers = movedMarkers(source, shot, copy);
+  const words = [
+    `id: ${copy.shotId}`,
+    ...kept,
+    ...changedWords(source, shot, { ...copy, written: markers }),
+  ];
   const region = regionOf(source, shot);
   const isInFlow = text[source.span(shot.slice(0, -1), "value").start] === "[";
   if (isInFlow) {
-    return { start: region.end, end: region.end, text: `, { ${words.join(", ")} }` };
+    const item = `,${flowGap(source, shot)}{ ${words.join(", ")} }`;
+    return { start: region.end, end: region.end, text: item };
   }
   const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
   const dash = dashOf(source, shot);
   const margin = " ".repeat(dash - lineStartOf(text, dash));
+  const gap = gapIn(source, shot.slice(0, -1));
   if (text[place.start] === "{") {
-    const item = `${lineBreak}${margin}- { ${words.join(", ")} }`;
+    const item = `${gap}${lineBreak}${margin}- { ${words.join(", ")} }`;
     return { start: region.end, end: region.end, text: item };
   }
   const column = place.start - lineStartOf(text, place.start);
   const indent = " ".repeat(column);
   const first = `${margin}-${" ".repeat(Math.max(1, column - margin.length - 1))}`;
-  const item = `${lineBreak}${first}${words.join(`${lineBreak}${indent}`)}`;
+  const item = `${gap}${lineBreak}${first}${words.join(`${lineBreak}${indent}`)}`;
   return { start: region.end, end: region.end, text: item };
+}
+
+/** The markers with their lines, as they are written in the shot that they leave; `undefined`: there is no comment to keep. */
+function movedMarkers(
+  source: YamlSource,
+  shot: Path,
+  { markers, leaving }: CopyFrom,
+): string | undefined {
+  const path = [...shot, "markers"];
+  const places: number[] = [];
+  for (const marker of markers) {
+    const at = leaving.findIndex(
+      ({ before, now }, index) =>
+        now === undefined && !places.includes(index) && isSameMarker(before, marker),
+    );
+    if (at !== -1) places.push(at);
+  }
+  const isAll = places.length > 0 && places.length === markers.length;
+  if (!isAll || !hasOwnMarkers(source, path, leaving.length)) return undefined;
+  const lines = places.flatMap((at) => linesOfItem(source, [...path, at]) ?? []);
+  if (lines.length < places.length || !lines.some((one) => hasComments(source, one))) {
+    return undefined;
+  }
+  const { text } = source.file;
+  const { start } = source.span(shot, "value");
+  const isFlow = text[start] === "{";
+  const column = start - lineStartOf(text, start);
+  return listOfLines("markers", lines, {
+    // Further to the right than the dash of the shot.
+    indent: isFlow ? `${/^ */.exec(text.slice(start - column))?.[0] ?? ""}  ` : " ".repeat(column),
+    lineBreak: lineBreakOf(text),
+    isFlow,
+  });
+}
+
+function isSameMarker(one: Marker, other: Marker): boolean {
+  return (
+    one.atSeconds === other.atSeconds &&
+    one.name === other.name &&
+    one.comment === other.comment &&
+    one.color === other.color
+  );
 }
 
 /** Overlays at a time belong to the shot that they are in; others are over all parts of it. */
@@ -71,12 +129,17 @@ function entryText(source: YamlSource, path: Path): string {
   const written = text.slice(key.start, Math.max(key.end, value.end));
   // A text block that keeps its last line ends would lose them.
   const keepsEnds = /^[|>]\d?\+/.test(text.slice(value.start, value.start + 3));
+  if (value.start === key.start) return `${written}:`;
   if (keepsEnds) return `${text.slice(key.start, key.end)}: ${flowText(valueAt(source, path))}`;
   return withoutAnchors(written);
 }
 
 /** Settings of the copy; those that it would inherit from defaults are taken back. */
-function changedWords(source: YamlSource, shot: Path, copy: ShotCopy): readonly string[] {
+function changedWords(
+  source: YamlSource,
+  shot: Path,
+  copy: ShotCopy & { readonly written: string | undefined },
+): readonly string[] {
   const { cut, transition, markers, isEnabled, notes } = copy;
   const inherits = (key: string): boolean =>
     [["defaults", key], ...(shot[0] === "scenes" ? [[...shot.slice(0, 2), "defaults", key]] : [])]
@@ -98,7 +161,9 @@ function changedWords(source: YamlSource, shot: Path, copy: ShotCopy): readonly 
     ...(copy.speed !== 1 || inherits("speed") ? [`speed: ${copy.speed}`] : []),
     ...(hasHold(copy.hold) || inherits("hold") ? [`hold: ${flowHold(copy.hold)}`] : []),
     ...(hasReach(copy.reach) || inherits("sound") ? [`sound: ${flowReach(copy.reach)}`] : []),
-    ...(markers.length > 0 || inherits("markers") ? [`markers: ${flowMarkers(markers)}`] : []),
+    ...(markers.length > 0 || inherits("markers")
+      ? [copy.written ?? `markers: ${flowMarkers(markers)}`]
+      : []),
     ...(copy.hidesCaptions && isCaptioned ? ["captions: false"] : []),
     ...(!isEnabled || inherits("enabled") ? [`enabled: ${isEnabled}`] : []),
     ...(notes === undefined ? [] : [`notes: ${yamlText(notes)}`]),

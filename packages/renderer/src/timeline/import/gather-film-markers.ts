@@ -17,7 +17,7 @@ export function gatherFilmMarkers(
     const words = parseOtioMarker(marker, report);
     const frame = frameOf(marker.map("marked_range").map("start_time"));
     if (frame === undefined) {
-      const message = `marker "${words.name}" has no time, and is not imported`;
+      const message = `marker "${words.name}" has no time, so it is not imported`;
       report.warning(marker.path, { code: "TIMELINE_MARKER", message });
     } else found.push({ frame, path: marker.path, ...words });
   };

@@ -156,7 +156,7 @@ function parseMarkers(
       if (time !== undefined) return [{ ...(time.frame < 0 ? exactly(0) : time), ...words }];
       report.warning(marker.path, {
         code: "TIMELINE_MARKER",
-        message: `marker "${words.name}" of clip "${clip.text("name") ?? ""}" has no time, and is not imported`,
+        message: `marker "${words.name}" of clip "${clip.text("name") ?? ""}" has no time, so it is not imported`,
       });
       return [];
     })

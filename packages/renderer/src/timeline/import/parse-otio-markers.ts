@@ -56,7 +56,7 @@ function colorOf(marker: OtioNode, name: string, report: TimelineReport): Marker
   if (near !== undefined) return near;
   report.warning(marker.path, {
     code: "TIMELINE_MARKER",
-    message: `marker "${name}" has the colour "${written}", which a storyboard does not have; its colour is not imported`,
+    message: `marker "${name}" has the color "${written}", which a storyboard does not have; its color is not imported`,
   });
   return undefined;
 }

@@ -65,7 +65,7 @@ export function parseOtioTrack(track: OtioNode, reading: ClipReading): ParsedCli
   else if (pending !== undefined) {
     report.error(pending.path, {
       code: "TIMELINE_TRANSITION",
-      message: `the film ends with a transition after "${last?.name ?? ""}", but a transition of a storyboard leads into a shot`,
+      message: `the film ends with a transition after "${last?.name ?? ""}", but in a storyboard, a transition leads into a shot`,
       hint: "remove it from the timeline, or give the storyboard an ending",
     });
   }

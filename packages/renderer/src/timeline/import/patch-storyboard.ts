@@ -8,10 +8,11 @@ import {
 } from "@storyreel/models/source";
 import { insertCopy } from "./copy-shot-text.ts";
 import type { CutEdits, NotesEdit, ShotEdit } from "./cut-edits.ts";
-import { flowHold, flowReach } from "./flow-words.ts";
+import { holdEntries, reachEntries } from "./flow-words.ts";
 import { editMarkers } from "./edit-markers.ts";
 import { moveCues } from "./move-cues.ts";
 import { reorderShots } from "./reorder-shots.ts";
+import { setEntries } from "./set-entries.ts";
 import { applyEdits, lineStartOf, type TextEdit } from "./text-edit.ts";
 import { keepAnchors } from "./yaml-anchors.ts";
 import { isPlain, setKey, valueAt, type Path } from "./yaml-edits.ts";
@@ -25,7 +26,7 @@ export function patchStoryboard(
   edits: CutEdits,
 ): { readonly text: string; readonly diagnostics: readonly Diagnostic[] } {
   const anchors = keepAnchors(file.text);
-  const source = readYaml({ ...file, text: anchors.text });
+  const source = readYaml(anchors.in(file));
   const places = findShots(source);
   const textEdits = edits.shots.flatMap((edit) => {
     const path = places.get(edit.shotId);
@@ -33,7 +34,9 @@ export function patchStoryboard(
   });
   const copies = edits.copies.flatMap((copy) => {
     const path = places.get(copy.copyOf);
-    return path === undefined ? [] : [insertCopy(source, path, copy)];
+    if (path === undefined) return [];
+    const { markers } = edits.shots.find(({ shotId }) => shotId === copy.copyOf) ?? {};
+    return [insertCopy(source, path, { ...copy, leaving: markers?.old ?? [] })];
   });
   const text = applyEdits(anchors.text, [...textEdits, ...copies, ...moveCues(source, edits)]);
   const { order } = edits;
@@ -71,8 +74,12 @@ function editShot(source: YamlSource, shot: Path, edit: ShotEdit): TextEdit[] {
     ...(cut === undefined ? [] : editRange(source, shot, cut)),
     ...(transition === undefined ? [] : editTransition(source, shot, transition)),
     ...(speed === undefined ? [] : [setKey(source, [...shot, "speed"], String(speed))]),
-    ...(hold === undefined ? [] : [setKey(source, [...shot, "hold"], flowHold(hold))]),
-    ...(reach === undefined ? [] : [setKey(source, [...shot, "sound"], flowReach(reach))]),
+    ...(hold === undefined
+      ? []
+      : setEntries(source, [...shot, "hold"], { entries: holdEntries(hold) })),
+    ...(reach === undefined
+      ? []
+      : setEntries(source, [...shot, "sound"], { entries: reachEntries(reach) })),
     ...(markers === undefined ? [] : editMarkers(source, shot, markers)),
     ...(notes === undefined ? [] : [editNotes(source, shot, notes)]),
   ];
@@ -88,7 +95,7 @@ function editRange(source: YamlSource, shot: Path, cut: NonNullable<ShotEdit["cu
   const { inSeconds, outSeconds } = cut;
   if (outSeconds === undefined) return [];
   const seconds = Number((outSeconds - inSeconds).toFixed(3));
-  return [setKey(source, [...shot, kind, "duration"], String(seconds))];
+  return setEntries(source, [...shot, kind], { entries: { duration: String(seconds) } });
 }
 
 function editFootage(
@@ -96,11 +103,13 @@ function editFootage(
   shot: Path,
   { inSeconds, outSeconds, moved }: NonNullable<ShotEdit["cut"]>,
 ): TextEdit[] {
-  return moved.flatMap((end) => {
+  const ends = moved.flatMap((end) => {
     const seconds = end === "in" ? inSeconds : outSeconds;
     // To leave out its end would take a key away: the end of the file is written as it is.
-    return seconds === undefined ? [] : [setKey(source, [...shot, "clip", end], String(seconds))];
+    return seconds === undefined ? [] : [[end, String(seconds)] as const];
   });
+  if (ends.length === 0) return [];
+  return setEntries(source, [...shot, "clip"], { entries: Object.fromEntries(ends) });
 }
 
 /** A cut of the shot itself is changed key by key; one that comes from defaults is written to the shot as a whole. */
@@ -110,17 +119,18 @@ function editCut(
   { inSeconds, outSeconds, moved }: NonNullable<ShotEdit["cut"]>,
 ): TextEdit[] {
   const path = [...shot, "cut"];
-  const words = [
-    ...(inSeconds === 0 && outSeconds !== undefined ? [] : [`in: ${inSeconds}`]),
-    ...(outSeconds === undefined ? [] : [`out: ${outSeconds}`]),
-  ];
-  const whole = `{ ${words.join(", ")} }`;
-  const isOwnMap = isPlainMap(valueAt(source, path)) && isPlain(source, path);
-  // Back at the end of the clip, which is written by leaving `out` away.
-  const loses = moved.includes("out") && outSeconds === undefined;
-  if (!isOwnMap || loses) return [setKey(source, path, whole)];
-  return moved.map((end) => {
-    return setKey(source, [...path, end], String(end === "in" ? inSeconds : outSeconds));
+  const old = valueAt(source, path);
+  const start = String(inSeconds);
+  const end = outSeconds === undefined ? undefined : String(outSeconds);
+  // A cut that says neither end would be none.
+  const needsStart = end === undefined && !(isPlainMap(old) && "in" in old);
+  return setEntries(source, path, {
+    entries: {
+      ...(moved.includes("in") || needsStart ? { in: start } : {}),
+      // The end of the clip is written by leaving `out` away.
+      ...(moved.includes("out") ? { out: end } : {}),
+    },
+    whole: { in: inSeconds === 0 && end !== undefined ? undefined : start, out: end },
   });
 }
 
@@ -131,17 +141,15 @@ function editTransition(
 ): TextEdit[] {
   const path = [...shot, "transition"];
   const old = valueAt(source, path);
-  if (type === "cut") return [setKey(source, path, "{ type: cut }")];
-  if (!isPlainMap(old) || !isPlain(source, path)) {
-    const whole = `{ type: ${type}, duration: ${durationSeconds} }`;
-    return [setKey(source, path, whole)];
-  }
-  return [
-    ...(old["type"] === type ? [] : [setKey(source, [...path, "type"], type)]),
-    ...(old["duration"] === durationSeconds
-      ? []
-      : [setKey(source, [...path, "duration"], String(durationSeconds))]),
-  ];
+  const [oldType, oldDuration] = isPlainMap(old) ? [old["type"], old["duration"]] : [];
+  const duration = type === "cut" ? undefined : String(durationSeconds);
+  return setEntries(source, path, {
+    entries: {
+      ...(oldType === type ? {} : { type }),
+      ...(type !== "cut" && oldDuration === durationSeconds ? {} : { duration }),
+    },
+    whole: { type, duration },
+  });
 }
 
 /** Adds a line to the notes of a shot, in the style in which they are written. */

@@ -18,7 +18,7 @@ export function placeMarkers(
   for (const { path, frame: filmFrame, ...words } of filmMarkers) {
     const under = findUnder(pieces, filmFrame);
     if (under === undefined) {
-      const message = `marker "${words.name}" is over no clip, and is not imported`;
+      const message = `marker "${words.name}" is not over a clip, so it is not imported`;
       report.warning(path, { code: "TIMELINE_MARKER", message });
       continue;
     }

@@ -1,5 +1,6 @@
 import { flowText } from "../../kit/yaml-text.ts";
 import { isAlias, isCollection, isScalar, parseDocument, Parser, visit } from "yaml";
+import type { SourceFile, Span } from "@storyreel/models/source";
 import { applyEdits, type TextEdit } from "./text-edit.ts";
 
 /** An anchor or alias in a text. */
@@ -14,6 +15,8 @@ type Mark = {
 export type Anchors = {
   /** The text to edit. If a name is defined several times, each definition has a name of its own. */
   readonly text: string;
+  /** The file with that text: the same object if no name is defined several times, so that it is read once. */
+  readonly in: (file: SourceFile) => SourceFile;
   /** The edited text, with every alias repeating what it did before. */
   readonly settle: (edited: string) => string;
 };
@@ -23,13 +26,15 @@ export type Anchors = {
  * becomes the anchor, or else the value is written out.
  */
 export function keepAnchors(text: string): Anchors {
-  if (!/[&*]/.test(text)) return { text, settle: (edited) => edited };
+  const nothing = { text, in: (file: SourceFile) => file, settle: (edited: string) => edited };
+  if (!/[&*]/.test(text)) return nothing;
   const marks = listMarks(text);
-  if (marks.every(({ kind }) => kind === "alias")) return { text, settle: (edited) => edited };
+  if (marks.every(({ kind }) => kind === "alias")) return nothing;
   const distinct = withDistinctNames(text, marks);
   const values = valuesOf(distinct.text);
   return {
     text: distinct.text,
+    in: (file) => (distinct.text === text ? file : { ...file, text: distinct.text }),
     settle: (edited) => distinct.restore(settle(edited, values)),
   };
 }
@@ -46,6 +51,12 @@ export function withoutAnchors(text: string): string {
       text: "",
     })),
   );
+}
+
+/** Whether an anchor or an alias is in a part of a text. */
+export function hasMarks(text: string, { start, end }: Span): boolean {
+  if (!/[&*]/.test(text.slice(start, end))) return false;
+  return listMarks(text).some((mark) => mark.start >= start && mark.end <= end);
 }
 
 /** Every anchor and alias, in the order of the text. */

@@ -104,7 +104,7 @@ async function createDatabase(path: string): Promise<void> {
 
 function checkDatabase(db: DatabaseSync, path: string): void {
   if (schemaOf(db) !== intendedSchema())
-    throw damagedLedger(path, "its tables are not the right ones");
+    throw damagedLedger(path, "its tables are not those of a storyreel ledger");
   // Finds damaged pages, rows that an index lacks, and the other way round.
   const found = db.prepare("PRAGMA integrity_check(1)").get()?.["integrity_check"];
   if (found !== "ok") throw damagedLedger(path, String(found));
@@ -116,7 +116,7 @@ function checkDatabase(db: DatabaseSync, path: string): void {
   }
   const seal = db.prepare("select row_count, crc_sum from seal").get();
   if (numberOf(seal, "row_count") !== rows || numberOf(seal, "crc_sum") !== sum) {
-    throw damagedLedger(path, "its rows are not the ones that were written");
+    throw damagedLedger(path, "its rows are not those that were written");
   }
 }
 

@@ -53,7 +53,7 @@ export function ledgerErrorFromSqlite(cause: unknown, what: string, path: string
     case 6: // SQLITE_LOCKED
       return new LedgerError("LEDGER_LOCKED", `${what}: another program is using ${path}`, {
         cause,
-        hint: "close the program that has the database open, and run the command again",
+        hint: "close the program that has the database open, and try again",
       });
     case 1: // SQLITE_ERROR: the statements are right, so the file is not
     case 11: // SQLITE_CORRUPT
@@ -77,7 +77,7 @@ export function damagedLedger(path: string, reason: string, cause?: unknown): Le
 function fullError(what: string, cause: unknown): LedgerError {
   return new LedgerError("LEDGER_DISK_FULL", `${what}: the disk is full`, {
     cause,
-    hint: "free some space and run the same command again; nothing is paid twice",
+    hint: "free some space and try again; nothing is paid twice",
   });
 }
 

@@ -25,7 +25,11 @@ export type LedgerReader = {
   charges(): readonly LedgerCharge[];
 };
 
+const mostTries = 5;
+
 type View = {
+  /** Read as a file that nobody changes. */
+  readonly isImmutable: boolean;
   readonly take: StatementSync;
   readonly takes: StatementSync;
   readonly timings: StatementSync;
@@ -56,14 +60,19 @@ export function openLedgerReader(path: string): LedgerReader | undefined {
     }
     return view;
   };
+  const hasChanged = (): boolean => identityOf(path) !== identity;
   const read = <T>(query: (view: View) => T): T => {
     for (let tries = 1; ; tries += 1) {
       try {
-        return query(open());
+        const opened = open();
+        const result = query(opened);
+        // SQLite sees no change there: half of a page that was split meanwhile looks like takes that were never made.
+        if (!opened.isImmutable || tries === mostTries || !hasChanged()) return result;
+        close();
       } catch (cause) {
         close();
         // A view of files that changed meanwhile may contradict itself.
-        if (tries < 5 && identityOf(path) !== identity) continue;
+        if (tries < mostTries && hasChanged()) continue;
         throw ledgerErrorFromSqlite(cause, `could not read ${path}`, path);
       }
     }
@@ -83,25 +92,25 @@ export function openLedgerReader(path: string): LedgerReader | undefined {
 
 /**
  * SQLite creates files even to read. Three ways around it:
+ * - with the index of a log, as while a render runs, everything that SQLite needs is there. The log may be empty: a writer empties it
+ *   with each submit;
  * - without a log, the database is opened as immutable;
- * - with a log and its index, as while a render runs, everything that SQLite needs is there;
  * - with a log alone, as in a copy of the folder, a copy in the temporary folder is read.
  */
 function openView(path: string): View {
-  if (!hasBytes(`${path}-wal`)) {
-    const url = pathToFileURL(path);
-    url.searchParams.set("immutable", "1");
-    return viewOf({ db: connect(url), path, discard: () => undefined });
-  }
+  const discard = (): void => undefined;
   if (hasBytes(`${path}-shm`)) {
     try {
-      return viewOf({ db: connect(path), path, discard: () => undefined });
+      return viewOf({ db: connect(path), path, discard, isImmutable: false });
     } catch (error) {
       const isRefused = [8, 14].includes(sqliteCode(error) ?? 0);
       if (!isRefused) throw error;
     }
   }
-  return viewOfCopy(path);
+  if (hasBytes(`${path}-wal`)) return viewOfCopy(path);
+  const url = pathToFileURL(path);
+  url.searchParams.set("immutable", "1");
+  return viewOf({ db: connect(url), path, discard, isImmutable: true });
 }
 
 function viewOfCopy(path: string): View {
@@ -111,7 +120,8 @@ function viewOfCopy(path: string): View {
   try {
     copyFileSync(path, copy);
     copyFileSync(`${path}-wal`, `${copy}-wal`);
-    return viewOf({ db: new (loadSqlite().DatabaseSync)(copy), path, discard });
+    const db = new (loadSqlite().DatabaseSync)(copy);
+    return viewOf({ db, path, discard, isImmutable: false });
   } catch (error) {
     discard();
     throw error;
@@ -127,12 +137,14 @@ type Opened = {
   readonly db: DatabaseSync;
   readonly path: string;
   readonly discard: () => void;
+  readonly isImmutable: boolean;
 };
 
-function viewOf({ db, path, discard }: Opened): View {
+function viewOf({ db, path, discard, isImmutable }: Opened): View {
   try {
     checkFormat(db, path);
     return {
+      isImmutable,
       take: db.prepare("select * from takes where key = ?"),
       takes: db.prepare("select * from takes"),
       timings: db.prepare(timingsQuery),
@@ -156,5 +168,7 @@ function hasBytes(path: string): boolean {
 function identityOf(path: string): string {
   const database = statSync(path, { throwIfNoEntry: false });
   const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
-  return `${database?.ino} ${database?.size} ${database?.mtimeMs} ${log?.size ?? 0}`;
+  // A writer has an index from its first moment on.
+  const isOpen = hasBytes(`${path}-shm`);
+  return `${database?.ino} ${database?.size} ${database?.mtimeMs} ${log?.size ?? 0} ${isOpen}`;
 }

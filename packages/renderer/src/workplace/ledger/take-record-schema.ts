@@ -54,6 +54,7 @@ const effort = looseObject({
 
 const failure = looseObject({
   message: string(),
+  brief: optional(string()),
   requestId: optional(string()),
   atMs: optional(number()),
 });
@@ -96,6 +97,7 @@ export const takeRecordSchema: GenericSchema<unknown, TakeRecord> = variant("sta
     ...facts,
     state: literal("failed"),
     message: string(),
+    brief: optional(string()),
     requestId: optional(string()),
     failedAtMs: optional(number()),
   }),

@@ -29,6 +29,8 @@ export type TakeRecord =
   | (TakeFacts & {
       readonly state: "failed";
       readonly message: string;
+      /** The reason alone, in the words of the API. */
+      readonly brief?: string | undefined;
       /** Absent if the API refused to take the request at all. */
       readonly requestId?: string | undefined;
       /** When we noticed; absent in records of earlier versions. */

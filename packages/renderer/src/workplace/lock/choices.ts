@@ -18,23 +18,15 @@ export function choicesOf(lock: Lock): ChoiceOf {
 }
 
 function choiceOfShot({ chosen, chosenFor, takes }: LockedShot): TakeChoice | undefined {
+  if (chosen === undefined) return undefined;
   const take = takes.find(({ requestKey }) => requestKey === chosen);
-  return take === undefined ? undefined : { ...choiceOfTake(take), chosenFor };
+  if (take === undefined) return { kind: "unmade", requestKey: chosen, chosenFor };
+  return { kind: "made", requestKey: chosen, chosenFor, ...madeTake(take) };
 }
 
-function choiceOfTake(take: LockedTake): Omit<TakeChoice, "chosenFor"> {
-  const { requestKey, model: modelId, payload, media, price } = take;
+function madeTake({ take, model: modelId, payload, media, price }: LockedTake) {
   const { seconds, widthPx, heightPx } = media;
-  return {
-    requestKey,
-    take: take.take,
-    modelId,
-    payload,
-    seconds,
-    widthPx,
-    heightPx,
-    price: paidPrice(price),
-  };
+  return { take, modelId, payload, seconds, widthPx, heightPx, price: paidPrice(price) };
 }
 
 /** What was paid for one clip, and the source of the price. */

@@ -22,7 +22,7 @@ function formatShot(shot: LockedShot): readonly string[] {
     `  ${JSON.stringify(shot.id)}:`,
     `    chosen: ${shot.chosen === undefined ? "null" : JSON.stringify(shot.chosen)}`,
     ...(shot.chosenFor === undefined ? [] : [`    chosen_for: ${JSON.stringify(shot.chosenFor)}`]),
-    "    takes:",
+    shot.takes.length === 0 ? "    takes: []" : "    takes:",
     ...shot.takes.flatMap(formatTake),
   ];
 }

@@ -3,7 +3,7 @@ import type { PlannedTake } from "../../plan/render-plan.ts";
 import type { LoadedLock } from "./parse-lock.ts";
 import { LockError, type Lock } from "./lock.ts";
 import { lockTake } from "./lock-takes.ts";
-import { placeTake } from "./place-take.ts";
+import { inheritChoice, placeTake } from "./place-take.ts";
 import { homesByKey, orderLock } from "./update-lock.ts";
 import { writeLock } from "./write-lock.ts";
 
@@ -34,10 +34,12 @@ export function createLockKeeper(options: {
   readonly read: () => Promise<LoadedLock>;
   /** Ids of the storyboard's shots, in its order. */
   readonly order: readonly string[];
+  /** Request key of the first take that the storyboard asks for, by shot. */
+  readonly firstKeys: ReadonlyMap<string, string | undefined>;
   /** Milliseconds since the Unix epoch. */
   readonly now: () => number;
 }): LockKeeper {
-  const { path, read, order } = options;
+  const { path, read, order, firstKeys } = options;
   let notes: Note[] = [];
   let lock: Lock | undefined;
   let failure: { readonly error: unknown } | undefined;
@@ -61,9 +63,9 @@ export function createLockKeeper(options: {
     if (current !== undefined) return current;
     throw new LockError(
       "LOCK_CHANGED",
-      `${path} was changed while takes were generated, and is not a valid lock file any more`,
+      `${path} was changed while takes were generated, and is no longer a valid lock file`,
       {
-        hint: "repair it and run the same command again: the ledger has every take, so nothing is paid twice",
+        hint: "repair it and try again: the ledger has every take, so nothing is paid twice",
       },
     );
   }
@@ -72,13 +74,11 @@ export function createLockKeeper(options: {
     const known = homesByKey(current);
     const isNews = ({ take }: Note): boolean =>
       known.get(take.requestKey)?.includes(take.shotId) !== true;
-    return noted
-      .filter(isNews)
-      .reduce(
-        (next, { take, ...finished }) =>
-          placeTake(next, { shotId: take.shotId, take: lockTake(take, finished) }, order),
-        current,
-      );
+    return noted.filter(isNews).reduce((next, { take, ...finished }) => {
+      const { shotId } = take;
+      const listed = inheritChoice(next, { shotId, firstKey: firstKeys.get(shotId) }, order);
+      return placeTake(listed, { shotId, take: lockTake(take, finished) }, order);
+    }, current);
   }
 
   return {

@@ -43,12 +43,20 @@ const lockedTake = fc
   });
 
 const locks = fc
-  .array(fc.record({ id: fc.constantFrom(...ids), take: lockedTake, isChosen: fc.boolean() }), {
-    maxLength: 10,
-  })
+  .array(
+    fc.record({
+      id: fc.constantFrom(...ids),
+      take: lockedTake,
+      isChosen: fc.boolean(),
+      isMade: fc.boolean(),
+    }),
+    {
+      maxLength: 10,
+    },
+  )
   .map((added) =>
-    added.reduce<Lock>((lock, { id, take, isChosen }) => {
-      const more = addTake(lock, id, take);
+    added.reduce<Lock>((lock, { id, take, isChosen, isMade }) => {
+      const more = isMade ? addTake(lock, id, take) : lock;
       const { requestKey: key } = take;
       return isChosen ? chooseTake(more, id, { requestKey: key, chosenFor: key }) : more;
     }, emptyLock),

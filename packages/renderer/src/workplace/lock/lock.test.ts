@@ -7,8 +7,10 @@ import { formatLock } from "./format-lock.ts";
 import { requestKey } from "../../plan/request-key.ts";
 import { loadLock } from "./load-lock.ts";
 import { parseLock } from "./parse-lock.ts";
-import { emptyLock, type Lock, type LockedTake } from "./lock.ts";
+import { choicesOf } from "./choices.ts";
+import { emptyLock, onlyChoices, type Lock, type LockedTake } from "./lock.ts";
 import { mergeLocks, splitSides } from "./merge-lock.ts";
+import { placeTake } from "./place-take.ts";
 import { readCanonicalLock } from "./read-canonical-lock.ts";
 import { addTake, chooseTake, orderLock, takesByKey } from "./update-lock.ts";
 import { writeLock } from "./write-lock.ts";
@@ -70,6 +72,42 @@ test("the same take again leaves the lock alone, another take is added behind it
   expect([...takesByKey(more).keys()]).toEqual([k1, k2, k3]);
   const choice = { requestKey: k2!, chosenFor: k3! };
   expect(chooseTake(more, "street", choice).shots[1]).toMatchObject({ chosen: k2, chosenFor: k3 });
+});
+
+test("a choice can come before the takes, and keeps its form", () => {
+  const [k1, k2] = [take("k1").requestKey, take("k2").requestKey];
+  const chosen = chooseTake(twoShots, "finale", { requestKey: k2, chosenFor: k1 });
+  const text = formatLock(chosen);
+  expect(text).toMatch(/"finale":\n    chosen: "\w+"\n    chosen_for: "\w+"\n    takes: \[\]\n$/);
+  expect(parseLock(file(text))).toEqual({ lock: chosen, diagnostics: [] });
+  expect(parseLock(file(`# a comment\n${text}`))).toEqual({ lock: chosen, diagnostics: [] });
+  expect(readCanonicalLock(text)?.document).toEqual(readYaml(file(text)).value);
+  expect(choicesOf(chosen)("finale", "any")).toEqual({
+    kind: "unmade",
+    requestKey: k2,
+    chosenFor: k1,
+  });
+  expect(onlyChoices(chosen).shots.map(({ id, takes }) => [id, takes])).toEqual([["finale", []]]);
+  const made = addTake(chosen, "finale", take("k2"));
+  expect(choicesOf(made)("finale", "any")).toMatchObject({ kind: "made", requestKey: k2 });
+});
+
+test("the choice of a renamed shot moves with its first or its chosen take, whichever is made first", () => {
+  const [k1, k2] = [take("k1").requestKey, take("k2").requestKey];
+  const chosen = chooseTake(emptyLock, "old", { requestKey: k2, chosenFor: k1 });
+  const place = (lock: Lock, name: string) =>
+    placeTake(lock, { shotId: "new", take: take(name) }, ["new"]);
+  for (const order of [["k1"], ["k2"], ["k3", "k2"], ["k3", "k1"]]) {
+    expect(order.reduce(place, chosen).shots).toMatchObject([
+      { id: "new", chosen: k2, chosenFor: k1, takes: order.map(() => ({})) },
+    ]);
+  }
+  // A shot that stays in the film keeps its own.
+  const both = placeTake(chosen, { shotId: "new", take: take("k1") }, ["old", "new"]);
+  expect(both.shots.map(({ id, chosen: key }) => [id, key])).toEqual([
+    ["old", k2],
+    ["new", undefined],
+  ]);
 });
 
 test("shots follow the order of the film, and one that was removed from it keeps its place", () => {
@@ -136,6 +174,15 @@ test("a merge keeps the takes of both sides, and each shot in its place", () => 
     "request-b again",
     "request-b otherwise",
   ]);
+});
+
+test("a choice of one side is kept with the takes of the other, bought or not", () => {
+  const [k1, k2] = [take("k1").requestKey, take("k2").requestKey];
+  const ours = chooseTake(emptyLock, "a", { requestKey: k2, chosenFor: k1 });
+  const theirs = addTake(addTake(emptyLock, "a", take("k1")), "a", take("k2"));
+  for (const merged of [mergeLocks(ours, theirs), mergeLocks(theirs, ours)]) {
+    expect(merged.shots).toEqual([{ ...theirs.shots[0], chosen: k2, chosenFor: k1 }]);
+  }
 });
 
 test("a choice of one side is kept, and ours if both chose", () => {

@@ -13,14 +13,17 @@ export type Lock = {
 
 export type LockedShot = {
   readonly id: string;
-  /** Request key of the take that the film uses; `undefined` leaves the choice to the storyboard. */
+  /**
+   * Request key of the take that the film uses; `undefined` leaves the choice to the storyboard. A take that is not in `takes` was
+   * chosen by its stand-in, and is not made yet.
+   */
   readonly chosen: string | undefined;
   /**
    * Request key of the first take that the storyboard asked for when a person chose; the choice lapses when the storyboard asks
    * for something else. `undefined` if nothing is chosen.
    */
   readonly chosenFor: string | undefined;
-  /** Every finished take of this shot, oldest first; takes of one request by their number. */
+  /** Every finished take of this shot, oldest first; takes of one request by their number. Empty: there is only a choice. */
   readonly takes: readonly LockedTake[];
 };
 
@@ -62,6 +65,15 @@ export type LockedPrice = {
 
 /** A lock file that does not exist yet. */
 export const emptyLock: Lock = { shots: [] };
+
+/** What a rehearsal reads of a lock: the choices. Without takes, nothing counts as made or paid. */
+export function onlyChoices({ shots }: Lock): Lock {
+  return {
+    shots: shots
+      .filter(({ chosen }) => chosen !== undefined)
+      .map((shot) => ({ ...shot, takes: [] })),
+  };
+}
 
 /** `night-market.yaml` → `night-market.lock.yaml`, in the same folder. */
 export function lockPath(storyboardPath: string): string {

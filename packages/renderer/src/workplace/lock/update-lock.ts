@@ -39,12 +39,25 @@ function wordsOf({ payload }: LockedTake): string {
 /** A chosen take, and the first take that the storyboard asks for at the time of the choice; both are request keys. */
 export type Choice = { readonly requestKey: string; readonly chosenFor: string };
 
-/** The lock with another take chosen for a shot; `undefined` leaves the choice to the storyboard. */
+/**
+ * The lock with another take chosen for a shot; `undefined` leaves the choice to the storyboard. A shot that is not in the lock is
+ * added at its end.
+ */
 export function chooseTake(lock: Lock, shotId: string, choice: Choice | undefined): Lock {
   const words = { chosen: choice?.requestKey, chosenFor: choice?.chosenFor };
+  if (lock.shots.every(({ id }) => id !== shotId)) {
+    return { shots: [...lock.shots, { id: shotId, ...words, takes: [] }] };
+  }
   return {
     shots: lock.shots.map((shot) => (shot.id === shotId ? { ...shot, ...words } : shot)),
   };
+}
+
+/** The lock without a shot that has neither takes nor a choice. */
+export function dropEmpty(lock: Lock, shotId: string): Lock {
+  const isEmpty = ({ id, chosen, takes }: LockedShot): boolean =>
+    id === shotId && chosen === undefined && takes.length === 0;
+  return { shots: lock.shots.filter((shot) => !isEmpty(shot)) };
 }
 
 /** The lock with a shot renamed, including its takes and its choice. */

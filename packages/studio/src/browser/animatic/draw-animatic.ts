@@ -8,9 +8,15 @@ import { drawBackground, drawPlace, placeOf, thingsIn, type Thing } from "./draw
 import { readFraming, type ReadFraming, type ShotSize } from "./framing-words.ts";
 import { createPencil, noise } from "./pencil.ts";
 
+/** The part of a shot that its drawing depends on. */
+export type DrawnShot = Pick<
+  StudioShot,
+  "scene" | "framing" | "prompt" | "seconds" | "frameCount" | "sourceInFrame"
+>;
+
 /** What is drawn: a frame of a shot, counted from its first. */
 export type AnimaticFrame = {
-  readonly shot: StudioShot;
+  readonly shot: DrawnShot;
   readonly shotFrame: number;
   readonly framesPerSecond: number;
   /** Everyone in the film: the looks of a figure depend on who else there is. */
@@ -71,7 +77,7 @@ type Cast = readonly { readonly name: string; readonly pose: FigurePose }[];
 
 /** Who is seen, and where: one beside the middle, two side by side, more as a group. */
 function castOf(
-  { framing: { characters } }: StudioShot,
+  { framing: { characters } }: DrawnShot,
   { size, move }: ReadFraming,
   {
     beat,

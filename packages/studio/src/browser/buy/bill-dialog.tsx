@@ -1,4 +1,4 @@
-import type { StudioView } from "../../api/studio-view.ts";
+import type { StudioShot, StudioView } from "../../api/studio-view.ts";
 import { Modal } from "../panel/modal.tsx";
 import { counted } from "../panel/words.ts";
 import { dialog, view } from "../store/store.ts";
@@ -18,7 +18,7 @@ export function BillDialog() {
         <b>{showUsd(money.spentUsd)}</b>
       </p>
       <p class="sum">
-        <span>Reserved for what is at the model</span>
+        <span>Reserved for open requests</span>
         <b>{showUsd(money.reservedUsd)}</b>
       </p>
       {money.maxUsd === undefined ? null : (
@@ -27,7 +27,7 @@ export function BillDialog() {
           <b>{showUsd(money.leftUsd)}</b>
         </p>
       )}
-      <p class="cmd">$ storyreel costs {board.name}</p>
+      <p class="cmd">$ storyreel costs {board.word}</p>
       <div class="dacts">
         <button type="button" class="button" onClick={() => (dialog.value = undefined)}>
           Close
@@ -35,6 +35,11 @@ export function BillDialog() {
       </div>
     </Modal>
   );
+}
+
+function boughtTakes(takes: StudioShot["takes"]): string {
+  const bought = takes.filter(({ state }) => state !== "new" && state !== "failed").length;
+  return bought === 0 ? "" : counted(bought, "take");
 }
 
 function Shots({ view: { shots, money } }: { readonly view: StudioView }) {
@@ -58,7 +63,7 @@ function Shots({ view: { shots, money } }: { readonly view: StudioView }) {
               <br />
               <span class="why">{model}</span>
             </td>
-            <td class="why">{takes.length === 0 ? "" : counted(takes.length, "take")}</td>
+            <td class="why">{boughtTakes(takes)}</td>
             <td>{showUsd(spentUsd)}</td>
           </tr>
         ))}

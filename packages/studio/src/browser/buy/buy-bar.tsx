@@ -1,10 +1,10 @@
-import type { MoneyView, StudioView } from "../../api/studio-view.ts";
+import type { MoneyView, PlanView, StudioView } from "../../api/studio-view.ts";
 import { parseUsd, showChange, showUsd } from "../kit/usd.ts";
 import { counted } from "../panel/words.ts";
 import { dialog, send, view } from "../store/store.ts";
 import { RunStatusLine } from "./live-rows.tsx";
-import { openPurchase, whyNot } from "./open-purchase.ts";
-import { billOf, shortDigest, startPurchase } from "./purchase.ts";
+import { openPurchase, whyNot, whyNotYet } from "./open-purchase.ts";
+import { billOf, hasOnlyFailed, shortDigest, startPurchase } from "./purchase.ts";
 import "./buy.css";
 
 /** What is to be made, what it costs, what is left; Rehearse and Buy. */
@@ -30,26 +30,33 @@ function Figures({ view: now }: { readonly view: StudioView }) {
       <div>
         <dt>To make</dt>
         <dd>
-          {counted(bill.shots, "shot")}, <b>{showUsd(bill.total)}</b>
+          {hasOnlyFailed(plan) ? (
+            `${counted(failedShots(plan), "shot")} failed`
+          ) : (
+            <>
+              {counted(bill.shots, "shot")}, <b>{showUsd(bill.total)}</b>
+            </>
+          )}
         </dd>
       </div>
       {since === undefined ? null : (
         <div class="wide-only">
           <dt>Since last commit</dt>
-          <dd class={toneOf(since)}>{showChange(since)}</dd>
+          <dd class={toneOf(since)}>
+            {showChange(since)}
+            {(money.sinceCommitUnknown ?? 0) > 0 ? `, ${money.sinceCommitUnknown} unknown` : ""}
+          </dd>
         </div>
       )}
       <Left money={money} plan={bill.total} />
       <div class="wide-only">
         <dt>Spent · reserved</dt>
         <dd>
-          <button
-            type="button"
-            class="figures"
-            title="The bill"
-            onClick={() => (dialog.value = { kind: "bill" })}
-          >
-            {showUsd(money.spentUsd)} · {showUsd(money.reservedUsd)}
+          <button type="button" class="figures" onClick={() => (dialog.value = { kind: "bill" })}>
+            <span class="visually-hidden">The bill: </span>
+            <span title="The bill">
+              {showUsd(money.spentUsd)} · {showUsd(money.reservedUsd)}
+            </span>
           </button>
         </dd>
       </div>
@@ -58,6 +65,34 @@ function Figures({ view: now }: { readonly view: StudioView }) {
         <dd title={plan.digest}>{shortDigest(plan.digest)}</dd>
       </div>
     </dl>
+  );
+}
+
+function failedShots({ requests }: PlanView): number {
+  return new Set(requests.filter(({ isFailed }) => isFailed).map(({ shot }) => shot)).size;
+}
+
+/** Assembles the film once every shot has its clip and the film is not there or is older; else rehearses. */
+function FreeButton({ view: { film, run } }: { readonly view: StudioView }) {
+  const isRunning = run?.state === "running" || run?.state === "stopping";
+  const isMissing = film.assembled?.isOutdated !== false;
+  const assembles = film.canAssemble && isMissing;
+  const isAgain = film.assembled !== undefined || (run?.exit ?? 0) !== 0;
+  const words = assembles ? (isAgain ? "Assemble again" : "Assemble") : "Rehearse";
+  const title = assembles ? "Cuts the film from the clips that are here" : "Free stand-in clips";
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-disabled={isRunning}
+      title={isRunning ? whyNotYet() : title}
+      onClick={() => {
+        if (!isRunning) void send({ do: assembles ? "assemble" : "rehearse" });
+      }}
+    >
+      {words}
+      <span class="long">, free</span>
+    </button>
   );
 }
 
@@ -80,7 +115,10 @@ function Left({ money, plan }: { readonly money: MoneyView; readonly plan: bigin
   return (
     <div class={`bud wide-only${isOver ? " over" : ""}`}>
       <dt>Left of {showUsd(maxUsd)}</dt>
-      <dd>{showUsd(leftUsd)}</dd>
+      <dd>
+        {showUsd(leftUsd)}
+        {isOver ? `, ${showUsd(plan - parseUsd(leftUsd))} too little` : ""}
+      </dd>
       <dd class="m" aria-hidden="true">
         <i style={widthOf(parseUsd(spentUsd))} />
         <i style={widthOf(parseUsd(reservedUsd))} />
@@ -91,24 +129,13 @@ function Left({ money, plan }: { readonly money: MoneyView; readonly plan: bigin
 }
 
 function Buttons({ view: now }: { readonly view: StudioView }) {
-  const { plan, money, run } = now;
-  const purchase = startPurchase(plan);
-  const bill = billOf(purchase, plan, money);
+  const { plan, money } = now;
+  const isRetry = hasOnlyFailed(plan);
+  const bill = billOf(startPurchase(plan, undefined, isRetry), plan, money);
   const reason = whyNot();
-  const isRunning = run?.state === "running" || run?.state === "stopping";
   return (
     <>
-      <button
-        type="button"
-        class="button"
-        aria-disabled={isRunning}
-        title={isRunning ? "Something is being made already" : "Stand-in clips, for nothing"}
-        onClick={() => {
-          if (!isRunning) void send({ do: "rehearse" });
-        }}
-      >
-        Rehearse<span class="long">, free</span>
-      </button>
+      <FreeButton view={now} />
       <button
         type="button"
         class="button primary"
@@ -118,6 +145,11 @@ function Buttons({ view: now }: { readonly view: StudioView }) {
       >
         {plan.requests.length === 0 ? (
           "Nothing to buy"
+        ) : isRetry ? (
+          <>
+            Retry <span class="long">{counted(bill.shots, "failed shot")} for </span>
+            {showUsd(bill.total)}
+          </>
         ) : (
           <>
             Buy <span class="long">{counted(bill.shots, "shot")} for </span>

@@ -6,6 +6,7 @@ import { dialog, send, view } from "../store/store.ts";
 import { whyNot, whyNotYet } from "./open-purchase.ts";
 import {
   billOf,
+  hasOnlyFailed,
   isAmount,
   renewPurchase,
   startPurchase,
@@ -29,7 +30,9 @@ export function BuyDialog({ shot }: { readonly shot: string | undefined }) {
 function NotNow({ reason }: { readonly reason: string }) {
   return (
     <Modal title="Nothing can be bought now">
-      <p class="lead">{reason}</p>
+      <p class="lead" id="dialog-lead">
+        {reason}
+      </p>
       <div class="dacts">
         <button type="button" class="button" onClick={() => (dialog.value = undefined)}>
           Close
@@ -44,7 +47,7 @@ type Asked = { readonly purchase: Purchase; readonly plan: PlanView };
 /** A purchase that follows the plan: when its digest moves, it says so and the amount has to be typed again. */
 function usePurchase(shot: string | undefined, plan: PlanView) {
   const [{ purchase, plan: seen }, setAsked] = useState<Asked>(() => ({
-    purchase: startPurchase(plan, shot),
+    purchase: startPurchase(plan, shot, hasOnlyFailed(plan)),
     plan,
   }));
   const [typed, setTyped] = useState("");
@@ -56,7 +59,7 @@ function usePurchase(shot: string | undefined, plan: PlanView) {
     const { shots, total } = billOf(next, plan, money);
     setAsked({ purchase: next, plan });
     setTyped("");
-    setSaid(`The plan changed: ${counted(shots, "shot")}, ${showUsd(total)}. Look again.`);
+    setSaid(`The plan changed: ${counted(shots, "shot")}, ${showUsd(total)}. Check it again.`);
   }, [plan.digest]);
   const toggle = (row: PlannedRequest): void =>
     setAsked({ purchase: toggleShot(purchase, plan, row.shot), plan });
@@ -73,7 +76,8 @@ function Purchasing({
   const { purchase, toggle, typed, setTyped, said, setSaid, bill } = usePurchase(shot, plan);
   const isSending = useRef(false);
   const field = useRef<HTMLInputElement>(null);
-  const block = whyNotYet() ?? blockOf(bill, typed);
+  const later = whyNotYet();
+  const block = later ?? blockOf(bill, typed);
 
   const buy = async (): Promise<void> => {
     if (block !== undefined) {
@@ -96,8 +100,11 @@ function Purchasing({
 
   return (
     <Modal title={titleOf(purchase, bill)}>
-      <p class="lead">
-        {counted(bill.requests, "paid request")} will be sent. Nothing else leaves this machine.
+      <p class="lead" id="dialog-lead">
+        {later ??
+          (bill.requests === 0
+            ? "Select what to generate. Shots that failed are not selected."
+            : `${counted(bill.requests, "paid request")} will be sent. Nothing else leaves this machine.`)}
       </p>
       <PlanRows plan={plan} purchase={purchase} bill={bill} onToggle={toggle} />
       <PlanSums purchase={purchase} bill={bill} />
@@ -138,10 +145,13 @@ function Purchasing({
 
 /** Why it cannot be bought as it stands. */
 function blockOf(bill: Bill, typed: string): string | undefined {
-  if (bill.requests === 0) return "Tick at least one shot.";
-  if (bill.over > 0n) return `This would pass the film's budget by ${showUsd(bill.over)}.`;
+  if (bill.requests === 0) return "Select at least one shot.";
+  if (bill.unknown.length > 0) {
+    return `The price of ${bill.unknown.join(", ")} is not known. Deselect it, or set budget.unknown_prices.`;
+  }
+  if (bill.over > 0n) return "Deselect something, or raise the film’s budget first.";
   if (bill.toType === undefined || isAmount(typed, bill.toType)) return undefined;
-  return `Type ${bill.toType}, exactly the total, to buy.`;
+  return `Type ${bill.toType}, the exact total, to buy.`;
 }
 
 function Amount(props: {

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import type { RunRow, RunStatus } from "../../api/studio-view.ts";
 import { showUsd } from "../kit/usd.ts";
-import { sayElapsed } from "../panel/say-standing.ts";
+import { isQueued, sayElapsed } from "../panel/say-standing.ts";
 import { Progress } from "../panel/shot-standing.tsx";
-import { counted, minutes } from "../panel/words.ts";
+import { counted } from "../panel/words.ts";
 import { selectShot } from "../panel/select-shot.ts";
 import { nowMs } from "../store/now.ts";
 import { send, view } from "../store/store.ts";
@@ -11,10 +11,11 @@ import { send, view } from "../store/store.ts";
 /** The run that goes on: one button in the bar, and its rows above it. */
 export function RunStatusLine() {
   const [isOpen, setOpen] = useState(false);
-  const run = view.value?.run;
+  const { run, holder } = view.value ?? {};
+  if (holder !== undefined) return <Other holder={holder} />;
   if (run === undefined) return null;
   return (
-    <div class="run">
+    <div class={`run${isOver(run) ? " ended" : ""}`}>
       <button
         type="button"
         class="runline"
@@ -22,7 +23,7 @@ export function RunStatusLine() {
         aria-controls="run-rows"
         onClick={() => setOpen(!isOpen)}
       >
-        <span class={`dot run-${run.state}`} aria-hidden="true" />
+        <span class={`dot run-${isBad(run) ? "lost" : run.state}`} aria-hidden="true" />
         <span class="kind">{titleOf(run)}</span>
         <small>{summaryOf(run)}</small>
       </button>
@@ -31,31 +32,73 @@ export function RunStatusLine() {
   );
 }
 
-function titleOf({ kind, state }: RunStatus): string {
-  const what = kind === "render" ? "Making" : "Rehearsing";
+/** Where there is room for one of them, what is to be made says more than what was. */
+function isOver(run: RunStatus): boolean {
+  return run.state === "ended" && !isBad(run);
+}
+
+function isBad({ state, exit = 0 }: RunStatus): boolean {
+  return state === "ended" && exit !== 0 && exit !== 130;
+}
+
+/** Its shots are shown as the ledger has them. */
+function Other({ holder }: { readonly holder: string }) {
+  return (
+    <div class="run" role="status">
+      <span class="runline" title={holder}>
+        <span class="dot run-running" aria-hidden="true" />
+        <span class="kind">Another render is running</span>
+      </span>
+    </div>
+  );
+}
+
+const titles = {
+  render: ["Making", "Made"],
+  rehearsal: ["Rehearsing", "Rehearsed"],
+  "look-up": ["Looking up", "Looked up"],
+  assembly: ["Assembling", "Assembled"],
+} as const;
+
+function titleOf({ kind, state, exit }: RunStatus): string {
+  const [going, ended] = titles[kind];
   switch (state) {
     case "running":
-      return what;
+      return going;
     case "stopping":
       return "Stopping";
     case "ended":
-      return kind === "render" ? "Made" : "Rehearsed";
+      if (exit === 130) return "Stopped";
+      return exit === undefined || exit === 0 ? ended : "Not finished";
     case "lost":
       return "The render process stopped";
   }
 }
 
-/** `1 running, 1 queued`; while it is cut `12 of 40 parts of the film`. */
-export function summaryOf({ rows, assembly, message, state }: RunStatus): string {
-  if (state === "ended" || state === "lost") return message ?? counted(rows.length, "take");
+/** `1 running, 1 queued`; while it is cut `12 of 40 parts of the film`; `nothing new` where every take was there. */
+export function summaryOf({ kind, rows, assembly, message, state }: RunStatus): string {
+  if (state === "ended" && rows.length === 0) {
+    return message ?? (kind === "assembly" ? "the film" : "nothing new");
+  }
+  const canceled = rows.filter(({ phase }) => phase === "canceled").length;
+  const bad = rows.filter(({ phase }) => phase === "failed").length;
+  const made = rows.filter(({ endedAtMs }) => endedAtMs !== undefined).length - canceled - bad;
+  const others = [
+    ...(bad > 0 ? [`${bad} failed`] : []),
+    ...(canceled > 0 ? [`${canceled} canceled`] : []),
+  ];
+  if (state === "ended" || state === "lost") {
+    const takes = [...(made > 0 || bad === 0 ? [counted(made, "take")] : []), ...others].join(", ");
+    return bad > 0 ? takes : (message ?? takes);
+  }
   if (assembly !== undefined) return `${assembly.done} of ${counted(assembly.segments, "part")}`;
-  const open = rows.filter(({ endedAtMs }) => endedAtMs === undefined);
-  const running = open.filter(({ startedAtMs }) => startedAtMs !== undefined).length;
-  const waiting = open.length - running;
+  const open = rows.length - made - canceled - bad;
+  const running = rows.filter(({ phase }) => /^(running|downloading)$/.test(phase)).length;
   const parts = [
     ...(running > 0 ? [`${running} running`] : []),
-    ...(waiting > 0 ? [`${waiting} queued`] : []),
-    ...(open.length < rows.length ? [`${rows.length - open.length} done`] : []),
+    ...(open > running ? [`${open - running} queued`] : []),
+    ...(made > 0 ? [`${made} done`] : []),
+    ...others,
   ];
   return parts.length === 0 ? "starting" : parts.join(", ");
 }
@@ -66,14 +109,14 @@ function Rows({ run, onClose }: { readonly run: RunStatus; readonly onClose: () 
     <section
       class="runrows"
       id="run-rows"
-      aria-label="What is being made"
+      aria-label="Shots being generated"
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();
       }}
     >
       <ul>
         {run.rows.map((row) => (
-          <Row key={`${row.shot} ${row.take}`} row={row} isRunning={isRunning} />
+          <Row key={`${row.shot} ${row.take}`} row={row} run={run} />
         ))}
       </ul>
       {run.message === undefined ? null : <p class="lead">{run.message}</p>}
@@ -91,9 +134,9 @@ function Rows({ run, onClose }: { readonly run: RunStatus; readonly onClose: () 
   );
 }
 
-function Row({ row, isRunning }: { readonly row: RunRow; readonly isRunning: boolean }) {
+function Row({ row, run }: { readonly row: RunRow; readonly run: RunStatus }) {
   const { shot, take, phase, trouble, reservedUsd, canCancel, startedAtMs, endedAtMs } = row;
-  const isOn = startedAtMs !== undefined && endedAtMs === undefined;
+  const isOn = startedAtMs !== undefined && endedAtMs === undefined && !isQueued(row);
   const risk =
     startedAtMs === undefined ? "costs nothing" : `may still cost ${showUsd(reservedUsd)}`;
   return (
@@ -107,13 +150,13 @@ function Row({ row, isRunning }: { readonly row: RunRow; readonly isRunning: boo
           ? ""
           : ` · ${showUsd(reservedUsd)} reserved`}
       </span>
-      <span class="time tabular">{timeOf(row)}</span>
-      {canCancel && isRunning ? (
+      <span class="time tabular">{timeOf(row, run)}</span>
+      {canCancel && run.state === "running" ? (
         <button
           type="button"
           class="link"
           title={`Canceling ${risk}`}
-          aria-label={`Cancel ${shot}: ${risk}`}
+          aria-label={`Cancel ${shot}`}
           onClick={() => void send({ do: "cancel", shot })}
         >
           Cancel
@@ -125,11 +168,10 @@ function Row({ row, isRunning }: { readonly row: RunRow; readonly isRunning: boo
   );
 }
 
-function timeOf(row: RunRow): string {
-  const { startedAtMs, endedAtMs, expectedMs } = row;
-  if (startedAtMs === undefined) {
-    return expectedMs === undefined ? "" : `usually ${minutes(expectedMs)}`;
-  }
-  if (endedAtMs !== undefined) return minutes(endedAtMs - startedAtMs);
-  return sayElapsed(row, nowMs.value);
+/** Of a row that was never sent, when the run is over: nothing. */
+function timeOf(row: RunRow, { state, startedAtMs }: RunStatus): string {
+  const isOver = state === "ended" || state === "lost";
+  return row.startedAtMs === undefined && (isOver || row.endedAtMs !== undefined)
+    ? ""
+    : sayElapsed(row, nowMs.value, startedAtMs);
 }

@@ -38,7 +38,8 @@ export function PlanRows(props: {
                     {row.shot}
                     <br />
                     <span class="why">
-                      {row.why}, take {row.take}
+                      take {row.take}, {row.why}
+                      {row.alsoFor === undefined ? "" : `, also for ${row.alsoFor.join(", ")}`}
                     </span>
                   </span>
                 </label>
@@ -83,7 +84,7 @@ export function PlanSums({ purchase, bill }: { readonly purchase: Purchase; read
           This would pass the film’s budget by {showUsd(bill.over)}.
           {money?.budgetLine === undefined
             ? ""
-            : ` Budget is in ${board?.name}, line ${money.budgetLine}.`}
+            : ` The budget is set in ${board?.name}, line ${money.budgetLine}.`}
         </p>
       )}
     </>

@@ -77,6 +77,15 @@ describe("a purchase", () => {
     expect(titleOf(startPurchase(plan), all)).toBe("Buy 2 shots for $1.12");
   });
 
+  test("names the shots whose price nobody knows, until they are unticked", () => {
+    const { usd: _, ...unpriced } = request("b");
+    const plan = planOf([request("a"), unpriced]);
+    const money = { spentUsd: "0", reservedUsd: "0" };
+    const purchase = startPurchase(plan);
+    expect(billOf(purchase, plan, money).unknown).toEqual(["b"]);
+    expect(billOf(toggleShot(purchase, plan, "b"), plan, money).unknown).toEqual([]);
+  });
+
   test.each([
     ["1.68", true],
     [" $1.68 ", true],

@@ -10,10 +10,10 @@ export type Purchase = {
   readonly ticked: ReadonlySet<string>;
 };
 
-/** Failed requests are listed and left out until somebody ticks them; asked for by name, a shot comes with all of its. */
-export function startPurchase(plan: PlanView, shot?: string): Purchase {
+/** Failed requests are listed and left out until somebody ticks them; asked for by name, or to be retried, they are in. */
+export function startPurchase(plan: PlanView, shot?: string, isRetry = false): Purchase {
   const rows = rowsOf(plan, shot);
-  const ticked = rows.filter((row) => shot !== undefined || !row.isFailed);
+  const ticked = rows.filter((row) => shot !== undefined || isRetry || !row.isFailed);
   return {
     ...(shot === undefined ? {} : { shot }),
     digest: plan.digest,
@@ -39,6 +39,11 @@ export function toggleShot(purchase: Purchase, plan: PlanView, shot: string): Pu
   return { ...purchase, ticked: new Set(isIn ? others : [...others, ...keys]) };
 }
 
+/** Only failed requests are left to buy. */
+export function hasOnlyFailed({ requests }: PlanView): boolean {
+  return requests.length > 0 && requests.every(({ isFailed }) => isFailed);
+}
+
 export function rowsOf(plan: PlanView, shot?: string): readonly PlannedRequest[] {
   return shot === undefined ? plan.requests : plan.requests.filter((row) => row.shot === shot);
 }
@@ -53,6 +58,8 @@ export type Bill = {
   readonly toType: string | undefined;
   /** How far it goes past the budget; zero: it does not. */
   readonly over: Nano;
+  /** Ids of shots whose price nobody knows. */
+  readonly unknown: readonly string[];
 };
 
 export function billOf(purchase: Purchase, plan: PlanView, money: MoneyView): Bill {
@@ -67,6 +74,7 @@ export function billOf(purchase: Purchase, plan: PlanView, money: MoneyView): Bi
     leftAfter: left,
     toType: limit !== undefined && total > parseUsd(limit) ? decimalUsd(total) : undefined,
     over: left !== undefined && left < 0n ? -left : 0n,
+    unknown: [...new Set(rows.filter(({ usd }) => usd === undefined).map(({ shot }) => shot))],
   };
 }
 
@@ -78,6 +86,7 @@ export function isAmount(typed: string, wanted: string): boolean {
 
 /** `Buy 3 shots for $1.68`, `Buy 2 takes of arrival-020 for $1.12`. */
 export function titleOf(purchase: Purchase, bill: Bill): string {
+  if (bill.requests === 0) return "Nothing is selected";
   const price = showUsd(bill.total);
   if (purchase.shot === undefined) return `Buy ${counted(bill.shots, "shot")} for ${price}`;
   return bill.requests > 1

@@ -11,11 +11,11 @@ export function startComparison(): void {
     return;
   }
   const playable = playableTakes();
-  const a = playable.find(({ isChosen }) => isChosen) ?? playable[0];
+  const a = playable.find(({ key }) => key === shot?.playing) ?? playable[0];
   const b =
     playable.find((take) => take !== a && !take.isRejected) ?? playable.find((take) => take !== a);
   if (shot === undefined || a === undefined || b === undefined) {
-    say("Comparing needs two takes of this shot.");
+    say("You need two takes of this shot to compare.");
     return;
   }
   goToShot(shot);
@@ -31,7 +31,8 @@ export function switchLayout(): void {
 /** 1–9: chooses that take; during a comparison it becomes B. */
 export function takeOfNumber(number: number): void {
   const shot = selected.value;
-  const take = shot?.takes.find((one) => one.number === number);
+  const named = shot?.takes.filter((one) => one.number === number);
+  const take = named?.find(({ isOld }) => !isOld) ?? named?.[0];
   if (shot === undefined || take === undefined || take.media === undefined) return;
   const now = comparison.value;
   if (now === undefined) void send({ do: "choose", shot: shot.id, take: take.key });

@@ -1,9 +1,6 @@
 import { comparison, dialog, hasSingleKeys } from "../store/store.ts";
-import { keyMap, redo, undo } from "./key-map.ts";
-
-const actions: ReadonlyMap<string, () => void> = new Map(
-  keyMap.flatMap((line) => Object.entries(line.actions)),
-);
+import { dismiss, messages } from "../store/messages.ts";
+import { keyActions, redo, undo } from "./key-map.ts";
 
 /** Keys of the page while no field and no dialog has them. Ends when the returned function is called. */
 export function listenToKeys(): () => void {
@@ -15,18 +12,35 @@ export function listenToKeys(): () => void {
     run();
   };
   document.addEventListener("keydown", onKey);
-  return () => document.removeEventListener("keydown", onKey);
+  // Before the button does something: a dialog that it opens gives the focus back to where it is then.
+  document.addEventListener("click", letGo, true);
+  return () => {
+    document.removeEventListener("keydown", onKey);
+    document.removeEventListener("click", letGo, true);
+  };
+}
+
+/** What is pressed with the mouse gives the keys back to the film, so that Space plays and does not press it again. */
+function letGo(event: MouseEvent): void {
+  const { activeElement } = document;
+  const isMouse = event instanceof PointerEvent && event.pointerType === "mouse";
+  if (!isMouse || !(activeElement instanceof HTMLElement) || isInDialog()) return;
+  if (isPressable(activeElement)) activeElement.blur();
 }
 
 function actionOf(event: KeyboardEvent): (() => void) | undefined {
   const target = event.target instanceof HTMLElement ? event.target : undefined;
   if (event.key === "Escape") return () => leave(target);
   if (isField(target)) return undefined;
+  // Many keyboards have them only behind AltGr (Ctrl and Alt on Windows) or Option.
+  if (/[[\]]/u.test(event.key) && event.altKey && hasSingleKeys.value) return keyActions[event.key];
   if (event.ctrlKey || event.metaKey) {
+    if (event.key.toLowerCase() === "p") return keyActions["p"];
     if (event.key.toLowerCase() !== "z") return undefined;
     return event.shiftKey ? redo : undo;
   }
-  if (event.altKey || (!hasSingleKeys.value && event.key.length === 1)) return undefined;
+  if (event.altKey) return keyActions[`Alt+${event.key}`];
+  if (!hasSingleKeys.value && event.key.length === 1) return undefined;
   // A button keeps Space and Enter, which press it.
   if (isPressable(target) && (event.key === " " || event.key === "Enter")) return undefined;
   const isLetter = /^[a-z]$/iu.test(event.key);
@@ -37,12 +51,14 @@ function actionOf(event: KeyboardEvent): (() => void) | undefined {
     : event.shiftKey && event.key.length > 1
       ? `Shift+${event.key}`
       : event.key;
-  return actions.get(name);
+  return keyActions[name];
 }
 
 function leave(target: HTMLElement | undefined): void {
+  const failure = messages.value.findLast(({ tone }) => tone === "failed");
   if (isField(target)) target?.blur();
   else if (comparison.value !== undefined) comparison.value = undefined;
+  else if (failure !== undefined) dismiss(failure.id);
   else target?.blur();
 }
 
@@ -53,7 +69,8 @@ function isInDialog(): boolean {
 function isField(target: HTMLElement | undefined): boolean {
   return (
     target !== undefined &&
-    (target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox])"))
+    (target.isContentEditable ||
+      target.matches("textarea, select, input:not([type=checkbox]), audio, pre"))
   );
 }
 

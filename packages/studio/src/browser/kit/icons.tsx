@@ -1,4 +1,7 @@
+import { stateGlyphs } from "@storyreel/renderer/look";
 import type { ShotState } from "../../api/studio-view.ts";
+
+export { stateWords } from "@storyreel/renderer/look";
 
 /** 18 px line drawings, for buttons that have their own label. */
 export type IconName = keyof typeof icons;
@@ -16,27 +19,18 @@ export function Icon({ name }: { readonly name: IconName }) {
 export function Glyph({ state }: { readonly state: ShotState }) {
   return (
     <svg class={`glyph state-${state}`} viewBox="0 0 12 12" aria-hidden="true">
-      <path d={glyphs[state]} />
+      <path d={stateGlyphs[state]} />
     </svg>
   );
 }
-
-export const stateWords: { readonly [State in ShotState]: string } = {
-  new: "New",
-  queued: "Queued",
-  running: "Running",
-  failed: "Failed",
-  done: "Done",
-  stale: "Stale",
-  disabled: "Disabled",
-  uncertain: "Uncertain",
-};
 
 const icons = {
   find: "M12.8 8a4.8 4.8 0 1 1-9.6 0 4.8 4.8 0 0 1 9.6 0zm-1 3.8 3.4 3.4",
   undo: "M6 4 3 7l3 3M3.4 7H11a3.6 3.6 0 0 1 0 7.2H7",
   redo: "m12 4 3 3-3 3m2.6-3H7a3.6 3.6 0 0 0 0 7.2h4",
   theme: "M14.6 9A5.6 5.6 0 1 1 3.4 9a5.6 5.6 0 0 1 11.2 0z",
+  versions: "M3.4 6.5A6 6 0 1 1 3 9M3.4 3.2v3.3h3.3M9 5.5V9l2.4 1.6",
+  print: "M5 6.5v-4h8v4M5 12.5H2.8v-6h12.4v6H13M5 10.5h8v5H5z",
   help: "M6.6 6.8a2.4 2.4 0 1 1 3.5 2.1c-.8.4-1.1.9-1.1 1.8M9 13.3v.1",
   previous: "M4 4v10M14 4.5v9L7 9z",
   next: "M14 4v10M4 4.5v9L11 9z",
@@ -50,14 +44,3 @@ const icons = {
   zoomOut: "M4.5 9h9",
   close: "m5 5 8 8m0-8-8 8",
 } as const;
-
-const glyphs: { readonly [State in ShotState]: string } = {
-  new: "M10.2 6a4.2 4.2 0 1 1-8.4 0 4.2 4.2 0 0 1 8.4 0z",
-  queued: "M1.2 6h1.4M5.3 6h1.4M9.4 6h1.4",
-  running: "M6 1.6A4.4 4.4 0 1 1 1.6 6",
-  failed: "m2.5 2.5 7 7m0-7-7 7",
-  done: "m1.8 6.6 2.7 2.7 5.7-6.4",
-  stale: "M2 4.2h8M2 7.8h8M8 1.8 4 10.2",
-  disabled: "M10.4 6a4.4 4.4 0 1 1-8.8 0 4.4 4.4 0 0 1 8.8 0zM3 9l6-6",
-  uncertain: "M3.9 4.1a2.1 2.1 0 1 1 3.2 1.8C6.3 6.4 6 6.8 6 7.6M6 10.2v.1",
-};

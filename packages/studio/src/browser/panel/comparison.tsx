@@ -3,7 +3,6 @@ import type { StudioShot, StudioTake } from "../../api/studio-view.ts";
 import { comparison, speed, view, type Comparison } from "../store/store.ts";
 import { playInStep, type StepPlayer } from "./follow-in-step.ts";
 import { usedPart } from "./shot-time.ts";
-import { takeName } from "./take-actions.ts";
 
 /** Two takes over the picture, while `comparison` is set: a wipe, or side by side. Fills the picture. */
 export function ComparisonView() {
@@ -60,6 +59,7 @@ function Pair({ now, shot, a, b }: PairProps) {
     <div class={`compare layout-${now.layout}`}>
       <video
         ref={lead}
+        aria-hidden="true"
         class="one"
         src={a.media?.url}
         muted={now.isSwapped}
@@ -68,6 +68,7 @@ function Pair({ now, shot, a, b }: PairProps) {
       />
       <video
         ref={follow}
+        aria-hidden="true"
         class="two"
         src={b.media?.url}
         muted={!now.isSwapped}
@@ -76,11 +77,11 @@ function Pair({ now, shot, a, b }: PairProps) {
         style={{ clipPath: isSide ? "none" : `inset(0 0 0 ${wipe * 100}%)` }}
       />
       <span class="ab aa">
-        A · {takeName(a).toLowerCase()}
+        A · {a.label.toLowerCase()}
         {now.isSwapped ? "" : " · heard"}
       </span>
       <span class="ab bb">
-        B · {takeName(b).toLowerCase()}
+        B · {b.label.toLowerCase()}
         {now.isSwapped ? " · heard" : ""}
       </span>
       {isSide ? null : <Wipe at={wipe} onMove={setWipe} />}

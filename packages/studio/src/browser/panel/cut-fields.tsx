@@ -5,33 +5,6 @@ import { mediaFrames, shortestFrames, usedPart } from "./shot-time.ts";
 import { TimeInput } from "./time-input.tsx";
 import { clipTime, plain, secondsOf } from "./words.ts";
 
-// As in the storyboard's schema.
-const transitions = [
-  "cut",
-  "dissolve",
-  "fade_from_black",
-  "fade_to_black",
-  "fade_from_white",
-  "fade_to_white",
-  "dip_to_black",
-  "dip_to_white",
-  "wipe_left",
-  "wipe_right",
-  "wipe_up",
-  "wipe_down",
-  "slide_left",
-  "slide_right",
-  "slide_up",
-  "slide_down",
-  "push_left",
-  "push_right",
-  "push_up",
-  "push_down",
-  "iris_open",
-  "iris_close",
-  "clock_wipe",
-];
-
 /** The used part of the clip and the transition into it: what the strip's grips do, by number. */
 export function CutFields({ shot }: { readonly shot: StudioShot }) {
   const film = view.value?.film;
@@ -43,7 +16,7 @@ export function CutFields({ shot }: { readonly shot: StudioShot }) {
   const trim = (to: { readonly inFrame?: number; readonly outFrame?: number }): void =>
     void edit({ kind: "trim", shot: shot.id, inFrame, outFrame, ...to });
   return (
-    <section class="sec" aria-labelledby="cut-h">
+    <section class="sec" role="group" aria-labelledby="cut-h">
       <h3 id="cut-h">
         Used in the film{" "}
         <small class="tabular">
@@ -85,13 +58,14 @@ function TransitionFields(props: {
   const { transition } = shot;
   const type = transition?.type ?? "cut";
   const frames = framesOf(transition);
-  const set = (next: string, length: number): void =>
-    void edit({
+  const set = (next: string, length: number) =>
+    edit({
       kind: "transition",
       shot: shot.id,
       type: next,
       frames: next === "cut" ? 0 : length,
     });
+  const transitions = view.value?.transitions ?? [];
   const half = Math.round(rate.numerator / rate.denominator / 2);
   return (
     <>
@@ -100,7 +74,12 @@ function TransitionFields(props: {
         <select
           id="transition"
           value={type}
-          onChange={(event) => set(event.currentTarget.value, frames === 0 ? half : frames)}
+          onChange={({ currentTarget }) => {
+            void set(currentTarget.value, frames === 0 ? half : frames).then(({ ok }) => {
+              // What was refused is not what the shot has.
+              if (!ok) currentTarget.value = type;
+            });
+          }}
         >
           {(transitions.includes(type) ? transitions : [type, ...transitions]).map((one) => (
             <option key={one} value={one}>
@@ -114,11 +93,12 @@ function TransitionFields(props: {
           key={`${shot.id} transition`}
           id="transition-length"
           label="Its length"
+          isLength
           frame={frames}
           minimum={2}
           maximum={Math.max(frames, shot.frameCount)}
           rate={rate}
-          onFrame={(frame) => set(type, frame)}
+          onFrame={(frame) => void set(type, frame)}
         />
       )}
     </>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { BoardEdit, Outcome } from "../../api/studio-request.ts";
+import type { BoardEdit } from "../../api/studio-request.ts";
+import { dropWords, keepWords, keptWords, settleWords } from "../store/kept-words.ts";
 import { settled } from "../store/store.ts";
 import { editSoon, flushEdits, revisionNow, viewAfter } from "./edits.ts";
 
@@ -22,9 +23,11 @@ export function useDraft(
   value: string,
   editOf: (text: string) => BoardEdit | undefined,
 ): Draft {
-  const [draft, setDraft] = useState<string>();
+  // Another shot may have been shown since it was typed.
+  const kept = keptWords(name);
+  const [draft, setDraft] = useState(kept?.text);
   const [refusal, setRefusal] = useState<string>();
-  const seen = useRef(0);
+  const seen = useRef(kept?.request.do === "edit" ? kept.request.revision : 0);
   const settledAtStart = useRef(settled.peek());
   const writeAgain = useRef<() => Promise<void>>(() => Promise.resolve());
   useEffect(() => {
@@ -46,12 +49,15 @@ export function useDraft(
     const change = draft === undefined ? undefined : editOf(draft);
     await viewAfter(revisionNow());
     seen.current = revisionNow();
-    if (change !== undefined && draft !== value) {
-      editSoon(name, { change, seen: seen.current }, onOutcome);
-    }
+    if (draft !== undefined && change !== undefined && draft !== value) write(draft, change);
   };
-  const onOutcome = (outcome: Outcome): void =>
-    setRefusal(outcome.ok ? undefined : outcome.message);
+  const write = (text: string, change: BoardEdit): void => {
+    keepWords({ name, text, request: { do: "edit", revision: seen.current, edit: change } });
+    editSoon(name, { change, seen: seen.current }, (outcome) => {
+      settleWords(name, text, outcome);
+      setRefusal(outcome.ok ? undefined : outcome.message);
+    });
+  };
   return {
     text: draft ?? value,
     ...(refusal === undefined ? {} : { refusal }),
@@ -59,13 +65,15 @@ export function useDraft(
       if (draft === undefined) seen.current = revisionNow();
       setDraft(text);
       const change = editOf(text);
-      if (change !== undefined) editSoon(name, { change, seen: seen.current }, onOutcome);
+      if (change === undefined) dropWords(name);
+      else write(text, change);
     },
     leave: () => {
       flushEdits();
       if (draft !== undefined && editOf(draft) === undefined) setDraft(undefined);
     },
     revert: () => {
+      dropWords(name);
       setDraft(undefined);
       setRefusal(undefined);
     },

@@ -1,5 +1,7 @@
 import type { BoardEdit, Outcome } from "../../api/studio-request.ts";
-import { send, view } from "../store/store.ts";
+import { allKeptWords, settleWords } from "../store/kept-words.ts";
+import { say } from "../store/messages.ts";
+import { fault, send, view } from "../store/store.ts";
 
 const delayMs = 150;
 // How long an edit waits for the view that the one before it has led to, when that view never comes.
@@ -41,6 +43,17 @@ export function edit(change: BoardEdit, options: EditOptions = {}): Promise<Outc
   return next;
 }
 
+/**
+ * Undo and redo, after the changes that were asked for before. Whether there is anything to undo, the studio knows: the view that is
+ * shown may be older than the last change.
+ */
+export async function turnBack(way: "undo" | "redo"): Promise<void> {
+  const next = last.then(() => send({ do: way }, { isToldIfNothing: true }));
+  last = next.catch(() => undefined);
+  const outcome = await next;
+  if (!outcome.ok && outcome.code === "nothing") say(`Nothing to ${way}.`);
+}
+
 /** As `edit`, a moment after the last key: of the changes that come in that time under one name, only the last is made. */
 export function editSoon(
   name: string,
@@ -61,6 +74,24 @@ export function flushEdits(): void {
     clearTimeout(timer);
     write();
   }
+}
+
+/** What was typed while the studio did not answer is written when it does again. Starts with the page. */
+export function writeWhenBack(): void {
+  let before = fault.peek();
+  fault.subscribe((now) => {
+    const isBack = before === "stopped" && now === undefined;
+    before = now;
+    if (!isBack) return;
+    for (const { name, text, request, hasButton } of allKeptWords()) {
+      // What belongs to a button waits for it.
+      if (request.do !== "edit" || hasButton) continue;
+      if (request.edit.kind !== "set" && request.edit.kind !== "set-scene") continue;
+      void edit(request.edit, { seen: request.revision }).then((outcome) =>
+        settleWords(name, text, outcome),
+      );
+    }
+  });
 }
 
 export function revisionNow(): number {

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { StudioShot } from "../../api/studio-view.ts";
 import { Glyph, stateWords } from "../kit/icons.tsx";
 import { goToShot } from "../store/moves.ts";
@@ -12,16 +12,21 @@ const shown = 60;
 export function FindDialog() {
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
+  const isFound = useRef(false);
   const found = (view.value?.shots ?? []).filter((shot) => matches(shot, text)).slice(0, shown);
   const go = (shot: StudioShot | undefined): void => {
     if (shot === undefined) return;
+    isFound.current = true;
     dialog.value = undefined;
     goToShot(shot);
-    // Once the dialog is gone and has given focus back.
-    requestAnimationFrame(() => document.getElementById("shot")?.focus({ preventScroll: true }));
   };
   return (
-    <Modal title="Find a shot" isTitleHidden>
+    // With the dialog, not a frame later: the next key may go to a field by then.
+    <Modal
+      title="Find a shot"
+      isTitleHidden
+      leadsTo={() => (isFound.current ? document.getElementById("shot") : null)}
+    >
       <input
         class="fin"
         role="combobox"

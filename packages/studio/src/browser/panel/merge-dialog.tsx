@@ -1,29 +1,48 @@
 import { useState } from "preact/hooks";
+import type { BoardEdit } from "../../api/studio-request.ts";
 import type { Conflict } from "../../api/studio-view.ts";
+import { keepWords, keptWords, settleWords } from "../store/kept-words.ts";
 import { dialog, settle } from "../store/store.ts";
 import { edit, revisionNow, viewAfter } from "./edits.ts";
 import { Modal } from "./modal.tsx";
+import { nameOf } from "./prompt-parts.tsx";
 
 /** Both versions of a text that two people changed, made into one. */
 export function MergeDialog({ conflict }: { readonly conflict: Conflict }) {
-  const { shot, field, mine, theirs } = conflict;
-  const [text, setText] = useState(mine);
+  const { shot, scene, field, mine, theirs } = conflict;
+  const owner = shot ?? scene;
+  // As the field and the dialog of a source call it.
+  const name = owner === undefined ? nameOf(field) : `${owner} ${field}`;
+  // What was typed before the dialog was closed, or in the field since.
+  const [text, setText] = useState(() => keptWords(name)?.text ?? mine);
   const [refusal, setRefusal] = useState("");
+  const change = (words: string): BoardEdit =>
+    shot !== undefined
+      ? { kind: "set", shot, field, value: words }
+      : scene !== undefined
+        ? { kind: "set-scene", scene, field, value: words }
+        : { kind: "set-source", origin: field, text: words };
+  const keep = (words: string): void => {
+    const request = { do: "edit", revision: revisionNow(), edit: change(words) } as const;
+    keepWords({ name, text: words, request, hasButton: true });
+  };
   const save = async (): Promise<void> => {
     const before = revisionNow();
     const outcomeOfSettling = await settle("theirs");
     if (!outcomeOfSettling.ok) return setRefusal(outcomeOfSettling.message);
+    // Settled, but not written.
+    keep(text);
     await viewAfter(before);
-    const outcome =
-      shot === undefined
-        ? await edit({ kind: "set-source", origin: field, text })
-        : await edit({ kind: "set", shot, field, value: text });
+    const outcome = await edit(change(text));
+    settleWords(name, text, outcome);
     if (outcome.ok) dialog.value = undefined;
     else setRefusal(outcome.message);
   };
   return (
-    <Modal title={`${field} of ${shot ?? "the film"}`}>
-      <p class="lead">On disk: {theirs}</p>
+    <Modal title={`${field} of ${owner ?? "the film"}`}>
+      <p class="lead" id="dialog-lead">
+        On disk: {theirs}
+      </p>
       <label class="visually-hidden" for="merge-text">
         What it should be
       </label>
@@ -33,7 +52,10 @@ export function MergeDialog({ conflict }: { readonly conflict: Conflict }) {
         autofocus
         value={text}
         aria-describedby="merge-said"
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          keep(event.currentTarget.value);
+        }}
       />
       <p id="merge-said" class="refusal" role="status">
         {refusal}

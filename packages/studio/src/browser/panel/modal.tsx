@@ -7,6 +7,10 @@ export function Modal(props: {
   readonly title: string;
   readonly isTitleHidden?: boolean;
   readonly isWide?: boolean;
+  /** As wide as the page. */
+  readonly isFull?: boolean;
+  /** Where the focus goes instead of back, if the dialog led somewhere. */
+  readonly leadsTo?: () => HTMLElement | null;
   readonly children: ComponentChildren;
 }) {
   const element = useRef<HTMLDialogElement>(null);
@@ -15,10 +19,17 @@ export function Modal(props: {
     const { current } = element;
     const before = document.activeElement;
     current?.showModal();
-    current?.querySelector<HTMLElement>("[autofocus]")?.focus();
+    // Not the first button, which may be at the end of what is to be read.
+    const first =
+      current?.querySelector<HTMLElement>("[autofocus]") ?? current?.querySelector("h2");
+    first?.focus();
     return () => {
       current?.close();
-      if (before instanceof HTMLElement) before.focus();
+      const next = props.leadsTo?.() ?? null;
+      if (next !== null) return next.focus({ preventScroll: true });
+      // What opened it may have done its work and be gone.
+      const back = before?.isConnected === true ? before : document.getElementById("shot");
+      if (back instanceof HTMLElement) back.focus();
     };
   }, []);
   const close = (): void => {
@@ -27,8 +38,9 @@ export function Modal(props: {
   return (
     <dialog
       ref={element}
-      class={props.isWide === true ? "wide" : ""}
+      class={props.isFull === true ? "full" : props.isWide === true ? "wide" : ""}
       aria-labelledby="dialog-h"
+      aria-describedby="dialog-lead"
       onCancel={(event) => {
         event.preventDefault();
         close();
@@ -37,7 +49,7 @@ export function Modal(props: {
         if (event.target === event.currentTarget) close();
       }}
     >
-      <h2 id="dialog-h" class={props.isTitleHidden === true ? "visually-hidden" : ""}>
+      <h2 id="dialog-h" tabIndex={-1} class={props.isTitleHidden === true ? "visually-hidden" : ""}>
         {props.title}
       </h2>
       {props.children}

@@ -78,6 +78,24 @@ describe("the line of a state", () => {
     expect(sayElapsed(row, 38_000)).toBe("0:37 of about 1:24");
     expect(sayElapsed(row, 101_000)).toBe("1:40, longer than usual (about 1:24)");
     expect(progressOf(row, 900_000)).toBe(98);
+    const waited = { ...row, queuedMs: 20_000 };
+    expect(sayElapsed(waited, 38_000)).toBe("0:37 of about 1:24, 0:20 of it queued");
+    expect(sayElapsed({ ...waited, phase: "finished", endedAtMs: 91_000 }, 99_000)).toBe(
+      "1:30, 0:20 of it queued",
+    );
+  });
+
+  test("what is queued says how long it has waited and how long it usually takes, and no place in the queue", () => {
+    const row = { shot: "a", take: 1, canCancel: true } as const;
+    const queued = { ...row, phase: "queued", startedAtMs: 1000, queuedMs: 30_000 };
+    expect(sayElapsed(queued, 38_000)).toBe("waiting 0:37");
+    const usual = { ...queued, expectedMs: 84_000 };
+    expect(sayElapsed(usual, 38_000)).toBe("waiting 0:37, usually 1:24 in all");
+    expect(sayElapsed(usual, 101_000)).toBe(
+      "waiting 1:40, longer than it usually takes in all (1:24)",
+    );
+    const unsent = { ...row, phase: "waiting", expectedMs: 84_000 };
+    expect(sayElapsed(unsent, 38_000, 28_000)).toBe("waiting 0:10, then usually 1:24");
   });
 });
 

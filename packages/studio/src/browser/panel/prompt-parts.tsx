@@ -1,3 +1,4 @@
+import { toneOfOrigin } from "@storyreel/renderer/look";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { PromptPartView, StudioShot } from "../../api/studio-view.ts";
 import { showUsd } from "../kit/usd.ts";
@@ -11,9 +12,9 @@ export function PromptParts({ shot }: { readonly shot: StudioShot }) {
   const length = shot.prompt.reduce((sum, { text }) => sum + Array.from(text).length + 1, -1);
   const limit = shot.fields.find(({ name }) => name === shot.promptOrigin)?.maxLength;
   return (
-    <section class="sec" aria-labelledby="prompt-h">
+    <section class="sec" role="group" aria-labelledby="prompt-h">
       <h3 id="prompt-h">
-        Prompt <small>colors show where words come from</small>
+        Prompt <small aria-hidden="true">colors show where words come from</small>
       </h3>
       {shot.prompt.map((part, index) =>
         index === own ? (
@@ -35,10 +36,7 @@ export function isOwn(origin: string): boolean {
 
 /** The colour of a source. */
 export function kindOf(origin: string): "camera" | "place" | "person" | "style" {
-  if (/^(camera|lighting)/.test(origin)) return "camera";
-  if (origin.startsWith("location")) return "place";
-  if (/^(character|dialogue)/.test(origin)) return "person";
-  return "style";
+  return toneOfOrigin(origin) ?? "style";
 }
 
 /** `character mei` as `mei`; what everybody shares keeps its name. */
@@ -63,7 +61,7 @@ function Part({ part }: { readonly part: PromptPartView }) {
         <button
           type="button"
           class="from"
-          aria-label={`Change ${name}, used by ${counted(usedBy, "shot")}`}
+          aria-label={`Change ${name}`}
           title={`Used by ${counted(usedBy, "shot")}`}
           onClick={() => {
             dialog.value = { kind: "source", origin };
@@ -133,8 +131,8 @@ function Meter(props: {
         {limit === undefined ? "" : ` of ${limit.toLocaleString("en-US")}`} characters
         {isLong ? `: ${counted(length - limit, "character")} too many` : ""}
       </span>
-      {shot.state === "stale" && shot.price !== undefined ? (
-        <span class="up">+{showUsd(shot.price.usd)} to make again</span>
+      {shot.state === "stale" && shot.anewUsd !== undefined ? (
+        <span class="up">+{showUsd(shot.anewUsd)} to make again</span>
       ) : null}
     </div>
   );

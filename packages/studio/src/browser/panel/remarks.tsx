@@ -1,17 +1,20 @@
 import { useState } from "preact/hooks";
+import type { StudioRequest } from "../../api/studio-request.ts";
 import type { Remark, StudioShot } from "../../api/studio-view.ts";
+import { playingTake } from "../kit/playing-take.ts";
 import { formatTimecode } from "../kit/timecode.ts";
 import { seekTo } from "../store/moves.ts";
+import { dropWords, keepWords, keptWords, settleWords } from "../store/kept-words.ts";
 import { playhead, send, view } from "../store/store.ts";
-import { filmFrameAt, mediaFrameAt } from "./shot-time.ts";
+import { filmFrameAt, mediaFrameAt, usedPart } from "./shot-time.ts";
 
 /** What people said about a shot, at its frames; a new one belongs to the frame at the playhead. */
 export function Remarks({ shot }: { readonly shot: StudioShot }) {
   return (
-    <section class="sec" aria-labelledby="remarks-h">
+    <section class="sec" role="group" aria-labelledby="remarks-h">
       <h3 id="remarks-h">
         Remarks{" "}
-        <small>
+        <small aria-hidden="true">
           <kbd>M</kbd> remark at the playhead
         </small>
       </h3>
@@ -27,22 +30,29 @@ export function Remarks({ shot }: { readonly shot: StudioShot }) {
 }
 
 function NewRemark({ shot }: { readonly shot: StudioShot }) {
-  const [text, setText] = useState("");
+  const name = `${shot.id} remark`;
+  const [text, setText] = useState(() => keptWords(name)?.text ?? "");
   const film = view.value?.film;
   if (film === undefined) return null;
   const frame = mediaFrameAt(shot, Math.floor(playhead.value));
   const at = formatTimecode(filmFrameAt(shot, frame), film);
+  const take = playingTake(shot);
+  const request = (words: string): StudioRequest => ({
+    do: "remark",
+    shot: shot.id,
+    frame,
+    ...(take === undefined ? {} : { take: take.key }),
+    text: words,
+  });
+  const type = (words: string): void => {
+    setText(words);
+    if (words.trim() === "") dropWords(name);
+    else keepWords({ name, text: words, request: request(words.trim()) });
+  };
   const add = async (): Promise<void> => {
-    const trimmed = text.trim();
-    if (trimmed === "") return;
-    const take = shot.takes.find(({ isChosen }) => isChosen);
-    const outcome = await send({
-      do: "remark",
-      shot: shot.id,
-      frame,
-      ...(take === undefined ? {} : { take: take.key }),
-      text: trimmed,
-    });
+    if (text.trim() === "") return;
+    const outcome = await send(request(text.trim()));
+    settleWords(name, text, outcome);
     if (outcome.ok) setText("");
   };
   return (
@@ -61,7 +71,7 @@ function NewRemark({ shot }: { readonly shot: StudioShot }) {
         autocomplete="off"
         placeholder={`Remark at ${at.slice(3)}`}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => type(event.currentTarget.value)}
       />
       {text.trim() === "" ? null : (
         <button type="submit" class="button">
@@ -70,6 +80,17 @@ function NewRemark({ shot }: { readonly shot: StudioShot }) {
       )}
     </form>
   );
+}
+
+/** Where a remark belongs if its frame is not what the film shows. */
+function placeOf({ take, frame }: Remark, shot: StudioShot): readonly string[] {
+  const { inFrame, outFrame } = usedPart(shot);
+  const other = take === shot.playing ? undefined : shot.takes.find(({ key }) => key === take);
+  return [
+    ...(other === undefined ? [] : [`on ${other.label.toLowerCase()}`]),
+    ...(frame < inFrame ? ["before the in point"] : []),
+    ...(frame >= outFrame ? ["after the out point"] : []),
+  ];
 }
 
 function Row({ shot, remark }: { readonly shot: StudioShot; readonly remark: Remark }) {
@@ -85,7 +106,9 @@ function Row({ shot, remark }: { readonly shot: StudioShot; readonly remark: Rem
     const outcome = await change({ text: draft.trim() });
     if (outcome.ok) setDraft(undefined);
   };
-  const from = [remark.author, remark.date.slice(0, 10)].filter((one) => one !== undefined);
+  const from = [remark.author, remark.date.slice(0, 10), ...placeOf(remark, shot)].filter(
+    (one) => one !== undefined,
+  );
   return (
     <li class={remark.isDone ? "is-done" : ""}>
       <button
@@ -121,14 +144,25 @@ function Row({ shot, remark }: { readonly shot: StudioShot; readonly remark: Rem
           <button
             type="button"
             class="link"
+            aria-label={`${remark.isDone ? "Not done" : "Done"}, remark at ${at}`}
             onClick={() => void change({ isDone: !remark.isDone })}
           >
             {remark.isDone ? "Not done" : "Done"}
           </button>
-          <button type="button" class="link" onClick={() => setDraft(remark.text)}>
+          <button
+            type="button"
+            class="link"
+            aria-label={`Change the remark at ${at}`}
+            onClick={() => setDraft(remark.text)}
+          >
             Change
           </button>
-          <button type="button" class="link" onClick={() => void change({ isDeleted: true })}>
+          <button
+            type="button"
+            class="link"
+            aria-label={`Delete the remark at ${at}`}
+            onClick={() => void change({ isDeleted: true })}
+          >
             Delete
           </button>
         </p>

@@ -1,8 +1,32 @@
 import type { RunRow } from "../../api/studio-view.ts";
 import { minutes } from "./words.ts";
 
-/** Seconds passed, by the server's clock; what takes longer than usual is said, and never promised. */
-export function sayElapsed(row: RunRow, now: number): string {
+/** Nothing is generated yet: it has not been sent, or waits at GMI, which does not say for how long. */
+export function isQueued({ phase }: RunRow): boolean {
+  return phase === "waiting" || phase === "submitting" || phase === "queued";
+}
+
+/**
+ * Seconds passed, by the server's clock; what takes longer than usual is said, and never promised.
+ *
+ * @param runStartedAtMs since when a row that was not sent has waited
+ */
+export function sayElapsed(row: RunRow, now: number, runStartedAtMs = now): string {
+  const { startedAtMs, endedAtMs, queuedMs } = row;
+  const queued = queuedMs === undefined ? "" : `, ${minutes(queuedMs)} of it queued`;
+  if (endedAtMs !== undefined) return minutes(endedAtMs - (startedAtMs ?? endedAtMs)) + queued;
+  if (!isQueued(row)) return sayUsual(row, now) + queued;
+  const waited = `waiting ${minutes(now - (startedAtMs ?? runStartedAtMs))}`;
+  const { expectedMs } = row;
+  if (expectedMs === undefined) return waited;
+  const about = minutes(expectedMs);
+  if (startedAtMs === undefined) return `${waited}, then usually ${about}`;
+  return now - startedAtMs > expectedMs
+    ? `${waited}, longer than it usually takes in all (${about})`
+    : `${waited}, usually ${about} in all`;
+}
+
+function sayUsual(row: RunRow, now: number): string {
   const elapsed = now - (row.startedAtMs ?? now);
   if (row.expectedMs === undefined) return minutes(elapsed);
   const about = minutes(row.expectedMs);

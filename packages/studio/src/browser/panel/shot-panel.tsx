@@ -3,11 +3,12 @@ import type { StudioShot } from "../../api/studio-view.ts";
 import { formatTimecode } from "../kit/timecode.ts";
 import { seekTo } from "../store/moves.ts";
 import { lastCommand, selected, view } from "../store/store.ts";
+import { AddShot } from "./add-shot.tsx";
 import { CutFields } from "./cut-fields.tsx";
 import { PromptParts } from "./prompt-parts.tsx";
 import { Remarks } from "./remarks.tsx";
-import { AddShot, ShotActions } from "./shot-actions.tsx";
-import { ShotFields } from "./shot-fields.tsx";
+import { ShotActions } from "./shot-actions.tsx";
+import { SceneFields, ShotFields } from "./shot-fields.tsx";
 import { ShotParts } from "./shot-parts.tsx";
 import { ShotStanding } from "./shot-standing.tsx";
 import { filmFrameAt } from "./shot-time.ts";
@@ -23,19 +24,26 @@ export function ShotPanel() {
   }, [shot?.id]);
   return (
     <aside class="shot" id="shot" ref={element} aria-label="Selected shot" tabIndex={-1}>
-      {shot === undefined ? <EmptyFilm /> : <Shot key={shot.id} shot={shot} />}
+      {view.value?.gap !== undefined || shot === undefined ? (
+        <EmptyFilm />
+      ) : (
+        <Shot key={shot.id} shot={shot} />
+      )}
     </aside>
   );
 }
 
 function EmptyFilm() {
+  const gap = view.value?.gap;
+  if (view.value === undefined) return null;
   return (
     <>
-      <h2>No shots yet</h2>
+      <h2>{gap?.scene === undefined ? "No shots yet" : `No shots yet in ${gap.scene}`}</h2>
       <p class="lead">
-        Add a shot, or write one in <code>{view.value?.board.name}</code>.
+        {gap === undefined ? "Fix the mistakes in " : "Add a shot, or write one in "}
+        <code>{view.value.board.name}</code>.
       </p>
-      <AddShot isOpen />
+      {gap === undefined ? null : <AddShot key={gap.scene} gap={gap} />}
     </>
   );
 }
@@ -55,6 +63,7 @@ function Shot({ shot }: { readonly shot: StudioShot }) {
       <Remarks shot={shot} />
       <ShotParts shot={shot} />
       <ShotActions shot={shot} />
+      {shot.sceneId === undefined ? null : <SceneFields id={shot.sceneId} />}
       <CommandLine shot={shot} />
     </>
   );
@@ -68,6 +77,7 @@ function Diagnostics({ shot }: { readonly shot: StudioShot }) {
     <ul class="diagnostics">
       {found.map(({ code, message, hint, file, line, severity }) => (
         <li key={`${code} ${line}`} class={severity}>
+          {severity === "error" ? "Mistake: " : ""}
           {message}
           {hint === undefined ? "" : `: ${hint}`}{" "}
           <code>
@@ -83,7 +93,7 @@ function Markers({ shot }: { readonly shot: StudioShot }) {
   const film = view.value?.film;
   if (film === undefined || shot.markers.length === 0) return null;
   return (
-    <section class="sec" aria-labelledby="markers-h">
+    <section class="sec" role="group" aria-labelledby="markers-h">
       <h3 id="markers-h">Markers</h3>
       <ul class="rem">
         {shot.markers.map(({ frame, name, comment }) => {
@@ -114,14 +124,19 @@ function Markers({ shot }: { readonly shot: StudioShot }) {
 /** The command that does what was done last, or that shows this shot's takes. */
 function CommandLine({ shot }: { readonly shot: StudioShot }) {
   const last = lastCommand.value;
-  const file = view.value?.board.name ?? "FILE";
-  const line =
-    last !== undefined && last.shot === shot.id ? last.line : `storyreel takes ${file} ${shot.id}`;
+  const { name = "FILE", word = name } = view.value?.board ?? {};
+  const hasTakes = shot.source === "request";
+  const takes = hasTakes ? `storyreel takes ${word} ${shot.id}` : undefined;
+  const line = last !== undefined && last.shot === shot.id ? last.line : takes;
   return (
     <p class="cmd">
-      $ {line}
-      <br />
-      {file}, line {shot.line}
+      {line === undefined ? null : (
+        <>
+          $ {line}
+          <br />
+        </>
+      )}
+      {name}, line {shot.line}
     </p>
   );
 }

@@ -1,7 +1,6 @@
 import type { StudioPart, StudioShot, StudioTake } from "../../api/studio-view.ts";
 import { Glyph, stateWords } from "../kit/icons.tsx";
 import { view } from "../store/store.ts";
-import { takeName } from "./take-actions.ts";
 
 /** What models make for a shot besides its clip: pictures to start from, narration. */
 export function ShotParts({ shot }: { readonly shot: StudioShot }) {
@@ -18,7 +17,7 @@ export function ShotParts({ shot }: { readonly shot: StudioShot }) {
 function Part({ part }: { readonly part: StudioPart }) {
   const { id, label, kind, state, model, words, takes } = part;
   return (
-    <section class="sec" aria-label={`${label}, ${id}`}>
+    <section class="sec" role="group" aria-label={`${label}, ${id}`}>
       <h3>
         {label}
         <small>{model}</small>
@@ -31,7 +30,7 @@ function Part({ part }: { readonly part: StudioPart }) {
         {takes.map((take) => (
           <li key={take.key} class={`take${take.isChosen ? " chosen" : ""}`}>
             <Made kind={kind} take={take} />
-            <span class="nm">{takeName(take)}</span>
+            <span class="nm">{take.label}</span>
             <small>{take.isChosen ? `in the film · ${take.cost}` : take.cost}</small>
             {take.reason === undefined ? null : <p class="why">{take.reason}</p>}
           </li>
@@ -49,10 +48,10 @@ function Made({ kind, take }: { readonly kind: StudioPart["kind"]; readonly take
     case "asset":
       return (
         <span class="im">
-          <img src={media.posterUrl ?? media.url} alt={takeName(take)} loading="lazy" />
+          <img src={media.posterUrl ?? media.url} alt={take.label} loading="lazy" />
         </span>
       );
     case "sound":
-      return <audio controls preload="none" src={media.url} aria-label={takeName(take)} />;
+      return <audio controls preload="none" src={media.url} aria-label={take.label} />;
   }
 }

@@ -1,11 +1,13 @@
 import type { RunRow, StudioShot } from "../../api/studio-view.ts";
 import { openPurchase } from "../buy/open-purchase.ts";
-import { showUsd } from "../kit/usd.ts";
+import { parseUsd, showUsd } from "../kit/usd.ts";
 import { Glyph, stateWords } from "../kit/icons.tsx";
 import { nowMs } from "../store/now.ts";
 import { send, view } from "../store/store.ts";
 import { edit } from "./edits.ts";
-import { progressOf, sayElapsed, splitStanding } from "./say-standing.ts";
+import { nameOfField, PutBackNote } from "./put-back-note.tsx";
+import { counted } from "./words.ts";
+import { isQueued, progressOf, sayElapsed, splitStanding } from "./say-standing.ts";
 
 /** What holds for a shot, what it costs, and what can be done about it. */
 export function ShotStanding({ shot }: { readonly shot: StudioShot }) {
@@ -20,25 +22,18 @@ export function ShotStanding({ shot }: { readonly shot: StudioShot }) {
         {first === "" ? "" : " · "}
         {first}
       </span>
-      {row === undefined ? null : <Progress row={row} />}
+      {row === undefined || isQueued(row) ? null : <Progress row={row} />}
       {rest === "" ? null : <p>{rest}</p>}
       {reason === undefined ? null : <p class="reason">{reason}</p>}
-      {shot.state === "uncertain" ? (
-        <p>
-          <code>
-            storyreel render {view.value?.board.name} --only {shot.id}
-          </code>{" "}
-          looks it up at GMI, and sends nothing twice.
-        </p>
-      ) : null}
       <StandingActions shot={shot} />
+      <PutBackNote shot={shot} />
     </div>
   );
 }
 
 /** The row of the run that makes this shot now. */
 export function rowOf(shot: StudioShot): RunRow | undefined {
-  if (shot.state !== "running") return undefined;
+  if (shot.state !== "running" && shot.state !== "queued") return undefined;
   const rows = view.value?.run?.rows.filter((one) => one.shot === shot.id) ?? [];
   return rows.find((one) => one.startedAtMs !== undefined && one.endedAtMs === undefined);
 }
@@ -79,31 +74,66 @@ function StandingActions({ shot }: { readonly shot: StudioShot }) {
   );
 }
 
-function actionsOf(shot: StudioShot): readonly (readonly [string, () => void])[] {
-  const { price, id, state } = shot;
-  const cost = price === undefined ? "" : ` for ${showUsd(price.usd)}`;
-  const buy = (verb: string) => [`${verb}${cost}`, () => openPurchase(id)] as const;
-  const isBought = view.value?.plan.requests.some((row) => row.shot === id) ?? false;
+function actionsOf(shot: StudioShot): readonly Action[] {
+  const { price, id, state, sharedWith } = shot;
+  const payer = sharedWith ?? id;
+  const rows = view.value?.plan.requests.filter((row) => row.shot === payer) ?? [];
+  const total = rows.reduce((sum, { usd }) => sum + parseUsd(usd), 0n);
+  const isKnown = rows.every(({ usd }) => usd !== undefined);
+  const known = rows.length === 0 ? price && parseUsd(price.usd) : isKnown ? total : undefined;
+  const cost = known === undefined ? "" : ` for ${showUsd(known)}`;
+  const buy = (verb: string) => {
+    const words = sharedWith === undefined ? verb : `${verb} with ${sharedWith}`;
+    return [`${words}${cost}`, () => openPurchase(payer)] as const;
+  };
   switch (state) {
     case "new":
-      return shot.source === "request" ? [buy("Buy")] : [];
+      if (shot.source !== "request") return [];
+      return [buy(rows.length > 1 ? `Buy ${counted(rows.length, "take")}` : "Buy")];
     case "failed":
       return [buy("Retry")];
     case "stale":
-      return [buy("Make again")];
+      return [buy("Make again"), ...putBack(shot)];
     case "queued":
     case "running":
-      return [["Cancel", () => void send({ do: "cancel", shot: id })]];
+      return [
+        ...(isFollowed() ? [] : [["Follow it, free", () => void lookUp(id)] as const]),
+        ["Cancel", () => void send({ do: "cancel", shot: id })],
+      ];
     case "disabled":
       return [["Enable", () => void edit({ kind: "enable", shot: id, isEnabled: true })]];
     case "done":
-      return isBought ? [buy("Buy one more")] : [];
+      if (rows.length === 0 || sharedWith !== undefined) return [];
+      return [buy(rows.length > 1 ? `Buy ${rows.length} more` : "Buy one more")];
     case "uncertain":
-      return [];
+      return [["Look it up", () => void lookUp(id)]];
   }
+}
+
+const lookUp = (shot: string) => send({ do: "look-up", shot });
+
+/** Somebody waits for what was sent: this studio, or another process. */
+function isFollowed(): boolean {
+  const { run, holder } = view.value ?? {};
+  return run?.state === "running" || run?.state === "stopping" || holder !== undefined;
+}
+
+type Action = readonly [string, () => void];
+
+/** The words come back as they were when the take was made; undo takes that back. */
+function putBack({ id, putBack }: StudioShot): readonly Action[] {
+  const fields = putBack?.values.map(({ field }) => field) ?? [];
+  if (fields.length === 0) return [];
+  const words = ["prompt", "action", "dialogue", "lighting"];
+  const what = fields.every((field) => words.includes(field))
+    ? "prompt"
+    : fields.length === 1
+      ? nameOfField(fields[0] ?? "")
+      : "request";
+  return [[`Put the ${what} back`, () => void edit({ kind: "put-back", shot: id })]];
 }
 
 function reasonOf({ takes }: StudioShot, standing: string): string | undefined {
   const reason = takes.findLast((take) => take.state === "failed")?.reason;
-  return reason === undefined || standing.includes(reason) ? undefined : reason;
+  return standing.includes(": ") ? undefined : reason;
 }

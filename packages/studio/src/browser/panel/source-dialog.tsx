@@ -1,5 +1,6 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { showUsd, parseUsd } from "../kit/usd.ts";
+import { dropWords, keepWords } from "../store/kept-words.ts";
 import { dialog, view } from "../store/store.ts";
 import { Modal } from "./modal.tsx";
 import { edit } from "./edits.ts";
@@ -16,19 +17,27 @@ export function SourceDialog({ origin }: { readonly origin: string }) {
   const [text, setText] = useState(written);
   const [refusal, setRefusal] = useState("");
   const made = shots?.filter(({ state }) => state === "done") ?? [];
-  const price = made.reduce((sum, shot) => sum + parseUsd(shot.price?.usd), 0n);
+  const price = made.reduce((sum, shot) => sum + parseUsd(shot.anewUsd), 0n);
+  const name = nameOf(origin);
+  const change = (words: string) => ({ kind: "set-source", origin, text: words }) as const;
+  const type = (words: string): void => {
+    setText(words);
+    keepWords({ name, text: words, request: { do: "edit", revision: 0, edit: change(words) } });
+  };
+  // Closed by hand, it is not wanted; with the page, it is kept.
+  useEffect(() => () => dropWords(name), []);
   const save = async (): Promise<void> => {
     if (text === written) {
       dialog.value = undefined;
       return;
     }
-    const outcome = await edit({ kind: "set-source", origin, text });
+    const outcome = await edit(change(text));
     if (outcome.ok) dialog.value = undefined;
     else setRefusal(outcome.message);
   };
   return (
     <Modal title={`Words of ${nameOf(origin)}`}>
-      <p class="lead">
+      <p class="lead" id="dialog-lead">
         Used by {counted(shots?.length ?? 0, "shot")}
         {made.length === 0
           ? ". None of them has been made yet."
@@ -44,7 +53,7 @@ export function SourceDialog({ origin }: { readonly origin: string }) {
         value={text}
         autofocus
         aria-describedby="source-said"
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => type(event.currentTarget.value)}
       />
       <p id="source-said" class="refusal" role="status">
         {refusal}

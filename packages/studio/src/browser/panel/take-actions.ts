@@ -9,11 +9,6 @@ export function playable({ takes }: StudioShot): readonly StudioTake[] {
   return takes.filter(({ state, media }) => state === "done" && media !== undefined);
 }
 
-/** What a take is called: by its number, or by its name when it was made for an earlier request. */
-export function takeName({ number, name }: StudioTake): string {
-  return number === undefined ? `Take ${name}` : `Take ${number}`;
-}
-
 /** Puts a take into the film; while two are compared, makes it the B of the comparison. */
 export async function chooseTake(shot: StudioShot, take: StudioTake): Promise<void> {
   const compared = comparison.peek();
@@ -23,7 +18,7 @@ export async function chooseTake(shot: StudioShot, take: StudioTake): Promise<vo
   }
   if (take.media === undefined) {
     say(
-      `${takeName(take)} has no clip${take.reason === undefined ? "" : `: ${take.reason}`}.`,
+      `${take.label} has no clip${take.reason === undefined ? "" : `: ${take.reason}`}.`,
       "warning",
     );
     return;
@@ -43,9 +38,14 @@ export function swapSound(): void {
 
 /** One more take of a shot: first into the plan, then to be bought as anything else. */
 export async function orderTake(shot: StudioShot): Promise<void> {
-  const before = revisionNow();
-  const outcome = await edit({ kind: "takes", shot: shot.id, count: 1 }, { isQuiet: true });
-  if (!outcome.ok) return;
-  await viewAfter(before);
+  const asked = shot.takes.filter(({ changed }) => changed.length === 0);
+  // One that the plan has already, and nobody has bought, is the one more.
+  if (asked.every(({ state }) => state !== "new")) {
+    const before = revisionNow();
+    const change = { kind: "takes", shot: shot.id, count: asked.length + 1 } as const;
+    const outcome = await edit(change, { isQuiet: true });
+    if (!outcome.ok) return;
+    await viewAfter(before);
+  }
   if (dialog.peek() === undefined) openPurchase(shot.id);
 }

@@ -2,16 +2,10 @@ import type { StudioShot, StudioTake } from "../../api/studio-view.ts";
 import { showUsd } from "../kit/usd.ts";
 import { Glyph } from "../kit/icons.tsx";
 import { startComparison, switchLayout } from "../keys/compare-takes.ts";
-import { comparison, send } from "../store/store.ts";
-import { canPlay } from "./can-play.ts";
-import {
-  chooseTake,
-  orderTake,
-  playable,
-  rejectTake,
-  swapSound,
-  takeName,
-} from "./take-actions.ts";
+import { unplayable } from "../player/player-state.ts";
+import { ProxyOffer } from "../stage/proxy-offer.tsx";
+import { comparison, view } from "../store/store.ts";
+import { chooseTake, orderTake, playable, rejectTake, swapSound } from "./take-actions.ts";
 
 /** All takes of a shot side by side, failed ones too; rejected ones last. */
 export function TakeList({ shot }: { readonly shot: StudioShot }) {
@@ -20,11 +14,11 @@ export function TakeList({ shot }: { readonly shot: StudioShot }) {
   const good = playable(shot);
   const sorted = made.toSorted((a, b) => Number(a.isRejected) - Number(b.isRejected));
   return (
-    <section class="sec" aria-labelledby="takes-h">
+    <section class="sec" role="group" aria-labelledby="takes-h">
       <h3 id="takes-h">
         Takes
         {good.length > 1 ? (
-          <small>
+          <small aria-hidden="true">
             <kbd>1</kbd>–<kbd>{Math.min(9, good.length)}</kbd> choose · <kbd>A</kbd> compare
           </small>
         ) : null}
@@ -41,8 +35,7 @@ export function TakeList({ shot }: { readonly shot: StudioShot }) {
 }
 
 function Take({ shot, take }: { readonly shot: StudioShot; readonly take: StudioTake }) {
-  const { media, isChosen, isRejected, state, changed, date } = take;
-  const name = takeName(take);
+  const { media, isChosen, isRejected, state, changed, date, label: name } = take;
   const failed = state === "failed";
   const role = roleOf(shot, take);
   return (
@@ -60,7 +53,13 @@ function Take({ shot, take }: { readonly shot: StudioShot; readonly take: Studio
           {role === undefined ? null : <span class="role">{role}</span>}
         </span>
         <span class="nm">
-          {failed ? <Glyph state="failed" /> : isChosen ? <Glyph state="done" /> : null}
+          {failed ? (
+            <Glyph state="failed" />
+          ) : take.isOld ? (
+            <Glyph state="stale" />
+          ) : isChosen ? (
+            <Glyph state="done" />
+          ) : null}
           {name}
         </span>
         <small>{factsOf(take)}</small>
@@ -72,15 +71,17 @@ function Take({ shot, take }: { readonly shot: StudioShot; readonly take: Studio
         <button
           type="button"
           class="link"
-          aria-label={`${isRejected ? "Take back the rejection of" : "Reject"} ${name.toLowerCase()}`}
+          aria-label={`${isRejected ? "Undo the rejection of" : "Reject"} ${name.toLowerCase()}`}
           onClick={() => void rejectTake(take)}
         >
           {isRejected ? "Not rejected" : "Reject"}
         </button>
       )}
-      {media === undefined || media.kind === "picture" || canPlay(media.mimeType) ? null : (
-        <ProxyOffer take={take} />
-      )}
+      {media !== undefined && unplayable.value.has(media.url) ? (
+        <p class="why">
+          <ProxyOffer media={media} />
+        </p>
+      ) : null}
     </li>
   );
 }
@@ -93,7 +94,7 @@ function Reasons({ shot }: { readonly shot: StudioShot }) {
     <ul class="reasons">
       {said.map((take) => (
         <li key={take.key}>
-          <b>{takeName(take)}:</b> {take.reason}
+          <b>{take.label}:</b> {take.reason}
         </li>
       ))}
     </ul>
@@ -106,31 +107,14 @@ function TakePicture({ take: { media, state } }: { readonly take: StudioTake }) 
   return media.kind === "picture" ? (
     <img src={media.url} alt="" loading="lazy" />
   ) : (
-    <video src={`${media.url}#t=${media.seconds / 2}`} muted preload="metadata" tabIndex={-1} />
+    <video
+      src={`${media.url}#t=${media.seconds / 2}`}
+      muted
+      preload="metadata"
+      tabIndex={-1}
+      aria-hidden="true"
+    />
   );
-}
-
-function ProxyOffer({ take }: { readonly take: StudioTake }) {
-  return (
-    <p class="why">
-      This browser cannot play {codecOf(take.media?.mimeType)}.{" "}
-      <button
-        type="button"
-        class="link"
-        onClick={() => void send({ do: "make-proxy", take: take.key })}
-      >
-        Make a proxy
-      </button>{" "}
-      (free, about 10 s)
-    </p>
-  );
-}
-
-function codecOf(mimeType = ""): string {
-  if (/hvc1|hev1/.test(mimeType)) return "HEVC";
-  if (/av01/.test(mimeType)) return "AV1";
-  if (/ap[cns4]/.test(mimeType)) return "ProRes";
-  return mimeType.includes("quicktime") ? "this MOV" : "this clip";
 }
 
 /** A or B of a comparison. */
@@ -158,9 +142,10 @@ function withoutClip(state: StudioTake["state"]): string {
   }
 }
 
-function factsOf({ isChosen, isRejected, cost, state }: StudioTake): string {
+function factsOf({ isChosen, isOld, isRejected, cost, state }: StudioTake): string {
   const facts = [
     ...(state === "failed" ? ["failed"] : []),
+    ...(isOld ? ["out of date"] : []),
     ...(isChosen ? ["in the film"] : []),
     ...(isRejected ? ["rejected"] : []),
     cost,
@@ -171,6 +156,9 @@ function factsOf({ isChosen, isRejected, cost, state }: StudioTake): string {
 function TakeButtons({ shot, count }: { readonly shot: StudioShot; readonly count: number }) {
   const now = comparison.value?.shot === shot.id ? comparison.value : undefined;
   const cost = shot.price === undefined ? "" : ` for ${showUsd(shot.price.usd)}`;
+  // What the plan has of it already is offered at the state.
+  const isPlanned = view.value?.plan.requests.some((row) => row.shot === shot.id) === true;
+  const canOrder = shot.state !== "new" && shot.source === "request" && !isPlanned;
   return (
     <div class="actions">
       {count > 1 ? (
@@ -193,7 +181,7 @@ function TakeButtons({ shot, count }: { readonly shot: StudioShot; readonly coun
           </button>
         </>
       )}
-      {now === undefined && count > 0 && shot.state !== "new" && shot.source === "request" ? (
+      {now === undefined && count > 0 && canOrder ? (
         <button type="button" class="button" onClick={() => void orderTake(shot)}>
           One more{cost}
         </button>

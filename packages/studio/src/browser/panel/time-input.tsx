@@ -10,9 +10,12 @@ export function TimeInput(props: {
   readonly minimum: number;
   readonly maximum: number;
   readonly rate: FilmFacts["rate"];
+  /** Of what the frame is: a place in a clip, or a length. */
+  readonly isLength?: boolean;
   readonly onFrame: (frame: number) => void;
 }) {
-  const { id, label, frame, minimum, maximum, rate, onFrame } = props;
+  const { id, label, frame, minimum, maximum, rate, isLength, onFrame } = props;
+  const frames = isLength === true ? `${frame} frames` : `frame ${frame}`;
   const [typed, setTyped] = useState<string>();
   const parsed = typed === undefined ? frame : parseClipTime(typed, rate);
   const isWrong = parsed === undefined || parsed < minimum || parsed > maximum;
@@ -33,7 +36,7 @@ export function TimeInput(props: {
         aria-valuemin={minimum}
         aria-valuemax={maximum}
         aria-valuenow={frame}
-        aria-valuetext={`${clipTime(frame, rate)}, frame ${frame}`}
+        aria-valuetext={`${clipTime(frame, rate)}, ${frames}`}
         aria-invalid={isWrong}
         aria-describedby={`${id}-hint`}
         value={typed ?? clipTime(frame, rate)}
@@ -49,7 +52,7 @@ export function TimeInput(props: {
         }}
       />
       <p class="hint" id={`${id}-hint`}>
-        {isWrong ? `${clipTime(minimum, rate)} to ${clipTime(maximum, rate)}` : `frame ${frame}`}
+        {isWrong ? `${clipTime(minimum, rate)} to ${clipTime(maximum, rate)}` : frames}
       </p>
     </div>
   );

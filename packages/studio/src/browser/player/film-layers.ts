@@ -33,8 +33,14 @@ export type Piece = {
 /** What is seen at a frame: bottom layer first, and a colour over all of them. */
 export type Composition = {
   readonly layers: readonly Layer[];
-  readonly cover?: { readonly colour: "black" | "white"; readonly opacity: number };
+  readonly cover?: Cover;
+  /** How visible each overlay of the film is; absent: it has none here. */
+  readonly overlays?: readonly number[];
+  /** The opening or the ending of the film, over everything. */
+  readonly fade?: Cover;
 };
+
+export type Cover = { readonly colour: "black" | "white"; readonly opacity: number };
 
 /** The film as its pieces in order. */
 export function piecesOf(
@@ -46,8 +52,7 @@ export function piecesOf(
   const shots = view.shots.filter(({ startFrame }) => startFrame !== undefined);
   return shots.map((shot, index) => {
     const media = mode === "cut" || shot.source !== "request" ? shot.media : undefined;
-    const isShown =
-      media !== undefined && (media.kind === "picture" || isPlayable(media.mimeType, media.url));
+    const isShown = media !== undefined && (media.kind === "picture" || isPlayable(media.url));
     return {
       shot,
       index,
@@ -62,8 +67,8 @@ export function piecesOf(
   });
 }
 
-/** Whether the browser can show media of that type. */
-export type IsPlayable = (mimeType: string, url: string) => boolean;
+/** Whether the browser can decode the clip at an address, as far as it has tried. */
+export type IsPlayable = (url: string) => boolean;
 
 function assembledPiece({ film, shots }: StudioView): readonly Piece[] {
   const [shot] = shots;
@@ -85,17 +90,16 @@ function assembledPiece({ film, shots }: StudioView): readonly Piece[] {
 
 /** Its first shot, as if it were all of the film. */
 function wholeFilm(shot: StudioShot, frameCount: number): StudioShot {
-  const { transition: _transition, retime: _retime, ...rest } = shot;
+  const { transition: _transition, retime: _retime, overlays: _overlays, ...rest } = shot;
   return { ...rest, id: "film", sourceInFrame: 0, frameCount };
 }
 
 /** What of a piece is seen or heard. */
 export function seenOf({ shot, ...piece }: Piece): unknown {
   const { id, sourceInFrame, retime, transition, framing, scene, prompt, seconds } = shot;
-  return {
-    ...piece,
-    shot: { id, sourceInFrame, retime, transition, framing, scene, prompt, seconds },
-  };
+  const { overlays, motion, focus } = shot;
+  const seen = { id, sourceInFrame, retime, transition, framing, scene, prompt, seconds };
+  return { ...piece, shot: { ...seen, overlays, motion, focus } };
 }
 
 /** What is seen at a frame of the film. */
@@ -124,7 +128,7 @@ export function composeFrame(pieces: readonly Piece[], frame: number): Compositi
 export function filmFade(
   { opening, ending, frameCount }: StudioView["film"],
   frame: number,
-): Composition["cover"] {
+): Cover | undefined {
   if (opening !== undefined && frame < opening.frames) {
     return { colour: opening.colour, opacity: 1 - frame / opening.frames };
   }
@@ -179,7 +183,7 @@ function blendOf(shot: StudioShot | undefined) {
   return transition;
 }
 
-function coverOf(piece: Piece, next: Piece | undefined, frame: number): Composition["cover"] {
+function coverOf(piece: Piece, next: Piece | undefined, frame: number): Cover | undefined {
   const entering = fadeOf(piece.shot)?.transition;
   const inside = Math.floor(frame) - piece.startFrame;
   if (entering !== undefined && inside < entering.afterFrames) {

@@ -8,13 +8,13 @@ import {
   filmFade,
   piecesOf,
   type Composition,
-  type Layer,
   type Piece,
 } from "./film-layers.ts";
-import { createFilmSound, spansOf } from "./film-sound.ts";
-import { canPlay } from "../panel/can-play.ts";
+import type { FilmSound } from "./film-sound.ts";
 import { filmSpeed, isHeld, unplayable } from "./player-state.ts";
-import { correctDrift, isScrubbed, startBefore } from "./keep-in-step.ts";
+import { isScrubbed } from "./keep-in-step.ts";
+import { LayerPlayer } from "./layer-player.ts";
+import { levelOf } from "./overlay-layer.ts";
 import { PicturePlaces } from "./picture-places.ts";
 import type { PictureSlot } from "./picture-slot.ts";
 import { createPlayClock } from "./play-clock.ts";
@@ -22,8 +22,10 @@ import { createPlayClock } from "./play-clock.ts";
 /** Shows and plays the film in an element; `startFilmPlayer` tells it when something changes. */
 export class FilmPlayer {
   readonly #places: PicturePlaces;
-  readonly #clock = createPlayClock();
-  readonly #sound = createFilmSound();
+  readonly #layers: LayerPlayer;
+  readonly #clock = createPlayClock(() => this.#takeDevice());
+  /** Loaded at the first Play. */
+  #sound: FilmSound | undefined;
   #pieces: readonly Piece[] = [];
   /** What is seen and heard of `#pieces`, as text. */
   #content = "";
@@ -40,6 +42,7 @@ export class FilmPlayer {
       onReady: () => this.#showWhenReady(),
       onUnplayable: (url) => (unplayable.value = new Set([...unplayable.peek(), url])),
     });
+    this.#layers = new LayerPlayer(this.#places);
   }
 
   end(): void {
@@ -52,11 +55,7 @@ export class FilmPlayer {
     if (now === undefined) return;
     const refused = unplayable.value;
     this.#rate = framesPerSecond(now.film.rate);
-    const pieces = piecesOf(
-      now,
-      mode.value,
-      (mimeType, url) => !refused.has(url) && canPlay(mimeType),
-    );
+    const pieces = piecesOf(now, mode.value, (url) => !refused.has(url));
     // Most views change a state or a price: the film plays on.
     const content = JSON.stringify([mode.value, now.film, now.sounds, pieces.map(seenOf)]);
     if (content === this.#content) return;
@@ -98,21 +97,35 @@ export class FilmPlayer {
   /** With the sounds of the first moment decoded, so that the film does not begin silent. */
   async #startClock(turn: number): Promise<void> {
     await this.#clock.start();
-    if (turn !== this.#turn) return this.#clock.stop();
+    if (turn !== this.#turn) {
+      // A later start has the clock by then: at more than 2×, nothing else would let it go on.
+      if (filmSpeed.peek() === 0) this.#clock.stop();
+      return;
+    }
     const { context } = this.#clock;
     const now = view.peek();
     if (context === undefined || now === undefined || isScrubbed(filmSpeed.peek())) return;
     this.#clock.hold();
-    const spans = spansOf(now, mode.peek(), this.#pieces);
-    await this.#sound.prepare(context, spans, playhead.peek() / this.#rate);
+    this.#sound ??= await loadSound();
+    const spans = this.#sound?.spansOf(now, mode.peek(), this.#pieces) ?? [];
+    await this.#sound?.prepare(context, spans, {
+      filmSeconds: playhead.peek() / this.#rate,
+      mixGainUrl: now.film.mixGainUrl,
+    });
     if (turn === this.#turn) this.#clock.release();
+  }
+
+  /** The sound device came late: the film goes on with sound. */
+  #takeDevice(): void {
+    if (this.#run !== undefined && this.#clock.context === undefined) this.#restart();
   }
 
   #startSound(rate: number): void {
     const { context } = this.#clock;
     const now = view.peek();
     if (context === undefined || now === undefined || isScrubbed(rate)) return;
-    this.#sound.play(spansOf(now, mode.peek(), this.#pieces), {
+    const spans = this.#sound?.spansOf(now, mode.peek(), this.#pieces) ?? [];
+    this.#sound?.play(spans, {
       context,
       filmSeconds: playhead.peek() / this.#rate,
       contextSeconds: this.#clock.seconds(),
@@ -125,7 +138,7 @@ export class FilmPlayer {
     this.#run = undefined;
     cancelAnimationFrame(this.#tick);
     this.#clock.stop();
-    this.#sound.stop();
+    this.#sound?.stop();
     isHeld.value = false;
     for (const { video } of this.#places.slots) {
       video.pause();
@@ -152,7 +165,7 @@ export class FilmPlayer {
       return;
     }
     this.#places.wanted = this.#compose(frame);
-    if (isScrubbed(run.speed)) this.#scrub();
+    if (isScrubbed(run.speed)) this.#layers.scrub(this.#rate);
     else this.#playLayers(frame, run.speed);
     const whole = Math.floor(frame);
     if (whole !== playhead.peek() && this.#places.shown === this.#places.wanted) {
@@ -167,108 +180,31 @@ export class FilmPlayer {
   #compose(frame: number): Composition {
     const film = view.peek()?.film;
     const composition = composeFrame(this.#pieces, frame);
-    const fade =
-      film === undefined || mode.peek() === "film" ? undefined : filmFade(film, Math.floor(frame));
-    return fade === undefined ? composition : { ...composition, cover: fade };
+    if (film === undefined || mode.peek() === "film") return composition;
+    const fade = filmFade(film, Math.floor(frame));
+    const overlays = (film.overlays ?? []).map((overlay) => levelOf(overlay, frame));
+    return { ...composition, overlays, ...(fade === undefined ? {} : { fade }) };
   }
 
-  #playLayers(frame: number, rate: number): void {
-    const layers = this.#places.wanted.layers.map((layer) => ({
-      layer,
-      slot: this.#places.slotOf(layer.piece),
-    }));
-    for (const { layer, slot } of layers) {
-      const isRunning = !slot.video.paused;
-      if (layer.piece.source !== "clip") slot.seek(layer, this.#rate);
-      else if (layer.mediaSpeed === 0) slot.hold(layer, this.#rate);
-      // `play` would start a clip at its end from the beginning.
-      else if (!isRunning && slot.isReady() && !slot.video.ended)
-        this.#runVideo(slot, layer.mediaSpeed * rate);
-    }
-    const isReady = layers.every(({ layer, slot }) => slot.isReady() || isHeldFrame(layer, slot));
-    if (isReady) {
-      this.#clock.release();
-      if (!this.#isEarly(frame)) this.#showNow(frame);
-    } else {
+  #playLayers(frame: number, speed: number): void {
+    const isReady = this.#layers.play(frame, {
+      pieces: this.#pieces,
+      framesPerSecond: this.#rate,
+      speed,
+    });
+    if (isReady) this.#clock.release();
+    else {
       this.#clock.hold();
       if (!isHeld.peek()) performance.mark("storyreel-hold", { detail: { frame } });
     }
     isHeld.value = !isReady;
-    this.#prepareNext(frame, rate);
-  }
-
-  /** Notes how late a cut comes: what the tests measure, and everyone in the browser's own tools. */
-  #showNow(frame: number): void {
-    const before = this.#places.shown.layers.at(-1)?.piece;
-    this.#places.show();
-    const top = this.#places.wanted.layers.at(-1);
-    if (top === undefined || before === undefined || before === top.piece) return;
-    noteCut(top, { frame, shownFrame: this.#places.slotOf(top.piece).shownSeconds * this.#rate });
-  }
-
-  /** At a cut: the new clip does not show its first frame yet. It has one frame of time for it. */
-  #isEarly(frame: number): boolean {
-    const top = this.#places.wanted.layers.at(-1);
-    const isNew = this.#places.shown.layers.every(({ piece }) => piece !== top?.piece);
-    if (top === undefined || !isNew || top.piece.source !== "clip") return false;
-    const late = frame - (top.piece.startFrame - top.piece.headFrames);
-    const shown = this.#places.slotOf(top.piece).shownSeconds * this.#rate;
-    return late < 1 && shown < top.mediaFrame - late * top.mediaSpeed - 1;
-  }
-
-  /** Loads the piece after the one that plays, and starts it hidden shortly before it is seen. */
-  #prepareNext(frame: number, rate: number): void {
-    const playing = this.#places.wanted.layers.at(-1)?.piece;
-    const next = this.#pieces[(playing?.index ?? -2) + 1];
-    if (next === undefined) return;
-    const seenFrom = next.startFrame - next.headFrames;
-    const isNew = this.#places.slots.every(({ piece }) => piece !== next);
-    const slot = this.#places.slotOf(next);
-    const early = startBefore(next, this.#rate);
-    const composition = composeFrame([next], seenFrom - early);
-    const [layer] = composition.layers;
-    if (layer === undefined || next.source !== "clip") {
-      if (isNew && layer !== undefined) slot.seek(layer, this.#rate);
-      return;
-    }
-    if (isNew) slot.seek(layer, this.#rate);
-    const isDue = frame >= seenFrom - early;
-    if (isDue && slot.video.paused && slot.isReady() && layer.mediaSpeed !== 0) {
-      this.#runVideo(slot, layer.mediaSpeed * rate);
-    }
-  }
-
-  #runVideo(slot: PictureSlot, rate: number): void {
-    slot.video.playbackRate = Math.max(0.0625, Math.min(16, rate));
-    slot.video.muted = mode.peek() !== "film";
-    // Ends early when the film is paused while it starts.
-    slot.video.play().catch(() => undefined);
   }
 
   #keepInStep(slot: PictureSlot, mediaSeconds: number, displayMs: number): void {
     const run = this.#run;
-    const { piece } = slot;
-    if (run === undefined || piece === undefined || slot.video.paused || isScrubbed(run.speed))
-      return;
+    if (run === undefined || isScrubbed(run.speed)) return;
     const frame = this.#frameAt(this.#clock.secondsAt(displayMs));
-    const [layer] = composeFrame([piece], frame).layers;
-    if (layer === undefined) return;
-    const shown = mediaSeconds * this.#rate;
-    correctDrift(slot.video, {
-      errorFrames: shown - (layer.mediaFrame - 0.5 * layer.mediaSpeed),
-      rate: layer.mediaSpeed * run.speed,
-      wantedSeconds: layer.mediaFrame / this.#rate,
-      isSeen: this.#places.shown.layers.some((seen) => seen.piece === piece),
-    });
-  }
-
-  #scrub(): void {
-    for (const layer of this.#places.wanted.layers) {
-      const slot = this.#places.slotOf(layer.piece);
-      if (!slot.video.seeking) slot.seek(layer, this.#rate);
-    }
-    // Every frame that is decoded in time; the others are passed over.
-    this.#places.show();
+    this.#layers.keepInStep(slot, mediaSeconds, { frame, speed: run.speed });
   }
 
   #showPaused(frame: number, mediaFrame?: number): void {
@@ -294,16 +230,12 @@ export class FilmPlayer {
   }
 }
 
-function noteCut(
-  { piece, mediaFrame }: Layer,
-  { frame, shownFrame }: { readonly frame: number; readonly shownFrame: number },
-): void {
-  const lateFrames = frame - (piece.startFrame - piece.headFrames);
-  const media = piece.source === "clip" ? { mediaErrorFrames: shownFrame - mediaFrame } : {};
-  performance.mark("storyreel-cut", { detail: { shot: piece.shot.id, lateFrames, ...media } });
-}
-
-/** A held frame of a clip that is decoded: while it is sought, the one next to it is seen. */
-function isHeldFrame({ mediaSpeed }: Layer, { video }: PictureSlot): boolean {
-  return mediaSpeed === 0 && video.readyState >= 2;
+/** Without a studio that answers, the film plays silently. */
+async function loadSound(): Promise<FilmSound | undefined> {
+  try {
+    const { createFilmSound } = await import("./film-sound.ts");
+    return createFilmSound();
+  } catch {
+    return undefined;
+  }
 }

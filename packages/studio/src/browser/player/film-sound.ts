@@ -1,6 +1,6 @@
-import type { StudioView } from "../../api/studio-view.ts";
-import { framesPerSecond } from "../kit/timecode.ts";
 import type { Piece } from "./film-layers.ts";
+import { levelsOf, type SoundLevels } from "./sound-levels.ts";
+import type { StudioSound, StudioView } from "../../api/studio-view.ts";
 import type { PlayMode } from "../store/store.ts";
 
 /** Something that is heard between two times of the film, in seconds. */
@@ -10,63 +10,38 @@ export type SoundSpan = {
   readonly endSeconds: number;
   /** Of the file, at `startSeconds`. */
   readonly inSeconds: number;
-  readonly speed: number;
-  readonly gain: number;
-  readonly fadeInSeconds: number;
-  readonly fadeOutSeconds: number;
-  readonly isLoop: boolean;
+  readonly loopSeconds: number | undefined;
+  readonly levels: SoundLevels;
 };
 
-// Without it, a cut in a wave clicks.
-const edgeSeconds = 0.005;
-
-/** All that is heard beside the assembled film, whose video has its own sound. */
+/** All that is heard beside the assembled film, whose video has its own sound. Clips without a picture are silent in an animatic. */
 export function spansOf(view: StudioView, mode: PlayMode, pieces: readonly Piece[]): SoundSpan[] {
   if (mode === "film") return [];
-  const rate = framesPerSecond(view.film.rate);
-  const laid = view.sounds.map((sound): SoundSpan => ({
-    url: sound.url,
-    startSeconds: sound.startFrame / rate,
-    endSeconds: (sound.startFrame + sound.frameCount) / rate,
-    inSeconds: sound.inSeconds,
-    speed: 1,
-    gain: 10 ** (sound.gainDb / 20),
-    fadeInSeconds: sound.fadeInSeconds,
-    fadeOutSeconds: sound.fadeOutSeconds,
-    isLoop: sound.isLoop,
-  }));
-  if (!view.film.keepsProductionSound) return laid;
-  return [...laid, ...pieces.flatMap((piece, index) => clipSpan(piece, pieces[index + 1], rate))];
-}
-
-/** The clip's own sound, over the handles of a dissolve as long as its picture. A held frame is silent. */
-function clipSpan(piece: Piece, next: Piece | undefined, rate: number): SoundSpan[] {
-  const { shot, source, url, startFrame, frameCount, headFrames, tailFrames } = piece;
-  if (source !== "clip" || url === undefined || shot.media?.hasSound !== true) return [];
-  const { speed, holdFirst, holdLast } = shot.retime ?? { speed: 1, holdFirst: 0, holdLast: 0 };
-  const head = holdFirst > 0 ? 0 : Math.min(headFrames, shot.sourceInFrame / speed);
-  const from = startFrame + holdFirst - head;
-  const to = startFrame + frameCount - holdLast + (holdLast > 0 ? 0 : tailFrames);
-  const fadeIn = headFrames === 0 ? 0 : headFrames + (shot.transition?.afterFrames ?? 0);
-  const fadeOut = tailFrames === 0 ? 0 : tailFrames + (next?.headFrames ?? 0);
-  return [
-    {
+  const shown = new Set(pieces.flatMap(({ shot, source }) => (source === "clip" ? [shot.id] : [])));
+  const isHeard = ({ kind, shot = "" }: StudioSound): boolean =>
+    kind !== "clip" || mode === "cut" || shown.has(shot);
+  return view.sounds.filter(isHeard).map((sound) => {
+    const { url, startSeconds, seconds, inSeconds, loopSeconds } = sound;
+    const levels = levelsOf(sound, view.film);
+    return {
       url,
-      startSeconds: from / rate,
-      endSeconds: to / rate,
-      inSeconds: (shot.sourceInFrame - head * speed) / rate,
-      speed,
-      gain: 1,
-      fadeInSeconds: Math.max(edgeSeconds, fadeIn / rate),
-      fadeOutSeconds: Math.max(edgeSeconds, fadeOut / rate),
-      isLoop: false,
-    },
-  ];
+      startSeconds,
+      endSeconds: startSeconds + seconds,
+      inSeconds,
+      loopSeconds,
+      levels,
+    };
+  });
 }
 
 export type FilmSound = {
-  /** Decodes what is heard at a time of the film; ends after a moment in any case. */
-  prepare(context: AudioContext, spans: readonly SoundSpan[], filmSeconds: number): Promise<void>;
+  readonly spansOf: typeof spansOf;
+  /** Decodes what is heard at a time of the film; ends after a moment in any case. `mixGainUrl` as in the view. */
+  prepare(
+    context: AudioContext,
+    spans: readonly SoundSpan[],
+    at: { readonly filmSeconds: number; readonly mixGainUrl: string | undefined },
+  ): Promise<void>;
   /** Plays from a time of the film; `contextSeconds` is when. Goes on until `stop`. */
   play(spans: readonly SoundSpan[], at: PlayPoint): void;
   stop(): void;
@@ -89,14 +64,31 @@ const keptSeconds = 320;
 export function createFilmSound(): FilmSound {
   const buffers = createBuffers();
   let stopping = new AbortController();
+  let mix: GainNode | undefined;
+  let mixUrl: string | undefined;
+  /** The level of the whole film; until it is measured, the last one. */
+  const setMix = async (url: string | undefined): Promise<void> => {
+    if (url === mixUrl) return;
+    mixUrl = url;
+    const gainDb = url === undefined ? 0 : await fetchGain(url);
+    // Slowly enough that it is no tick.
+    if (url === mixUrl) mix?.gain.setTargetAtTime(10 ** (gainDb / 20), 0, 0.03);
+  };
 
   return {
-    async prepare(context, spans, filmSeconds) {
+    spansOf,
+    async prepare(context, spans, { filmSeconds, mixGainUrl }) {
+      if (mix?.context !== context) {
+        mix = new GainNode(context);
+        mix.connect(context.destination);
+        mixUrl = undefined;
+      }
       const now = spans.filter(
         ({ startSeconds, endSeconds }) => startSeconds <= filmSeconds && endSeconds > filmSeconds,
       );
       const wait = new Promise<void>((resolve) => setTimeout(resolve, prepareMs));
-      await Promise.race([Promise.all(now.map(({ url }) => buffers.load(context, url))), wait]);
+      const loads = now.map(({ url }) => buffers.load(context, url));
+      await Promise.race([Promise.all([...loads, setMix(mixGainUrl)]), wait]);
     },
     play(spans, at) {
       stopping.abort();
@@ -109,7 +101,8 @@ export function createFilmSound(): FilmSound {
           if (span.startSeconds > filmNow + aheadSeconds * at.speed) continue;
           waiting.delete(span);
           void buffers.load(at.context, span.url).then((buffer) => {
-            if (buffer !== undefined && !signal.aborted) startSpan(span, buffer, at, signal);
+            if (buffer === undefined || mix === undefined || signal.aborted) return;
+            startSpan(span, buffer, { at, out: mix, signal });
           });
         }
       };
@@ -126,42 +119,37 @@ export function createFilmSound(): FilmSound {
 function startSpan(
   span: SoundSpan,
   buffer: AudioBuffer,
-  ...[at, signal]: readonly [at: PlayPoint, signal: AbortSignal]
+  {
+    at,
+    out,
+    signal,
+  }: { readonly at: PlayPoint; readonly out: AudioNode; readonly signal: AbortSignal },
 ): void {
   const { context } = at;
+  const { startSeconds, inSeconds, loopSeconds, levels } = span;
   const contextAt = (filmSeconds: number): number =>
     at.contextSeconds + (filmSeconds - at.filmSeconds) / at.speed;
-  const begin = Math.max(contextAt(span.startSeconds), context.currentTime);
+  const begin = Math.max(contextAt(startSeconds), context.currentTime);
   const end = contextAt(span.endSeconds);
   if (end <= begin) return;
-  const passed = (begin - contextAt(span.startSeconds)) * at.speed;
-  const offset = span.inSeconds + passed * span.speed;
-  if (!span.isLoop && offset >= buffer.duration) return;
+  const passed = (begin - contextAt(startSeconds)) * at.speed;
+  if (loopSeconds === undefined && inSeconds + passed >= buffer.duration) return;
 
-  const source = new AudioBufferSourceNode(context, {
-    buffer,
-    loop: span.isLoop,
-    playbackRate: span.speed * at.speed,
-  });
-  const gain = new GainNode(context, { gain: 0 });
-  source.connect(gain).connect(context.destination);
-  const level = (filmSeconds: number): number => {
-    const rise =
-      span.fadeInSeconds === 0 ? 1 : (filmSeconds - span.startSeconds) / span.fadeInSeconds;
-    const fall =
-      span.fadeOutSeconds === 0 ? 1 : (span.endSeconds - filmSeconds) / span.fadeOutSeconds;
-    return span.gain * Math.max(0, Math.min(1, rise, fall));
-  };
-  gain.gain.setValueAtTime(level(span.startSeconds + passed), begin);
-  for (const filmSeconds of [
-    span.startSeconds + span.fadeInSeconds,
-    span.endSeconds - span.fadeOutSeconds,
-    span.endSeconds,
-  ]) {
-    const when = contextAt(filmSeconds);
-    if (when > begin) gain.gain.linearRampToValueAtTime(level(filmSeconds), when);
+  const long = loopSeconds === undefined ? buffer : padTo(buffer, inSeconds + loopSeconds);
+  const source = new AudioBufferSourceNode(context, { buffer: long, playbackRate: at.speed });
+  if (loopSeconds !== undefined) {
+    source.loop = true;
+    source.loopStart = inSeconds;
+    source.loopEnd = inSeconds + loopSeconds;
   }
-  source.start(begin, span.isLoop ? offset % buffer.duration : offset);
+  const gain = new GainNode(context, { gain: 0 });
+  source.connect(gain).connect(out);
+  gain.gain.setValueAtTime(levels.at(startSeconds + passed), begin);
+  for (const filmSeconds of levels.points) {
+    const when = contextAt(filmSeconds);
+    if (when > begin) gain.gain.linearRampToValueAtTime(levels.at(filmSeconds), when);
+  }
+  source.start(begin, inSeconds + (loopSeconds === undefined ? passed : passed % loopSeconds));
   source.stop(end);
   const silence = (): void => {
     source.stop();
@@ -169,6 +157,18 @@ function startSpan(
   };
   source.addEventListener("ended", () => signal.removeEventListener("abort", silence));
   signal.addEventListener("abort", silence, { once: true });
+}
+
+/** Browsers take away the silence at the end of an MP3, which is a part of a loop. */
+function padTo(buffer: AudioBuffer, seconds: number): AudioBuffer {
+  const { numberOfChannels, sampleRate } = buffer;
+  const length = Math.round(seconds * sampleRate);
+  if (buffer.length >= length) return buffer;
+  const padded = new AudioBuffer({ length, numberOfChannels, sampleRate });
+  for (let channel = 0; channel < numberOfChannels; channel += 1) {
+    padded.copyToChannel(buffer.getChannelData(channel), channel);
+  }
+  return padded;
 }
 
 /** Decoded sounds, those used last. `undefined`: there is none in the file, or it could not be read; the picture plays on. */
@@ -207,5 +207,15 @@ async function fetchSound(context: AudioContext, url: string): Promise<AudioBuff
     return await context.decodeAudioData(await response.arrayBuffer());
   } catch {
     return undefined;
+  }
+}
+
+async function fetchGain(url: string): Promise<number> {
+  try {
+    const found: unknown = await (await fetch(url)).json();
+    const has = typeof found === "object" && found !== null && "gainDb" in found;
+    return has && typeof found.gainDb === "number" ? found.gainDb : 0;
+  } catch {
+    return 0;
   }
 }

@@ -1,3 +1,5 @@
+import { view } from "../store/store.ts";
+
 /** How a layer is drawn, as values for its style. */
 export type Look = {
   readonly opacity: number;
@@ -53,19 +55,27 @@ export function lookOf(role: string, progress: number): Look {
     case "iris_close-out":
       return { ...plain, clip: `circle(${percent(0.71 * left)})` };
     case "clock_wipe-in":
-      return { ...plain, clip: clockWipe(done) };
+      return { ...plain, clip: clockWipe(done, ratioOfFilm()) };
     default:
       return plain;
   }
 }
 
 /** A sector that opens clockwise from twelve, as a polygon that reaches beyond the picture. */
-function clockWipe(done: number): string {
+function clockWipe(done: number, ratio: number): string {
   if (done >= 1) return "";
   const steps = Math.max(1, Math.ceil(done * 32));
+  // In shares of the height: angles are those of the picture, which is not square.
+  const reach = 150 * Math.max(1, ratio);
   const rim = Array.from({ length: steps + 1 }, (_, index) => {
     const angle = 2 * Math.PI * done * (index / steps);
-    return `${(50 + 150 * Math.sin(angle)).toFixed(2)}% ${(50 - 150 * Math.cos(angle)).toFixed(2)}%`;
+    const x = 50 + (reach / ratio) * Math.sin(angle);
+    return `${x.toFixed(2)}% ${(50 - reach * Math.cos(angle)).toFixed(2)}%`;
   });
   return `polygon(50% 50%, ${rim.join(", ")})`;
+}
+
+function ratioOfFilm(): number {
+  const { widthPx, heightPx } = view.peek()?.film ?? { widthPx: 16, heightPx: 9 };
+  return widthPx / heightPx;
 }

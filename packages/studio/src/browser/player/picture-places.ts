@@ -1,5 +1,6 @@
 import { view } from "../store/store.ts";
-import type { Composition, Piece } from "./film-layers.ts";
+import type { Composition, Cover, Piece } from "./film-layers.ts";
+import { createOverlayLayer } from "./overlay-layer.ts";
 import { createPictureSlot, type PictureSlot, type SlotEvents } from "./picture-slot.ts";
 
 /**
@@ -8,7 +9,9 @@ import { createPictureSlot, type PictureSlot, type SlotEvents } from "./picture-
  */
 export class PicturePlaces {
   readonly slots: readonly PictureSlot[];
-  readonly #cover = document.createElement("div");
+  readonly #cover = createCover("cover");
+  readonly #overlays = createOverlayLayer();
+  readonly #fade = createCover("cover fade");
   /** What is on the screen, and what will be when it has loaded. */
   shown: Composition = { layers: [] };
   wanted: Composition = { layers: [] };
@@ -21,24 +24,30 @@ export class PicturePlaces {
       heightPx: Math.round(film.heightPx * scale),
     };
     this.slots = Array.from({ length: 3 }, () => createPictureSlot(size, events));
-    this.#cover.className = "cover";
-    place.prepend(...this.slots.map(({ root }) => root), this.#cover);
+    place.prepend(
+      ...this.slots.map(({ root }) => root),
+      this.#cover,
+      this.#overlays.root,
+      this.#fade,
+    );
   }
 
   /** Puts what is wanted on the screen. */
   show(): void {
     this.shown = this.wanted;
-    const { layers, cover } = this.wanted;
+    const { layers, cover, overlays = [], fade } = this.wanted;
     const top = layers.at(-1)?.piece.index ?? 0;
     for (const { piece, video, place } of this.slots) {
       const order = layers.findIndex((layer) => layer.piece === piece);
-      place(layers[order]?.look, order + 1);
+      place(layers[order], order + 1);
       // A clip that has left the picture stops, so that its place can load another.
       const isNext = piece !== undefined && piece.index > top;
       if (order === -1 && !isNext) video.pause();
     }
-    this.#cover.style.opacity = String(cover?.opacity ?? 0);
-    this.#cover.dataset["colour"] = cover?.colour ?? "black";
+    showCover(this.#cover, cover);
+    showCover(this.#fade, fade);
+    this.#overlays.take(view.peek()?.film.overlays ?? none);
+    this.#overlays.show(overlays);
   }
 
   /** The place that has this piece, or the one that can be used for it: not seen now, and not about to be. */
@@ -60,8 +69,21 @@ export class PicturePlaces {
       video.load();
       root.remove();
     }
-    this.#cover.remove();
+    for (const over of [this.#cover, this.#overlays.root, this.#fade]) over.remove();
   }
+}
+
+const none: readonly [] = [];
+
+function createCover(name: string): HTMLElement {
+  const cover = document.createElement("div");
+  cover.className = name;
+  return cover;
+}
+
+function showCover({ style, dataset }: HTMLElement, cover: Cover | undefined): void {
+  style.opacity = String(cover?.opacity ?? 0);
+  dataset["colour"] = cover?.colour ?? "black";
 }
 
 function isIn({ layers }: Composition, { piece }: PictureSlot): boolean {

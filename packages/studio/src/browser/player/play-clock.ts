@@ -1,7 +1,10 @@
 /** Seconds that stand still while the clock is held, with the sound. */
 export type PlayClock = {
   readonly context: AudioContext | undefined;
-  /** Runs from here on. Ends when the sound device runs, or does not after a moment: then the clock of the page counts. */
+  /**
+   * Runs from here on. Ends when the sound device runs, or does not after a moment: then the clock of the page counts, and `onDevice` is
+   * called if the device runs after all.
+   */
   start(): Promise<void>;
   stop(): void;
   seconds(): number;
@@ -12,11 +15,12 @@ export type PlayClock = {
   release(): void;
 };
 
-// A sound device starts within 100 ms; without one, or before the first gesture on the page, it never does.
+// In Chromium a sound device starts within 100 ms, in Firefox the first time in up to a second or two; without one, or before the first
+// gesture on the page, it never does.
 const deviceMs = 400;
 
 /** The clock of the sound device, which is the one that must not stutter; without a device, the clock of the page. */
-export function createPlayClock(): PlayClock {
+export function createPlayClock(onDevice: () => void): PlayClock {
   let context: AudioContext | undefined;
   let isAudible = false;
   let isHeld = true;
@@ -33,8 +37,10 @@ export function createPlayClock(): PlayClock {
     async start() {
       context ??= new AudioContext({ latencyHint: "interactive" });
       const wait = new Promise<void>((resolve) => setTimeout(resolve, deviceMs));
-      await Promise.race([context.resume(), wait]);
+      const device = context.resume();
+      await Promise.race([device, wait]);
       isAudible = context.state === "running";
+      if (!isAudible) device.then(onDevice, () => undefined);
       steady.reset();
       clock.release();
     },

@@ -1,27 +1,29 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { StudioShot } from "../../api/studio-view.ts";
 import { describeFraming, framingWords, readFraming } from "../animatic/framing-words.ts";
-import { formatLength } from "../kit/timecode.ts";
+import { Glyph } from "../kit/icons.tsx";
+import { oldTake, playingTake } from "../kit/playing-take.ts";
 import { ComparisonView } from "../panel/comparison.tsx";
+import { hasFrameTimes } from "../player/picture-slot.ts";
 import { isHeld, unplayable } from "../player/player-state.ts";
 import { startFilmPlayer } from "../player/start-film-player.ts";
 import { shotAt } from "../store/moves.ts";
-import { comparison, mode, playhead, selected, send, trimPreview, view } from "../store/store.ts";
+import { comparison, mode, playhead, selected, trimPreview, view } from "../store/store.ts";
 import { Captions } from "./captions.tsx";
+import { ProxyOffer } from "./proxy-offer.tsx";
 import "./picture.css";
 
 /** The well with the picture of the film, fitted into it. */
 export function Picture() {
   const place = useRef<HTMLDivElement>(null);
-  const picture = useRef<HTMLDivElement>(null);
   useEffect(() => (place.current === null ? undefined : startFilmPlayer(place.current)), []);
   const film = view.value?.film;
   const ratio = film === undefined ? "16 / 9" : `${film.widthPx} / ${film.heightPx}`;
-  useEffect(() => picture.current?.style.setProperty("--ratio", ratio), [ratio]);
+  useEffect(() => document.documentElement.style.setProperty("--ratio", ratio), [ratio]);
   const shot = shownShot();
   return (
     <div class="well">
-      <div class="picture" ref={picture}>
+      <div class="picture">
         <div class="film" ref={place} role="img" aria-label={describeShot(shot)} />
         {comparison.value === undefined ? (
           <>
@@ -33,6 +35,7 @@ export function Picture() {
           <ComparisonView />
         )}
         {isHeld.value ? <p class="loading">Loading the clip</p> : null}
+        {hasFrameTimes || isHeld.value ? null : <p class="loading">Timing approximate</p>}
         <Undecodable shot={shot} />
       </div>
     </div>
@@ -48,35 +51,54 @@ function shownShot(): StudioShot | undefined {
 /** What the picture comes from: `take 2`, `animatic`, `card`. */
 export function sourceWords(shot: StudioShot): string {
   if (mode.value === "film") return "assembled film";
-  if (shot.source !== "request") return shot.source;
-  const isClip = mode.value === "cut" && shot.media !== undefined && !isRefused(shot);
-  if (!isClip) return "animatic";
+  if (isRefused(shot)) return "animatic";
+  if (shot.source !== "request") {
+    return shot.media?.isProxy === true ? `${shot.source}, proxy` : shot.source;
+  }
+  if (mode.value !== "cut" || shot.media === undefined) return "animatic";
   if (view.value?.film.isRehearsal === true) return "stand-in";
-  const take = shot.takes.find(({ isChosen }) => isChosen);
-  return take?.name.toLowerCase() ?? "clip";
+  return playingTake(shot)?.label.toLowerCase() ?? "clip";
+}
+
+/** The old take that is seen in the picture. */
+function shownOldTake(shot: StudioShot): string | undefined {
+  const { assembled } = view.value?.film ?? {};
+  const isSeen =
+    mode.value === "film"
+      ? // What an outdated film was made from is not known.
+        assembled?.isOutdated === false
+      : mode.value === "cut" && !isRefused(shot);
+  return isSeen ? oldTake(shot) : undefined;
 }
 
 function isRefused({ media }: StudioShot): boolean {
   return media !== undefined && unplayable.value.has(media.url);
 }
 
+/** `old take 2 of 3`, `assembled film, old take 2 of 3` */
+function withOldTake(shot: StudioShot): string {
+  const [source, old] = [sourceWords(shot), shownOldTake(shot)];
+  return old === undefined || old === source ? source : `${source}, ${old}`;
+}
+
 function describeShot(shot: StudioShot | undefined): string {
   if (shot === undefined) return "No shot";
   const framing = shot.source === "request" ? `, ${describeFraming(shot.framing)}` : "";
-  return `${shot.id}${framing}, ${sourceWords(shot)}`;
+  return `${shot.id}${framing}, ${withOldTake(shot)}`;
 }
 
 function Slate({ shot }: { readonly shot: StudioShot | undefined }) {
   if (shot === undefined) return null;
-  const source = sourceWords(shot);
+  const old = shownOldTake(shot);
   // A stand-in shows all of this itself.
-  if (source === "stand-in") return null;
+  if (sourceWords(shot) === "stand-in" && old === undefined) return null;
   const framing = framingWords(shot.framing);
   return (
-    <p class="slate">
+    <p class="slate" aria-hidden="true">
       <b>{shot.id}</b>
+      {old === undefined ? null : <Glyph state="stale" />}
       <span>
-        {source}
+        {withOldTake(shot)}
         {framing === "" ? "" : ` · ${framing}`}
       </span>
     </p>
@@ -93,22 +115,10 @@ function UnknownWords({ shot }: { readonly shot: StudioShot | undefined }) {
 }
 
 function Undecodable({ shot }: { readonly shot: StudioShot | undefined }) {
-  if (shot === undefined || !isRefused(shot) || mode.value !== "cut") return null;
-  const take = shot.takes.find(({ isChosen }) => isChosen);
+  if (shot?.media === undefined || !isRefused(shot) || mode.value === "film") return null;
   return (
-    <div class="undecodable" role="status">
-      <p>
-        This browser cannot play the clip ({shot.media?.mimeType}). The animatic plays in its place.
-      </p>
-      {take === undefined || view.value === undefined ? null : (
-        <button
-          class="button"
-          onClick={() => void send({ do: "make-proxy", take: take.key })}
-          title={`A copy that browsers play, ${formatLength(shot.media?.frames ?? 0, view.value.film)} long`}
-        >
-          Make a proxy, free
-        </button>
-      )}
+    <div class="undecodable">
+      <ProxyOffer media={shot.media} />
     </div>
   );
 }

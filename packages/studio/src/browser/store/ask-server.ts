@@ -13,7 +13,7 @@ export async function askServer(request: StudioRequest): Promise<Outcome> {
     }
     return readOutcome(await response.json(), response.status);
   } catch {
-    return { ok: false, code: "stopped", message: "The studio does not answer." };
+    return { ok: false, code: "stopped", message: "The studio is not responding." };
   }
 }
 
@@ -22,7 +22,7 @@ function readOutcome(answer: unknown, status: number): Outcome {
   return {
     ok: false,
     code: "unexpected-answer",
-    message: `The studio gave an answer that this page does not know (HTTP ${status}).`,
+    message: `The studio sent an answer that this page does not understand (HTTP ${status}).`,
   };
 }
 

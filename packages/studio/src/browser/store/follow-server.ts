@@ -1,7 +1,9 @@
 import { batch } from "@preact/signals";
 import type { StudioEvent } from "../../api/studio-request.ts";
 import type { StudioView } from "../../api/studio-view.ts";
+import { applyPatch, type ValuePatch } from "../../api/view-patch.ts";
 import { say } from "./messages.ts";
+import { openFilm } from "./moves.ts";
 import { fault, playhead, selectedId, view } from "./store.ts";
 
 // Then every 5 s: a studio that is started again is usually there within seconds.
@@ -10,6 +12,17 @@ const retryMs = [1000, 2000, 5000];
 /** Reads the view, and reads it again whenever the server says that it changed. Goes on when the server is gone and comes back. */
 export function followServer(): void {
   connect(0);
+  document.addEventListener("visibilitychange", () => {
+    clearTimeout(retry);
+    if (document.hidden) rest();
+    else connect(0);
+  });
+}
+
+/** A browser has six connections to a server for all of its tabs: one that nobody sees gives back its own. */
+function rest(): void {
+  current?.close();
+  current = undefined;
 }
 
 /** Tries at once, for a person who does not want to wait. */
@@ -20,20 +33,24 @@ export function retryNow(): void {
 }
 
 let retry: ReturnType<typeof setTimeout> | undefined;
+let current: EventSource | undefined;
 
 function connect(failures: number): void {
   retry = undefined;
+  rest();
   const events = new EventSource("api/events");
+  current = events;
   let failed = failures;
   const lose = (): void => {
     events.close();
-    if (fault.value === "expired") return;
+    if (fault.value === "expired" || events !== current) return;
     fault.value = "stopped";
     retry = setTimeout(() => connect(failed + 1), retryMs[Math.min(failed, retryMs.length - 1)]);
   };
   const read = async (): Promise<void> => {
     if (!(await readView())) lose();
     else failed = 0;
+    if (document.hidden) rest();
   };
   events.addEventListener("open", () => void read());
   events.addEventListener("view", () => void read());
@@ -50,16 +67,42 @@ function connect(failures: number): void {
   });
 }
 
-/** Whether the view could be read. */
-async function readView(): Promise<boolean> {
+// What the server calls the view that the page has.
+let tag = "";
+
+let reading: Promise<boolean> | undefined;
+let isBehind = false;
+
+/** Whether the view could be read. While it is read, however many events ask for one more. */
+function readView(): Promise<boolean> {
+  isBehind = true;
+  reading ??= readWhileBehind().finally(() => (reading = undefined));
+  return reading;
+}
+
+async function readWhileBehind(): Promise<boolean> {
+  let isRead = true;
+  while (isBehind && isRead) {
+    isBehind = false;
+    isRead = await readOnce();
+  }
+  return isRead;
+}
+
+/** The server says what changed, and the rest stays: shots that did not are not drawn again. */
+async function readOnce(): Promise<boolean> {
   try {
-    const response = await fetch("api/view", { cache: "no-store" });
+    const [base, since] = [view.value, tag];
+    const query = new URLSearchParams({ since });
+    const response = await fetch(`api/view?${query.toString()}`, { cache: "no-store" });
     if (response.status === 401) {
       fault.value = "expired";
       return true;
     }
     if (!response.ok) return false;
-    takeView(await response.json());
+    const body: StudioView | { readonly patch: ValuePatch } = await response.json();
+    const next = "patch" in body ? base && applyPatch(base, body.patch) : body;
+    if (next !== undefined && takeView(next)) tag = response.headers.get("etag") ?? "";
     return true;
   } catch {
     return false;
@@ -67,18 +110,20 @@ async function readView(): Promise<boolean> {
 }
 
 /** An older view than the one that is shown comes from a request that was overtaken. A studio that was started again counts from 1. */
-function takeView(next: StudioView): void {
+function takeView(next: StudioView): boolean {
   const now = view.value;
-  if (now !== undefined && fault.value === undefined && next.revision < now.revision) return;
+  if (now !== undefined && fault.value === undefined && next.revision < now.revision) return false;
   batch(() => {
     fault.value = undefined;
     view.value = next;
     document.title = `${next.board.title} – studio`;
+    if (now === undefined) openFilm(next);
     playhead.value = Math.max(0, Math.min(playhead.value, next.film.frameCount - 1));
     if (!next.shots.some(({ id }) => id === selectedId.value)) {
       selectedId.value = next.shots[0]?.id;
     }
   });
+  return true;
 }
 
 function readEvent(data: unknown): StudioEvent | undefined {

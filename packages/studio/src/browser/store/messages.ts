@@ -8,14 +8,15 @@ export const messages = signal<readonly Message[]>([]);
 
 let count = 0;
 
-/** Shows a message for as long as it takes to read it. Longer when something failed. */
-export function say(text: string, tone: Tone = "done"): void {
+/** Shows a message for as long as it takes to read it; a failure until it is closed. Returns its `id`. */
+export function say(text: string, tone: Tone = "done"): number {
   count += 1;
   const id = count;
   const others = messages.value.filter((other) => other.tone !== "done" && other.text !== text);
   messages.value = [...others.slice(-2), { id, text, tone }];
   const shownMs = (tone === "done" ? 4200 : 9000) + 30 * text.length;
-  setTimeout(() => dismiss(id), shownMs);
+  if (tone !== "failed") setTimeout(() => dismiss(id), shownMs);
+  return id;
 }
 
 export function dismiss(id: number): void {

@@ -1,11 +1,17 @@
 import { computed, signal } from "@preact/signals";
 import type { Outcome, StudioRequest } from "../../api/studio-request.ts";
+import { sentences } from "../../api/sentences.ts";
 import type { Conflict, StudioShot, StudioView } from "../../api/studio-view.ts";
+import { parseUsd, showChange } from "../kit/usd.ts";
 import { askServer } from "./ask-server.ts";
-import { say } from "./messages.ts";
+import { dismiss, say } from "./messages.ts";
 
 /** What the server sent last; `undefined` until the first view arrives. */
 export const view = signal<StudioView | undefined>(undefined);
+
+/** Parts of the view that most changes leave as they are: what shows only one of them is not drawn again for the others. */
+export const film = computed(() => view.value?.film);
+export const run = computed(() => view.value?.run);
 
 /** Why the page cannot reach the studio. `stopped`: the process is gone, the page tries again. `expired`: another address is needed. */
 export type Fault = "stopped" | "expired";
@@ -56,6 +62,8 @@ export type OpenDialog =
   | { readonly kind: "find" }
   | { readonly kind: "help" }
   | { readonly kind: "bill" }
+  | { readonly kind: "versions" }
+  | { readonly kind: "print" }
   /** The words that several shots share: `style`, `character mei`. */
   | { readonly kind: "source"; readonly origin: string }
   | { readonly kind: "merge"; readonly conflict: Conflict };
@@ -70,14 +78,20 @@ export const lastCommand = signal<{ readonly shot?: string; readonly line: strin
 );
 
 /** The last conflict that a person settled: whose words count from now on. */
-export const settled = signal<{ readonly keep: "mine" | "theirs" } | undefined>(undefined);
+export const settled = signal<
+  { readonly keep: "mine" | "theirs"; readonly conflict: Conflict | undefined } | undefined
+>(undefined);
 
 /** Settles the conflict of the view. */
 export async function settle(keep: "mine" | "theirs"): Promise<Outcome> {
+  const conflict = view.peek()?.conflict;
   const outcome = await send({ do: "settle-conflict", keep });
-  if (outcome.ok) settled.value = { keep };
+  if (outcome.ok) settled.value = { keep, conflict };
   return outcome;
 }
+
+/** The message of the last refusal: it goes when something else goes well. */
+let refusal = 0;
 
 /**
  * Asks the server for something and shows what it answers as a message. A refusal is an `Outcome` too; so
@@ -85,27 +99,26 @@ export async function settle(keep: "mine" | "theirs"): Promise<Outcome> {
  */
 export async function send(
   request: StudioRequest,
-  /** `isQuiet`: says nothing when all is well, because the page shows it. */
-  { isQuiet = false }: { readonly isQuiet?: boolean | undefined } = {},
+  /**
+   * `isQuiet`: says nothing when all is well, because the page shows it. `isToldIfNothing`: the caller says that there was nothing to do.
+   */
+  options: { readonly isQuiet?: boolean | undefined; readonly isToldIfNothing?: true } = {},
 ): Promise<Outcome> {
   const outcome = await askServer(request);
   if (!outcome.ok) {
     if (outcome.code === "stopped" || outcome.code === "expired") fault.value = outcome.code;
-    else say([outcome.message, outcome.hint ?? ""].map(sentence).join(" ").trim(), "failed");
+    else if (outcome.code !== "nothing" || options.isToldIfNothing !== true)
+      refusal = say(sentences(outcome), "failed");
     return outcome;
   }
-  const { message, command } = outcome;
+  dismiss(refusal);
+  const { message, command, deltaUsd } = outcome;
   if (command !== undefined) {
     const shot = selected.peek()?.id;
     lastCommand.value = { line: command, ...(shot === undefined ? {} : { shot }) };
   }
-  if (!isQuiet) say(sentence(message));
+  const isFree = parseUsd(deltaUsd) === 0n;
+  if (options.isQuiet !== true)
+    say(`${sentences({ message })}${isFree ? "" : ` ${showChange(deltaUsd ?? "")}.`}`);
   return outcome;
-}
-
-/** Messages of the library are lower case and end without a full stop. An id at the start stays as it is. */
-function sentence(text: string): string {
-  const isWord = /^\p{Ll}+[ ,]/u.test(text);
-  const first = isWord ? text.charAt(0).toUpperCase() + text.slice(1) : text;
-  return first === "" || /[.!?…]$/u.test(first) ? first : `${first}.`;
 }

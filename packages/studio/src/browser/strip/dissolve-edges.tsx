@@ -2,24 +2,27 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { StudioTransition } from "../../api/studio-view.ts";
 import { formatLength, labelsPerSecond } from "../kit/timecode.ts";
 import { selected, send, view } from "../store/store.ts";
+import { arrowStep } from "./arrow-step.ts";
 import type { StripItem } from "./strip-layout.ts";
 import { layout } from "./strip-state.ts";
+import { shapeTransition } from "./transition-shape.ts";
 import { useDrag } from "./use-drag.ts";
 
-/** The transition into a shot as a diagonal over both shots. Its right edge is a slider for its length, on the selected shot. */
+/** The transition into a shot as a diagonal over the two shots that meet. Its right edge is a slider for its length, on the selected shot. */
 export function DissolveEdges({ item }: { readonly item: StripItem }) {
   const { shot } = item;
   const [change, setChange] = useState(0);
   const area = useRef<HTMLDivElement>(null);
   const edge = useRef<HTMLDivElement>(null);
   const film = view.value?.film;
-  const perFrame = layout.value?.pixelsPerFrame ?? 0;
+  const laid = layout.value;
+  const perFrame = laid?.pixelsPerFrame ?? 0;
   const transition = shot.transition ?? none;
   const frames = transition.beforeFrames + transition.afterFrames;
   const shown = Math.max(1, frames + change);
   const before = frames === 0 ? 0 : (transition.beforeFrames * shown) / frames;
-  const left = item.left - before * perFrame;
-  const width = shown * perFrame;
+  const shape = laid && shapeTransition(item, { before, after: shown - before }, laid);
+  const { left = 0, width = 0 } = shape ?? {};
   useLayoutEffect(() => {
     area.current?.style.setProperty("inset-inline-start", `${left}px`);
     area.current?.style.setProperty("inline-size", `${width}px`);
@@ -42,13 +45,14 @@ export function DissolveEdges({ item }: { readonly item: StripItem }) {
     onMove: setChange,
     onEnd: settle,
   });
-  if (film === undefined) return null;
+  if (film === undefined || shape === undefined) return null;
   const words = transition.type.replaceAll("_", " ");
   return (
     <>
       <div class="dissolve" ref={area} title={`${words}, ${formatLength(shown, film)}`}>
-        <svg viewBox="0 0 10 80" preserveAspectRatio="none" aria-hidden="true">
-          <path d="M0 80 10 0" />
+        <svg viewBox={`0 0 ${width} 80`} preserveAspectRatio="none" aria-hidden="true">
+          <path d={shape.path} />
+          {shape.bridge === "" ? null : <path class="bridge" d={shape.bridge} />}
         </svg>
       </div>
       {selected.value?.id === shot.id ? (
@@ -64,10 +68,8 @@ export function DissolveEdges({ item }: { readonly item: StripItem }) {
           aria-valuetext={`${shown} ${shown === 1 ? "frame" : "frames"}`}
           {...drag}
           onKeyDown={(event) => {
-            const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-            if (by === undefined) return;
-            event.preventDefault();
-            settle(by * (event.shiftKey ? labelsPerSecond(film.rate) : 1));
+            const by = arrowStep(event);
+            if (by !== undefined) settle(by);
           }}
         />
       ) : null}

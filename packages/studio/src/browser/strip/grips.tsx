@@ -4,6 +4,7 @@ import type { StudioShot } from "../../api/studio-view.ts";
 import { formatShortTimecode, labelsPerSecond } from "../kit/timecode.ts";
 import { pause } from "../store/moves.ts";
 import { selected, send, trimPreview, view } from "../store/store.ts";
+import { arrowStep } from "./arrow-step.ts";
 import { frozenLayout, layout } from "./strip-state.ts";
 import { moveEnd, sendTrim, trimRange, type TrimRange } from "./trim.ts";
 import { useDrag } from "./use-drag.ts";
@@ -111,13 +112,8 @@ function Grip(properties: {
       aria-valuetext={`frame ${value} of ${range.available}`}
       {...drag}
       onKeyDown={(event) => {
-        const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-        const perSecond = labelsPerSecond(
-          view.value?.film.rate ?? { numerator: 24, denominator: 1 },
-        );
-        if (by === undefined || event.ctrlKey || event.metaKey) return;
-        event.preventDefault();
-        settle(by * (event.shiftKey ? perSecond : 1), event.altKey);
+        const by = arrowStep(event);
+        if (by !== undefined) settle(by, event.altKey);
       }}
     />
   );

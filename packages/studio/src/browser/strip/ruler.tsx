@@ -1,21 +1,22 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { formatTimecode, labelsPerSecond } from "../kit/timecode.ts";
+import { unlessSame } from "../kit/unless-same.ts";
 import { seekTo } from "../store/moves.ts";
-import { view } from "../store/store.ts";
+import { film } from "../store/store.ts";
 import { labelEvery } from "./strip-layout.ts";
-import { layout, roomPx, scrollLeft } from "./strip-state.ts";
+import { line, roomPx, scrollLeft } from "./strip-state.ts";
 
 /** Seconds over the strip; press or drag to go there. The keys do the same, so it is hidden from screen readers. */
 export function Ruler() {
-  const laid = layout.value;
-  const film = view.value?.film;
-  if (laid === undefined || film === undefined) return null;
-  const perSecond = labelsPerSecond(film.rate);
+  const laid = line.value;
+  const facts = film.value;
+  if (laid === undefined || facts === undefined) return null;
+  const perSecond = labelsPerSecond(facts.rate);
   const pixelsPerSecond = laid.pixelsPerFrame * perSecond;
   const every = labelEvery(pixelsPerSecond);
   const minor = every / (every % 5 === 0 ? 5 : every % 2 === 0 ? 2 : 1);
   const from = Math.max(0, laid.frameAt(scrollLeft.value - roomPx.value));
-  const to = Math.min(film.frameCount, laid.frameAt(scrollLeft.value + 2 * roomPx.value));
+  const to = Math.min(facts.frameCount, laid.frameAt(scrollLeft.value + 2 * roomPx.value));
   const step = minor * perSecond;
   const first = Math.floor(from / step);
   const count = Math.max(0, Math.floor(to / step) - first + 1);
@@ -33,13 +34,13 @@ export function Ruler() {
         const mark = first + index;
         const frame = mark * step;
         const isMajor = (mark * minor) % every === 0;
-        const hasRoom = (film.frameCount - frame) * laid.pixelsPerFrame > 44 || frame === 0;
+        const hasRoom = (facts.frameCount - frame) * laid.pixelsPerFrame > 44 || frame === 0;
         return (
           <Mark
             key={mark}
             x={laid.xAt(frame)}
             isMajor={isMajor}
-            label={isMajor && hasRoom ? formatTimecode(frame, film).slice(3, 8) : ""}
+            label={isMajor && hasRoom ? formatTimecode(frame, facts).slice(3, 8) : ""}
           />
         );
       })}
@@ -47,7 +48,7 @@ export function Ruler() {
   );
 }
 
-function Mark({
+const Mark = unlessSame(function Mark({
   x,
   isMajor,
   label,
@@ -63,4 +64,4 @@ function Mark({
       {label === "" ? null : <b>{label}</b>}
     </i>
   );
-}
+});

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { fixtureRate, fixtureView, manyShots } from "../../../test/fixture-view.ts";
+import type { StudioView } from "../../api/studio-view.ts";
 import { itemsInView, labelEvery, layStrip } from "./strip-layout.ts";
+import { shapeTransition } from "./transition-shape.ts";
 
 const view = fixtureView();
 const wide = { roomPx: 1396, isNarrow: false, zoom: 1 };
@@ -21,6 +23,30 @@ describe("layout of the strip", () => {
     }
     expect(laid.frameAt(-40)).toBe(0);
     expect(laid.frameAt(1e6)).toBe(view.film.frameCount);
+  });
+
+  it("joins the two shots that meet in a transition, whatever is disabled between them", () => {
+    const shape = (shots: StudioView["shots"], id: string) => {
+      const laid = layStrip(shots, view.film, wide);
+      const item = laid.items.find(({ shot }) => shot.id === id)!;
+      const { beforeFrames, afterFrames } = item.shot.transition!;
+      return {
+        laid,
+        item,
+        ...shapeTransition(item, { before: beforeFrames, after: afterFrames }, laid),
+      };
+    };
+    const { item, left, width, bridge } = shape(view.shots, "arrival-020");
+    expect([bridge, left + width / 2]).toEqual(["", expect.closeTo(item.left)]);
+    const [stub, ...shots] = view.shots.toReversed();
+    const at = shots.findIndex(({ id }) => id === "arrival-020") + 1;
+    const over = shape(shots.toSpliced(at, 0, stub!).toReversed(), "arrival-020");
+    const { pixelsPerFrame, items } = over.laid;
+    const before = items.find(({ shot }) => shot.id === "arrival-010")!;
+    expect(over.left + 6 * pixelsPerFrame).toBeCloseTo(before.left + before.width);
+    expect(over.left + over.width).toBeCloseTo(over.item.left + 6 * pixelsPerFrame);
+    expect(over.path.startsWith(`M0 80 ${6 * pixelsPerFrame} 40M`)).toBe(true);
+    expect(Number(over.bridge.split("h")[1])).toBeCloseTo(66);
   });
 
   it("scrolls rather than draw a second narrower than 18 px, or than 44 on a phone", () => {
@@ -48,5 +74,36 @@ describe("layout of the strip", () => {
     for (const pixels of [4, 18, 30, 44, 90, 300]) {
       expect(labelEvery(pixels) * pixels).toBeGreaterThanOrEqual(84);
     }
+  });
+});
+
+describe("a layout after another", () => {
+  const film = { rate: fixtureRate, frameCount: 300 * 48 };
+  const shots = manyShots(300);
+  const before = layStrip(shots, film, wide);
+
+  it("keeps the items of shots that did not change", () => {
+    const changed = shots.map((shot, index) => (index === 7 ? { ...shot, standing: "x" } : shot));
+    const after = layStrip(changed, film, { ...wide, before });
+    const others = after.items.filter((item, index) => item !== before.items[index]);
+    expect(others.map(({ index }) => index)).toEqual([7]);
+    expect(after.line).toBe(before.line);
+  });
+
+  it("has other frames under its pixels when a shot has another length", () => {
+    const changed = shots.map((shot, index) =>
+      index < 7
+        ? shot
+        : index === 7
+          ? { ...shot, frameCount: 24 }
+          : { ...shot, startFrame: (shot.startFrame ?? 0) - 24 },
+    );
+    const after = layStrip(changed, film, { ...wide, before });
+    expect(after.items.slice(0, 7)).toEqual(before.items.slice(0, 7));
+    expect(after.items[6]).toBe(before.items[6]);
+    expect(after.line).not.toBe(before.line);
+    const leftOf = ({ items }: typeof after) => items[9]?.left ?? 0;
+    expect(leftOf(before) - leftOf(after)).toBeCloseTo(24 * after.pixelsPerFrame);
+    expect(after.line.frameAt(leftOf(after))).toBe(changed[9]?.startFrame);
   });
 });

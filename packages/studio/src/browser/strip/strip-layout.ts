@@ -9,8 +9,14 @@ export type StripItem = {
   readonly width: number;
 };
 
-export type StripLayout = {
+export type StripLayout = StripScaleLine & {
   readonly items: readonly StripItem[];
+  /** The same object as long as no shot has another place: what shows only places is not drawn again. */
+  readonly line: StripScaleLine;
+};
+
+/** Frames and pixels of the strip. */
+export type StripScaleLine = {
   readonly width: number;
   readonly pixelsPerFrame: number;
   xAt(frame: number): number;
@@ -32,11 +38,15 @@ const narrowPixelsPerSecond = 44;
 export const stubPx = 62;
 const stubGapPx = 4;
 
-/** Shots as wide as they are long. */
+/**
+ * Shots as wide as they are long.
+ *
+ * @param scale `before`: the layout that is shown; its items stay the same objects where nothing changed.
+ */
 export function layStrip(
   shots: readonly StudioShot[],
   { rate, frameCount }: Pick<FilmFacts, "rate" | "frameCount">,
-  scale: StripScale,
+  scale: StripScale & { readonly before?: StripLayout | undefined },
 ): StripLayout {
   const perSecond = framesPerSecond(rate);
   const stubs = shots.filter(({ startFrame }) => startFrame === undefined).length;
@@ -49,13 +59,36 @@ export function layStrip(
   for (const [index, shot] of shots.entries()) {
     const isStub = shot.startFrame === undefined;
     const width = isStub ? stubPx : shot.frameCount * pixelsPerFrame;
-    items.push({ shot, index, left: x, width });
+    items.push(keepEqual(scale.before?.items[index], { shot, index, left: x, width }));
     x += width + (isStub ? stubGapPx : 0);
   }
+  const line = keepLine(scale.before, { items, width: x, pixelsPerFrame });
+  return { items, line, ...line };
+}
+
+function keepEqual(old: StripItem | undefined, item: StripItem): StripItem {
+  return old?.shot === item.shot && hasSamePlace(old, item) ? old : item;
+}
+
+function hasSamePlace(old: StripItem | undefined, { shot, left, width }: StripItem): boolean {
+  return old?.left === left && old.width === width && old.shot.startFrame === shot.startFrame;
+}
+
+type Laid = Pick<StripLayout, "items" | "width" | "pixelsPerFrame">;
+
+function keepLine(before: StripLayout | undefined, laid: Laid): StripScaleLine {
+  const { items, pixelsPerFrame } = laid;
+  const isSame =
+    before?.pixelsPerFrame === pixelsPerFrame &&
+    before.items.length === items.length &&
+    items.every((item, index) => hasSamePlace(before.items[index], item));
+  return isSame ? before.line : lineOf(laid);
+}
+
+function lineOf({ items, width, pixelsPerFrame }: Laid): StripScaleLine {
   const timed = items.filter(({ shot }) => shot.startFrame !== undefined);
   return {
-    items,
-    width: x,
+    width,
     pixelsPerFrame,
     xAt(frame) {
       const item = timed.findLast(({ shot }) => (shot.startFrame ?? 0) <= frame) ?? timed[0];

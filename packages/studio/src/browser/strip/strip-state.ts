@@ -1,6 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import { view } from "../store/store.ts";
-import { layStrip, type StripLayout } from "./strip-layout.ts";
+import { layStrip, type StripLayout, type StripScaleLine } from "./strip-layout.ts";
 
 export const zoom = signal(1);
 /** Pixels that the strip has on the page, and how far it is scrolled, in half screens. */
@@ -11,16 +11,24 @@ export const isNarrow = signal(false);
 /** While an edge is dragged the scale stays; the layout of the moment when it began. */
 export const frozenLayout = signal<StripLayout | undefined>(undefined);
 
+// What is shown: items that did not change stay the same objects, and are not drawn again.
+let shown: StripLayout | undefined;
+
 export const layout = computed<StripLayout | undefined>(() => {
   const now = view.value;
   if (frozenLayout.value !== undefined) return frozenLayout.value;
   if (now === undefined || roomPx.value === 0) return undefined;
-  return layStrip(now.shots, now.film, {
+  shown = layStrip(now.shots, now.film, {
+    before: shown,
     roomPx: roomPx.value,
     isNarrow: isNarrow.value,
     zoom: zoom.value,
   });
+  return shown;
 });
+
+/** Its frames and pixels: the same object while no shot has another place. */
+export const line = computed<StripScaleLine | undefined>(() => layout.value?.line);
 
 const mostZoom = 16;
 /** Of a key or a button. */

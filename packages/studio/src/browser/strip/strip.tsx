@@ -1,10 +1,12 @@
+import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { playhead, selectedId, speed, view } from "../store/store.ts";
+import { playhead, selected, selectedId, speed, view } from "../store/store.ts";
 import { DissolveEdges } from "./dissolve-edges.tsx";
+import { DropMark } from "./drag-shot.tsx";
 import { Grips } from "./grips.tsx";
 import { Playhead } from "./playhead.tsx";
 import { Ruler } from "./ruler.tsx";
-import { ShotButton } from "./shot-button.tsx";
+import { ShotOption } from "./shot-option.tsx";
 import { followPinch } from "./follow-pinch.ts";
 import { itemsInView } from "./strip-layout.ts";
 import { isNarrow, layout, roomPx, scrollLeft, zoom, zoomBy } from "./strip-state.ts";
@@ -14,22 +16,24 @@ import "./strip.css";
 export function Strip() {
   const scroll = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (scroll.current === null ? undefined : follow(scroll.current)), []);
-  useKeepInView(scroll);
   const now = view.value;
   return (
     <section class="strip" aria-label="Film strip">
-      <div
-        class="scroll"
-        ref={scroll}
-        tabIndex={0}
-        role="group"
-        aria-label="Shots in order. Left and right step a frame, up and down go to the shot before or after."
-      >
+      <div class="scroll" ref={scroll}>
         {now !== undefined && now.shots.length === 0 ? (
-          <p class="empty">No shots yet. Add a shot, or write one in {now.board.name}.</p>
+          <p class="empty">
+            <span>
+              No shots yet.{" "}
+              <button class="link" onClick={() => document.getElementById("add-action")?.focus()}>
+                Add a shot
+              </button>{" "}
+              or write one in {now.board.name}.
+            </span>
+          </p>
         ) : (
           <Track />
         )}
+        <KeepInView scroll={scroll} />
       </div>
     </section>
   );
@@ -46,17 +50,40 @@ function Track() {
     <div class="track" ref={track}>
       <Ruler />
       <div class="lane">
-        {items.map((item) => (
-          <ShotButton key={item.shot.id} item={item} />
-        ))}
+        <Shots>
+          {items.map((item) => (
+            <ShotOption key={item.shot.id} item={item} count={laid.items.length} />
+          ))}
+        </Shots>
         {items.map((item) =>
           item.shot.transition === undefined ? null : (
             <DissolveEdges key={item.shot.id} item={item} />
           ),
         )}
         <Grips />
+        <DropMark />
       </div>
       <Playhead />
+    </div>
+  );
+}
+
+/** All shots as one stop of the Tab key. While the film plays, a screen reader is not told of every cut. */
+function Shots({ children }: { readonly children: ComponentChildren }) {
+  const told = useRef<number>(undefined);
+  const now = selected.value;
+  const index = layout.value?.items.find(({ shot }) => shot.id === now?.id)?.index;
+  if (speed.value === 0) told.current = index;
+  return (
+    <div
+      class="shots"
+      role="listbox"
+      tabIndex={0}
+      aria-label="Shots"
+      aria-description="Up or down for the previous or next shot, left or right for one frame, Alt with left or right to move the shot."
+      aria-activedescendant={`strip-${told.current}`}
+    >
+      {children}
     </div>
   );
 }
@@ -109,7 +136,7 @@ function zoomAround(scroll: HTMLElement, x: number, factor: number): void {
 }
 
 /** While it plays, the strip turns its pages; a shot that is selected comes into view. */
-function useKeepInView(scroll: { readonly current: HTMLElement | null }): void {
+function KeepInView({ scroll }: { readonly scroll: { readonly current: HTMLElement | null } }) {
   const laid = layout.value;
   const x = laid?.xAt(playhead.value) ?? 0;
   const item = laid?.items.find(({ shot }) => shot.id === selectedId.value);
@@ -131,4 +158,5 @@ function useKeepInView(scroll: { readonly current: HTMLElement | null }): void {
       item.left + Math.min(item.width, room) <= box.scrollLeft + room;
     if (!isVisible) box.scrollLeft = item.left - 40;
   }, [item?.shot.id, isNarrow.value]);
+  return null;
 }

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { StudioShot } from "../../api/studio-view.ts";
-import { drawAnimatic } from "../animatic/draw-animatic.ts";
+import { drawAnimatic } from "../animatic/draw-when-loaded.ts";
 import { framesPerSecond } from "../kit/timecode.ts";
 import { unplayable } from "../player/player-state.ts";
-import { cast, mode, view } from "../store/store.ts";
+import { cast, film, mode } from "../store/store.ts";
 import { whenIdle } from "./when-idle.ts";
 import { frameOfClip, frameOfPicture } from "./thumbnail-frames.ts";
 
@@ -11,11 +11,17 @@ const heightPx = 80;
 
 /** Pictures along a shot, each of the frame that is at its middle: from the clip, the picture or the animatic. */
 export function Thumbnails({ shot, width }: { readonly shot: StudioShot; readonly width: number }) {
-  const film = view.value?.film;
-  const ratio = film === undefined ? 16 / 9 : film.widthPx / film.heightPx;
+  const { widthPx, heightPx: filmHeightPx } = film.value ?? { widthPx: 16, heightPx: 9 };
+  const ratio = widthPx / filmHeightPx;
   const tile = Math.round(heightPx * ratio);
   const count = Math.max(1, Math.min(24, Math.ceil(width / tile)));
   const isCentred = width < tile;
+  const poster = isCentred ? urlOfClip(shot) && shot.media?.posterUrl : undefined;
+  const [refused, setRefused] = useState("");
+  if (poster !== undefined && poster !== refused) {
+    const left = (width - tile) / 2;
+    return <Poster url={poster} {...{ tile, left }} onError={() => setRefused(poster)} />;
+  }
   return (
     <>
       {Array.from({ length: count }, (_, index) => (
@@ -31,6 +37,39 @@ export function Thumbnails({ shot, width }: { readonly shot: StudioShot; readonl
   );
 }
 
+/** `undefined`: the animatic plays. */
+function urlOfClip({ media, source }: StudioShot): string | undefined {
+  const isShown = mode.value !== "animatic" || source !== "request";
+  return isShown && !unplayable.value.has(media?.url ?? "") ? media?.url : undefined;
+}
+
+/** Of a shot that is too narrow to tell frames apart: the browser decodes it aside, and paints it with the strip. */
+function Poster(properties: {
+  readonly url: string;
+  readonly tile: number;
+  readonly left: number;
+  readonly onError: () => void;
+}) {
+  const { url, tile, left, onError } = properties;
+  const image = useRef<HTMLImageElement>(null);
+  useLayoutEffect(
+    () => image.current?.style.setProperty("inset-inline-start", `${left}px`),
+    [left],
+  );
+  return (
+    <img
+      class="thumbnail"
+      ref={image}
+      src={url}
+      alt=""
+      width={tile}
+      height={heightPx}
+      decoding="async"
+      onError={onError}
+    />
+  );
+}
+
 type Place = {
   readonly shot: StudioShot;
   readonly tile: number;
@@ -40,12 +79,8 @@ type Place = {
 
 function Thumbnail({ shot, tile, left, part }: Place) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const rate = view.value?.film.rate ?? { numerator: 24, denominator: 1 };
-  const hasClip =
-    shot.media !== undefined &&
-    (mode.value !== "animatic" || shot.source !== "request") &&
-    !unplayable.value.has(shot.media.url);
-  const url = hasClip ? shot.media?.url : undefined;
+  const rate = film.value?.rate ?? { numerator: 24, denominator: 1 };
+  const url = urlOfClip(shot);
   const shotFrame = Math.floor(part * shot.frameCount);
   const { framing, scene, prompt, sourceInFrame } = shot;
   const drawing = JSON.stringify([

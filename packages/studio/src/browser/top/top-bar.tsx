@@ -12,11 +12,13 @@ export function TopBar() {
     <header class="top">
       <h1>{now.board.title}</h1>
       <Where />
+      <p class="shared" role="status">
+        {now.isShared ? "Another studio is open on this file." : ""}
+      </p>
       <span class="grow" />
       <button
         class="find"
         aria-label="Find a shot"
-        title="Find (/)"
         onClick={() => (dialog.value = { kind: "find" })}
       >
         <Icon name="find" />
@@ -25,7 +27,6 @@ export function TopBar() {
       </button>
       <button
         class="icon-button"
-        aria-label={now.undo === undefined ? "Undo" : `Undo: ${now.undo}`}
         title={now.undo === undefined ? "Nothing to undo (Z)" : `Undo: ${now.undo} (Z)`}
         aria-disabled={now.undo === undefined}
         onClick={undo}
@@ -33,22 +34,30 @@ export function TopBar() {
         <Icon name="undo" />
       </button>
       {now.redo === undefined ? null : (
-        <button
-          class="icon-button wide-only"
-          aria-label={`Redo: ${now.redo}`}
-          title={`Redo: ${now.redo} (Shift Z)`}
-          onClick={redo}
-        >
+        <button class="icon-button wide-only" title={`Redo: ${now.redo} (Shift Z)`} onClick={redo}>
           <Icon name="redo" />
         </button>
       )}
-      <button class="icon-button" aria-label={other} title={other} onClick={switchTheme}>
+      <button
+        class="icon-button wide-only"
+        title="Versions of the film (V)"
+        onClick={() => (dialog.value = { kind: "versions" })}
+      >
+        <Icon name="versions" />
+      </button>
+      <button
+        class="icon-button wide-only"
+        title="Contact sheet to print (P)"
+        onClick={() => (dialog.value = { kind: "print" })}
+      >
+        <Icon name="print" />
+      </button>
+      <button class="icon-button" title={other} onClick={switchTheme}>
         <Icon name="theme" />
       </button>
       <button
         class="icon-button"
-        aria-label="Keys and help"
-        title="Keys (?)"
+        title="Keys and help (?)"
         onClick={() => (dialog.value = { kind: "help" })}
       >
         <Icon name="help" />
@@ -70,11 +79,6 @@ function Where() {
           {countChanges(git.uncommitted)}
         </>
       )}
-      {view.value?.isShared === true ? (
-        <>
-          <span class="dot"> · </span>Another studio is open on this file.
-        </>
-      ) : null}
     </p>
   );
 }

@@ -1,8 +1,11 @@
+import { realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { readYaml } from "@storyreel/models/source";
 import { findShots, placesOf, valueAt, type BoardPatch } from "@storyreel/renderer/edit";
 import { isPlainMap, replaceWholeFile } from "@storyreel/renderer/kit";
+import { whileHolding } from "@storyreel/renderer/watch";
 import type { StudioOptions } from "../studio-options.ts";
+import { isSame } from "./is-same.ts";
 
 /** The text of a storyboard as it is on the disk; `undefined`: it is gone. */
 export async function readBoardText(file: string): Promise<string | undefined> {
@@ -21,11 +24,23 @@ export async function writeBoardText(
   { file, writeFile = replaceWholeFile }: StudioOptions,
   { text, expected }: { readonly text: string; readonly expected: string },
 ): Promise<boolean> {
-  const current = await readFile(file, "utf8");
-  const mark = current.startsWith("\uFEFF") ? "\uFEFF" : "";
-  if (current.slice(mark.length) !== expected) return false;
-  await writeFile(file, mark + text);
-  return true;
+  // Another studio may be between its look and its write.
+  return whileHolding(realFile(file), async () => {
+    const current = await readFile(file, "utf8");
+    const mark = current.startsWith("\uFEFF") ? "\uFEFF" : "";
+    if (current.slice(mark.length) !== expected) return false;
+    await writeFile(file, mark + text);
+    return true;
+  });
+}
+
+/** The same for every way to a file. */
+export function realFile(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
 }
 
 /** A value that two people changed. */
@@ -42,6 +57,7 @@ export function findClash(
   patch: BoardPatch,
   { base, now }: { readonly base: string; readonly now: string },
 ): Clash | undefined {
+  if (base === now) return undefined;
   const [old, current] = [base, now].map((text) => readYaml({ path: "", text }));
   if (old === undefined || current === undefined) return undefined;
   const places = placesOf(old, patch);
@@ -49,9 +65,14 @@ export function findClash(
   for (const [index, place] of places.entries()) {
     const before = valueAt(old, place);
     const after = valueAt(current, others[index] ?? []);
-    if (JSON.stringify(before) === JSON.stringify(after)) continue;
+    if (isSame(before, after)) continue;
     const shot = "shotId" in patch ? patch.shotId : undefined;
-    const field = "field" in patch ? patch.field : String(place.at(-1));
+    const field =
+      "field" in patch
+        ? patch.field
+        : patch.kind === "set-source"
+          ? patch.origin
+          : String(place.at(-1));
     return {
       field,
       before: describe(before),
@@ -75,7 +96,7 @@ export function describeChanges(before: string, after: string): readonly string[
     const known = old.get(id);
     if (known === undefined) return [`${id} (new)`];
     const keys = [...new Set([...Object.keys(known), ...Object.keys(shot)])];
-    const fields = keys.filter((key) => JSON.stringify(known[key]) !== JSON.stringify(shot[key]));
+    const fields = keys.filter((key) => !isSame(known[key], shot[key]));
     return fields.length === 0 ? [] : [`${id} (${fields.join(", ")})`];
   });
   const removed = [...old.keys()].filter((id) => !now.has(id)).map((id) => `${id} (removed)`);

@@ -1,9 +1,9 @@
 import { hasErrors, positionIn, type Diagnostic } from "@storyreel/models/source";
 import { findCut } from "@storyreel/renderer/cut";
 import { buildPlan } from "@storyreel/renderer/plan";
-import { loadStoryboardText } from "@storyreel/renderer/storyboard";
 import { createFfmpegFinder } from "@storyreel/renderer/film";
 import { buildHandover } from "@storyreel/renderer/timeline";
+import type { BoardWatch } from "../board-watch.ts";
 import type { Board } from "../look-at-board.ts";
 import type { StudioOptions } from "../studio-options.ts";
 import { refuse, type Refusal } from "./refusal.ts";
@@ -18,15 +18,13 @@ export type CheckedText = {
 /** Whether a storyboard can be written like this. Nothing is. */
 export async function checkText(
   text: string,
-  board: Board,
+  { board, read }: { readonly board: Board; readonly read: BoardWatch["read"] },
   { file, environment }: StudioOptions,
 ): Promise<CheckedText | Refusal> {
-  const { settings, storyboard: old, known, plan: oldPlan, project } = board;
-  const { catalogue, projectBudget, workplace } = settings;
-  const source = { path: old.file.path, text };
-  const loaded = await loadStoryboardText(source, file, { catalogue, projectBudget });
-  const mistake = firstError(loaded.diagnostics);
-  if (mistake !== undefined || loaded.storyboard === undefined) return refuseBy(mistake);
+  const { settings, known, plan: oldPlan, project } = board;
+  const { workplace } = settings;
+  const { loaded } = await read(text, settings);
+  if (loaded.storyboard === undefined) return refuseBy(loaded.diagnostics);
   const { storyboard, models } = loaded;
   const plan = buildPlan({ storyboard, models, ...known });
   const cut = await findCut(
@@ -43,18 +41,14 @@ export async function checkText(
     ffmpeg: createFfmpegFinder({ environment, cacheDir: cut.workplace.caches.facts }),
   });
   // What cannot be cut now is no fault of this change if it could not be cut before.
-  const inCut = board.built.handover === undefined ? undefined : firstError(built.diagnostics);
-  if (inCut !== undefined) return refuseBy(inCut);
+  const inCut = board.built.handover === undefined ? [] : built.diagnostics;
+  if (hasErrors(inCut)) return refuseBy(inCut);
   return { deltaUsd: plan.totalUsd - oldPlan.totalUsd, isSame: plan.digest === oldPlan.digest };
 }
 
-function firstError(diagnostics: readonly Diagnostic[]): Diagnostic | undefined {
-  return hasErrors(diagnostics)
-    ? diagnostics.find(({ severity }) => severity === "error")
-    : undefined;
-}
-
-function refuseBy(diagnostic: Diagnostic | undefined): Refusal {
+/** Says the first mistake. */
+export function refuseBy(diagnostics: readonly Diagnostic[]): Refusal {
+  const diagnostic = diagnostics.find(({ severity }) => severity === "error");
   if (diagnostic === undefined) return refuse("mistake", "This is not a storyboard.");
   const { message, hint, file, span } = diagnostic;
   const { line } = positionIn(file, span.start);

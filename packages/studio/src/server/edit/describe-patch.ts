@@ -4,18 +4,29 @@ import type { BoardPatch } from "@storyreel/renderer/edit";
 export function describePatch(patch: BoardPatch): string {
   switch (patch.kind) {
     case "set": {
-      const { shotId, field, value } = patch;
+      const { shotId, value } = patch;
+      // `overlays.0.text` as people call it.
+      const field = patch.field.replace(/s?\.\d+\./, " ").replaceAll(".", " ");
       if (field === "cut") return `${shotId}: whole clip`;
       if (field === "transition" && value === null) return `${shotId}: cut`;
       if (field === "enabled" && value === null) return `${shotId}: enabled`;
       if (field === "enabled") return `${shotId}: ${value === false ? "disabled" : "enabled"}`;
-      if (value === null) return `${shotId}: ${field} taken away`;
-      return typeof value === "string" && value.length > 20
+      if (value === null) return `${shotId}: ${field} removed`;
+      if (typeof value === "object") return `${shotId}: ${field} changed`;
+      return typeof value === "string" && (value.length > 20 || value.includes("\n"))
         ? `${shotId}: ${field} changed`
         : `${shotId}: ${field} ${value}`;
     }
+    case "set-all":
+      return `${patch.shotId}: ${patch.values.map(({ field }) => field).join(", ")} put back`;
+    case "add-item":
+      return `${patch.shotId}: ${patch.field.replace(/s$/, "")} added`;
+    case "remove-item":
+      return `${patch.shotId}: ${patch.field.replace(/s$/, "")} ${patch.index + 1} removed`;
     case "set-source":
       return `${patch.origin} changed`;
+    case "set-scene":
+      return `scene ${patch.sceneId}: ${patch.field} ${patch.value === null ? "removed" : "changed"}`;
     case "cut":
       return patch.cuts
         .map(({ shotId, cut }) => `${shotId}: ${cut.inSeconds} s to ${endOf(cut.outSeconds)}`)
@@ -31,8 +42,11 @@ export function describePatch(patch: BoardPatch): string {
       return `${patch.id} added, a copy of ${patch.shotId}`;
     case "remove":
       return `${patch.shotId} removed`;
-    case "move":
-      return `${patch.shotId} moved ${patch.before === undefined ? "to the end" : `before ${patch.before}`}`;
+    case "move": {
+      const { shotId, before, after } = patch;
+      const place = before === undefined ? after && `after ${after}` : `before ${before}`;
+      return `${shotId} moved ${place ?? "to the end"}`;
+    }
     case "split":
       return `${patch.shotId} split, ${patch.id} added`;
   }

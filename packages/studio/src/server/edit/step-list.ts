@@ -1,41 +1,43 @@
 import type { BoardPatch } from "@storyreel/renderer/edit";
+import type { Step } from "./step.ts";
+import { createStepStack, type StepStack } from "./step-stack.ts";
 
-/** One change that was made on the page. */
-export type Step = {
-  readonly label: string;
-  readonly patch: BoardPatch;
-  readonly before: string;
-  readonly after: string;
-};
-
-/** The changes that can be taken back, and those that can be done again; the newest last. */
+/** The changes that can be taken back, and those that can be done again. */
 export type StepList = {
-  readonly done: readonly Step[];
-  readonly undone: readonly Step[];
+  /** What `undo` takes back, and what `redo` does again. */
+  readonly done: Pick<StepStack, "top">;
+  readonly undone: Pick<StepStack, "top">;
   add(step: Step): void;
+  /** Characters of text that are kept. */
+  textLength(): number;
   /** The newest step was taken back, or done again, between these texts. */
   turn(way: "undo" | "redo", texts: Pick<Step, "before" | "after">): void;
 };
+
+/** A studio is open all day: the oldest can then not be taken back any more. */
+const mostSteps = 200;
 
 /** Changes of one text that follow each other closely are one step. */
 const sameTextMs = 3000;
 
 export function createStepList(): StepList {
-  const done: Step[] = [];
-  const undone: Step[] = [];
+  const done = createStepStack("after");
+  const undone = createStepStack("before");
   let addedAtMs = 0;
   return {
     done,
     undone,
+    textLength: () => done.textLength() + undone.textLength(),
     add: (step) => {
-      const top = done.at(-1);
+      const top = done.top();
       const isSame =
         top?.after === step.before &&
         isSameText(top.patch, step.patch) &&
         Date.now() - addedAtMs < sameTextMs;
       if (isSame) done.pop();
       done.push(isSame ? { ...step, before: top.before } : step);
-      undone.length = 0;
+      if (done.size > mostSteps) done.dropOldest();
+      undone.clear();
       addedAtMs = Date.now();
     },
     turn: (way, texts) => {

@@ -1,9 +1,11 @@
 import { blendTypes, fadeTypes, type BoardPatch } from "@storyreel/renderer/edit";
-import type { Storyboard } from "@storyreel/renderer/storyboard";
+import { modelOf, type Storyboard } from "@storyreel/renderer/storyboard";
 import type { TimelineClip } from "@storyreel/renderer/timeline";
 import type { BoardEdit } from "../../api/studio-request.ts";
 import type { Board } from "../look-at-board.ts";
-import { sourceOf, writtenAt } from "../view/place-in-board.ts";
+import { canGo, inherits } from "./inherits.ts";
+import { overlayPatch } from "./overlay-patch.ts";
+import { putBackPatch } from "./put-back.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 
 type Shot = Storyboard["shots"][number];
@@ -17,12 +19,17 @@ export function toPatch(edit: BoardEdit, board: Board): BoardPatch | Refusal {
   switch (edit.kind) {
     case "set-source":
       return { kind: "set-source", origin: edit.origin, text: edit.text };
+    case "set-scene":
+      return { kind: "set-scene", sceneId: edit.scene, field: edit.field, value: edit.value };
     case "add":
       return {
         kind: "add",
         action: edit.action,
-        id: edit.id ?? freeId(edit.after ?? "shot", storyboard),
+        id: edit.id ?? freeId(edit.after ?? "shot", board),
+        isCard: edit.isCard,
+        model: edit.model ?? neighbourModel(edit.after, board),
         after: edit.after,
+        sceneId: edit.scene,
       };
     case "set":
     case "trim":
@@ -33,6 +40,9 @@ export function toPatch(edit: BoardEdit, board: Board): BoardPatch | Refusal {
     case "remove":
     case "move":
     case "split":
+    case "put-back":
+    case "add-overlay":
+    case "remove-overlay":
     case "takes": {
       const shot = storyboard.shots.find(({ id }) => id === edit.shot);
       if (shot === undefined) return refuse("unknown", `There is no shot "${edit.shot}".`);
@@ -41,15 +51,32 @@ export function toPatch(edit: BoardEdit, board: Board): BoardPatch | Refusal {
   }
 }
 
-type ShotEdit = Exclude<BoardEdit, { kind: "set-source" | "add" }>;
+/** Without a model by default, a new shot gets the one of the shot before it. */
+function neighbourModel(after: string | undefined, board: Board): string | undefined {
+  if (inherits("model", board)) return undefined;
+  const { shots } = board.storyboard;
+  const at = shots.findIndex(({ id }) => id === after);
+  const before = at === -1 ? shots : shots.slice(0, at + 1);
+  return before.map(modelOf).findLast((model) => model !== undefined);
+}
+
+type ShotEdit = Exclude<BoardEdit, { kind: "set-source" | "set-scene" | "add" }>;
 
 function shotPatch(edit: ShotEdit, shot: Shot, board: Board): BoardPatch | Refusal {
   const { id: shotId } = shot;
   switch (edit.kind) {
     case "set":
-      return edit.field === "id"
-        ? refuse("refused", "The id of a shot is changed in the file.")
+      if (edit.field === "id") {
+        return refuse("refused", "You can change the id of a shot only in the file.");
+      }
+      return edit.field.startsWith("overlays.")
+        ? overlayPatch(edit, shot, board)
         : { kind: "set", shotId, field: edit.field, value: edit.value };
+    case "add-overlay":
+    case "remove-overlay":
+      return overlayPatch(edit, shot, board);
+    case "put-back":
+      return putBackPatch(shot, board);
     case "takes":
       return { kind: "set", shotId, field: "takes", value: edit.count };
     case "enable":
@@ -64,9 +91,11 @@ function shotPatch(edit: ShotEdit, shot: Shot, board: Board): BoardPatch | Refus
       const type = transitionType(edit.type);
       if (type === undefined) return refuse("refused", `There is no transition "${edit.type}".`);
       // A plain cut is what a shot has without the key.
-      if (type === "cut" && !inherits("transition", board)) {
+      if (type === "cut" && canGo("transition", shot, board)) {
         return { kind: "set", shotId, field: "transition", value: null };
       }
+      const short = refuseHandles(edit, shot, board);
+      if (short !== undefined) return short;
       const durationSeconds = secondsAt(edit.frames, board);
       return { kind: "transition", shotId, transition: { type, durationSeconds } };
     }
@@ -75,14 +104,39 @@ function shotPatch(edit: ShotEdit, shot: Shot, board: Board): BoardPatch | Refus
     case "roll":
       return roll(edit.frames, shot, board);
     case "duplicate":
-      return { kind: "duplicate", shotId, id: freeId(shotId, board.storyboard) };
+      return { kind: "duplicate", shotId, id: freeId(shotId, board) };
     case "remove":
       return { kind: "remove", shotId };
     case "move":
-      return { kind: "move", shotId, before: edit.before };
+      return { kind: "move", shotId, before: edit.before, after: edit.after };
     case "split":
       return split(edit.atFrame, shot, board);
   }
+}
+
+/** A dissolve needs unused frames of the clips on both sides. Shots of other kinds are checked with the whole film. */
+function refuseHandles(
+  { type, frames }: Extract<BoardEdit, { kind: "transition" }>,
+  shot: Shot,
+  board: Board,
+): Refusal | undefined {
+  const clips = board.built.handover?.timeline.clips ?? [];
+  const index = clips.findIndex(({ shotId }) => shotId === shot.id);
+  const [before, clip] = [clips[index - 1], clips[index]];
+  if (!blendTypes.some((one) => one === type) || before === undefined || clip === undefined)
+    return undefined;
+  const hasFrames = (one: TimelineClip): boolean =>
+    one.retime === undefined &&
+    board.storyboard.shots.some(({ id, source }) => id === one.shotId && source.kind === "request");
+  if (!hasFrames(before) || !hasFrames(clip)) return undefined;
+  const head = clip.sourceInFrame;
+  const tail = before.activeTake.availableFrames - rangeOf(before).outFrame;
+  if (head + tail >= frames) return undefined;
+  return refuse(
+    "refused",
+    `There ${head === 1 ? "is" : "are"} only ${head} ${head === 1 ? "frame" : "frames"} of handle before the in point, and ${tail} after the out point of "${before.shotId}".`,
+    "trim one of them first, or make the transition shorter",
+  );
 }
 
 function trim(
@@ -100,23 +154,13 @@ function trim(
   }
   const cut = cutOf(shot, { inFrame, outFrame, frames }, board);
   const isWhole = cut.inSeconds === 0 && cut.outSeconds === undefined;
-  return isWhole && !inherits("cut", board)
+  return isWhole && canGo("cut", shot, board)
     ? { kind: "set", shotId: shot.id, field: "cut", value: null }
     : cutPatch([{ shotId: shot.id, cut }]);
 }
 
 function cutPatch(cuts: Extract<BoardPatch, { kind: "cut" }>["cuts"]): BoardPatch {
   return { kind: "cut", cuts: cuts.filter(({ cut }) => cut.moved.length > 0) };
-}
-
-/** Whether shots may have it from defaults, which only a value of their own takes back. */
-function inherits(key: string, { storyboard }: Board): boolean {
-  const source = sourceOf(storyboard);
-  const scenes = writtenAt(source, ["scenes"]);
-  return [
-    ["defaults", key],
-    ...(Array.isArray(scenes) ? scenes : []).map((_, index) => ["scenes", index, "defaults", key]),
-  ].some((path) => writtenAt(source, path) !== undefined);
 }
 
 /** Moves the cut before a shot: the one before it ends as much later as this one begins. */
@@ -180,15 +224,15 @@ function cutOf(shot: Shot, { inFrame, outFrame, frames }: Range, board: Board) {
 function split(atFrame: number, shot: Shot, board: Board): BoardPatch | Refusal {
   const clip = board.built.handover?.timeline.clips.find(({ shotId }) => shotId === shot.id);
   if (shot.source.kind !== "request") {
-    return refuse(
-      "refused",
-      "Only shots that a model makes can be split here.",
-      "split it in the file",
-    );
+    return refuse("refused", "Only generated shots can be split here.", "split it in the file");
   }
   if (clip === undefined) return refuse("refused", `"${shot.id}" is not in the film.`);
   if (clip.retime !== undefined) {
-    return refuse("refused", `"${shot.id}" has a speed or held frames.`, "split it in the file");
+    return refuse(
+      "refused",
+      `"${shot.id}" has a changed speed or held frames.`,
+      "split it in the file",
+    );
   }
   const at = clip.sourceInFrame + atFrame - clip.startFrame;
   const { inFrame, outFrame } = rangeOf(clip);
@@ -198,12 +242,16 @@ function split(atFrame: number, shot: Shot, board: Board): BoardPatch | Refusal 
   return {
     kind: "split",
     shotId: shot.id,
-    id: freeId(shot.id, board.storyboard),
+    id: freeId(shot.id, board),
     atSeconds: secondsAt(at, board),
     inSeconds: shot.cut.inSeconds,
     outSeconds: shot.cut.outSeconds,
     keepsDialogue: shot.promptParts.some(({ origin }) => origin === "dialogue"),
     hidesCaptions: shot.dialogue !== undefined && board.storyboard.captions?.source === "dialogue",
+    markers: shot.markers.map((marker) => ({
+      marker,
+      isLater: Math.round(marker.atSeconds * board.storyboard.rate) >= at,
+    })),
   };
 }
 
@@ -223,15 +271,18 @@ function secondsAt(frame: number, { built, storyboard }: Board): number {
   return Number(seconds.toFixed(digits ?? 4));
 }
 
-const transitions = ["cut", ...blendTypes, ...fadeTypes] as const;
+/** All that a storyboard knows. */
+export const transitions = ["cut", ...blendTypes, ...fadeTypes] as const;
 
 function transitionType(type: string): (typeof transitions)[number] | undefined {
   return transitions.find((one) => one === type);
 }
 
-/** `arrival-010-b`, `arrival-010-c`, … */
-function freeId(base: string, { shots }: Storyboard): string {
-  const used = new Set(shots.map(({ id }) => id.toLowerCase()));
+/** `arrival-010-b`, `arrival-010-c`, … An id that removed shots left in the remarks or in the lock file would bring those back. */
+function freeId(base: string, { storyboard, notes, project }: Board): string {
+  const taken = [...storyboard.shots, ...project.lock.shots].map(({ id }) => id);
+  const ids = [...taken, ...notes.remarks.map(({ shotId }) => shotId)];
+  const used = new Set(ids.map((id) => id.toLowerCase()));
   for (let part = 2; ; part += 1) {
     const ending = part <= 26 ? `-${String.fromCharCode(96 + part)}` : `-${part}`;
     const id = `${base.slice(0, 64 - ending.length)}${ending}`;

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from "node:crypto";
+import { hash, timingSafeEqual } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 
@@ -23,11 +23,11 @@ export function guardRequests({ token, port }: Guard): MiddlewareHandler {
     }
     const origin = c.req.header("origin");
     if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`)) {
-      return c.text("another site may not ask the studio\n", 403);
+      return c.text("requests from other sites are refused\n", 403);
     }
     const site = c.req.header("sec-fetch-site");
     if (site !== undefined && !["same-origin", "none"].includes(site)) {
-      return c.text("another site may not ask the studio\n", 403);
+      return c.text("requests from other sites are refused\n", 403);
     }
     const cookie = `storyreel-studio-${port()}`;
     const asked = c.req.path === "/" ? c.req.query("token") : undefined;
@@ -69,8 +69,10 @@ export function answerHeaders(): MiddlewareHandler {
 }
 
 function isSame(given: string | undefined, token: string): boolean {
-  if (given === undefined || given.length !== token.length) return false;
-  return timingSafeEqual(Buffer.from(given), Buffer.from(token));
+  if (given === undefined) return false;
+  // Of any text, digests have one length.
+  const [one, other] = [given, token].map((text) => hash("sha256", text, "buffer"));
+  return one !== undefined && other !== undefined && timingSafeEqual(one, other);
 }
 
 function isJson(contentType: string | undefined): boolean {

@@ -2,6 +2,8 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import type { Context } from "hono";
+import { namesTag } from "./names-tag.ts";
+import { readRange, type ByteRange } from "./read-range.ts";
 
 /** What is sent, and how the browser recognises it later. */
 export type SentFile = {
@@ -11,7 +13,7 @@ export type SentFile = {
   readonly tag: string;
 };
 
-/** Answers with a file, or with the part of it that the request asks for. */
+/** Answers with a file, or with the part of it that the request asks for (RFC 9110, 13 and 14). */
 export async function sendFile(c: Context, { path, mimeType, tag }: SentFile): Promise<Response> {
   const size = await sizeOf(path);
   if (size === undefined) return c.text("the file is gone\n", 404);
@@ -23,10 +25,17 @@ export async function sendFile(c: Context, { path, mimeType, tag }: SentFile): P
     "Cache-Control": "private, no-cache",
     ETag: etag,
   };
-  if (c.req.header("if-none-match") === etag) return new Response(null, { status: 304, headers });
-  const ifRange = c.req.header("if-range");
-  const asked = ifRange === undefined || ifRange === etag ? c.req.header("range") : undefined;
-  const range = readRange(asked, size);
+  const ifMatch = c.req.header("if-match");
+  if (ifMatch !== undefined && !namesTag(ifMatch, etag, { isStrong: true })) {
+    return new Response(null, { status: 412, headers: { ETag: etag } });
+  }
+  if (namesTag(c.req.header("if-none-match"), etag)) {
+    return new Response(null, { status: 304, headers });
+  }
+  const ifRange = c.req.header("if-range")?.trim();
+  // Of other methods, a range has no meaning.
+  const isRanged = c.req.method === "GET" && (ifRange === undefined || ifRange === etag);
+  const range = isRanged ? readRange(c.req.header("range"), size) : undefined;
   if (range === "unsatisfiable") {
     return new Response(null, {
       status: 416,
@@ -51,29 +60,6 @@ async function sizeOf(path: string): Promise<number | undefined> {
   } catch {
     return undefined;
   }
-}
-
-type ByteRange = { readonly start: number; readonly end: number };
-
-/** One range; several, or what is not understood, count as none (RFC 9110, 14.2). */
-export function readRange(
-  header: string | undefined,
-  size: number,
-): ByteRange | "unsatisfiable" | undefined {
-  const found = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? "");
-  if (found === null) return undefined;
-  const [, from = "", to = ""] = found;
-  if (from === "" && to === "") return undefined;
-  if (from === "") {
-    const length = Number(to);
-    return length === 0 || size === 0
-      ? "unsatisfiable"
-      : { start: Math.max(0, size - length), end: size - 1 };
-  }
-  const start = Number(from);
-  const end = to === "" ? size - 1 : Math.min(Number(to), size - 1);
-  if (to !== "" && Number(to) < start) return undefined;
-  return start >= size ? "unsatisfiable" : { start, end };
 }
 
 function streamOf(path: string, range: ByteRange): ReadableStream<Uint8Array> {

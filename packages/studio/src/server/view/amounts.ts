@@ -13,7 +13,7 @@ export function signedUsd(usd: bigint): string {
 
 /** `$0.56`, or that it is not known. */
 export function describePrice(price: Price): string {
-  return price.known ? dollars(price.usd) : "a price that nobody knows";
+  return price.known ? dollars(price.usd) : "an unknown price";
 }
 
 const units = {

@@ -1,28 +1,25 @@
 import { basename } from "node:path";
-import type { Model } from "@storyreel/models";
 import { diagnosticToJson, type Diagnostic } from "@storyreel/models/source";
-import type { Catalogue } from "@storyreel/models";
 import { labelSource, type Storyboard } from "@storyreel/renderer/storyboard";
-import type {
-  FilmFacts,
-  ModelChoice,
-  StudioDiagnostic,
-  StudioPart,
-  StudioView,
-} from "../../api/studio-view.ts";
+import type { FilmFacts, StudioDiagnostic, StudioPart, StudioView } from "../../api/studio-view.ts";
+import { canAssemble } from "../can-assemble.ts";
 import type { Board } from "../look-at-board.ts";
 import type { MediaIndex } from "../media-index.ts";
+import type { ProxyKeeper } from "../proxy-keeper.ts";
 import type { StudioRun } from "../run-status.ts";
+import { viewScenes } from "./view-fields.ts";
+import { listModels } from "./list-models.ts";
 import { createMediaViewer } from "./view-media.ts";
+import { viewOverlays } from "./view-drawn.ts";
 import { viewMoney, viewPlan } from "./view-plan.ts";
 import { viewShots } from "./view-shots.ts";
-import { viewSounds } from "./view-sounds.ts";
-import { stateOf, viewTake } from "./view-takes.ts";
+import { viewMixGain, viewSounds } from "./view-sounds.ts";
+import { stateOf, viewTakes } from "./view-takes.ts";
 
 /** The part of a view that a storyboard without mistakes decides. */
 export type BoardView = Pick<
   StudioView,
-  "film" | "shots" | "parts" | "sounds" | "captions" | "models" | "money" | "plan"
+  "film" | "shots" | "scenes" | "parts" | "sounds" | "captions" | "models" | "money" | "plan"
 >;
 
 /** What a view is built with, besides the board. */
@@ -30,6 +27,7 @@ export type ViewContext = {
   readonly index: MediaIndex;
   readonly environment: { readonly [name: string]: string | undefined };
   readonly run: StudioRun | undefined;
+  readonly proxies: Pick<ProxyKeeper, "find" | "offer">;
 };
 
 export async function buildView(board: Board, context: ViewContext): Promise<BoardView> {
@@ -41,19 +39,20 @@ export async function buildView(board: Board, context: ViewContext): Promise<Boa
   const mediaOf =
     timeline === undefined
       ? () => undefined
-      : createMediaViewer(timeline, { index, cacheDir, environment });
+      : createMediaViewer(timeline, { index, cacheDir, environment, proxies: context.proxies });
   return {
-    film: viewFilm(board, index),
+    film: viewFilm(board, context),
     shots: viewShots({ ...context, board, mediaOf }),
+    scenes: viewScenes(board.storyboard),
     parts: viewParts(board, context),
-    sounds: timeline === undefined ? [] : await viewSounds(timeline, index),
+    sounds: await viewSounds(board, context),
     captions: (built.film === undefined || board.storyboard.captions === undefined
       ? []
       : (built.handover?.captions?.cues ?? [])
     ).map(({ startFrame, endFrame, lines }) => ({ startFrame, endFrame, text: lines.join("\n") })),
     models,
     money: viewMoney(board),
-    plan: viewPlan(board),
+    plan: viewPlan(board, context.run),
   };
 }
 
@@ -66,9 +65,11 @@ export function emptyBoardView(): BoardView {
       widthPx: 1280,
       heightPx: 720,
       isRehearsal: false,
-      keepsProductionSound: true,
+      canAssemble: false,
+      reframe: "pad",
     },
     shots: [],
+    scenes: [],
     parts: [],
     sounds: [],
     captions: [],
@@ -78,7 +79,8 @@ export function emptyBoardView(): BoardView {
   };
 }
 
-function viewFilm(board: Board, index: MediaIndex): FilmFacts {
+function viewFilm(board: Board, context: ViewContext): FilmFacts {
+  const { index } = context;
   const { storyboard, built, cut, film } = board;
   const timeline = built.handover?.timeline;
   const { numerator, denominator } = timeline?.rate ?? {
@@ -90,6 +92,8 @@ function viewFilm(board: Board, index: MediaIndex): FilmFacts {
     colour: found.colour,
   });
   const url = film === undefined ? undefined : index.addFilm(film.path);
+  const mixGainUrl = viewMixGain(board, context);
+  const overlays = viewOverlays(built.film?.overlays, board, index);
   const [shape] = board.plan.shots.flatMap(({ takes }) => takes);
   return {
     rate: { numerator, denominator },
@@ -98,10 +102,13 @@ function viewFilm(board: Board, index: MediaIndex): FilmFacts {
     widthPx: timeline?.widthPx ?? shape?.widthPx ?? 1280,
     heightPx: timeline?.heightPx ?? shape?.heightPx ?? 720,
     isRehearsal: cut.isRehearsal,
-    keepsProductionSound: storyboard.audio.productionSound === "keep",
+    canAssemble: canAssemble(board),
+    reframe: built.film?.reframe ?? "pad",
+    ...(mixGainUrl === undefined ? {} : { mixGainUrl }),
     ...(url === undefined || film === undefined
       ? {}
       : { assembled: { url, isOutdated: film.isOutdated } }),
+    ...(overlays === undefined ? {} : { overlays }),
     ...(timeline?.opening === undefined ? {} : { opening: fade(timeline.opening) }),
     ...(timeline?.ending === undefined ? {} : { ending: fade(timeline.ending) }),
   };
@@ -123,14 +130,12 @@ function viewParts(board: Board, context: ViewContext): readonly StudioPart[] {
         state: standing === "disabled" ? "disabled" : stateOf(standing),
         model: labelSource(shot),
         words: shot.promptParts.map(({ text }) => text).join(" "),
-        takes: listed.map((take) =>
-          viewTake(take, {
-            isRehearsal: board.cut.isRehearsal,
-            mediaOf: (key) => partMedia(board, key, context.index),
-            isRejected: (key) => board.notes.rejected.includes(key),
-            progressOf: () => undefined,
-          }),
-        ),
+        takes: viewTakes(listed, {
+          isRehearsal: board.cut.isRehearsal,
+          mediaOf: (key) => partMedia(board, key, context.index),
+          isRejected: (key) => board.notes.rejected.includes(key),
+          progressOf: () => undefined,
+        }),
         ...("shotId" in makes ? { shot: makes.shotId } : {}),
       },
     ];
@@ -154,39 +159,6 @@ function partMedia({ cut }: Board, requestKey: string, index: MediaIndex) {
   };
 }
 
-const listed = new WeakMap<Catalogue, Promise<readonly ModelChoice[]>>();
-
-/** The models that a shot can name: those that make clips. */
-function listModels(catalogue: Catalogue): Promise<readonly ModelChoice[]> {
-  const known = listed.get(catalogue) ?? readModels(catalogue);
-  listed.set(catalogue, known);
-  return known;
-}
-
-async function readModels(catalogue: Catalogue): Promise<readonly ModelChoice[]> {
-  const loaded = await Promise.all(catalogue.ids.map(catalogue.load));
-  return loaded
-    .filter((model) => model !== undefined)
-    .filter(({ output }) => output.media === "video")
-    .map((model) => {
-      const price = describeRates(model);
-      return { id: model.id, label: model.title, ...(price === undefined ? {} : { price }) };
-    });
-}
-
-/** `$0.112 a second`, `from $0.084 a second` */
-function describeRates({ price }: Model): string | undefined {
-  if (!price.known) return undefined;
-  const amounts = price.table.rates.flatMap(({ usd }) => (usd === null ? [] : [Number(usd)]));
-  if (amounts.length === 0) return undefined;
-  const least = Math.min(...amounts);
-  const most = Math.max(...amounts);
-  const unit = { second: "a second", video: "a clip" }[price.table.per as "second" | "video"];
-  const words = unit ?? `a ${price.table.per}`;
-  const amount = `$${Number(least.toFixed(6))} ${words}`;
-  return least === most ? amount : `from ${amount}`;
-}
-
 /** Diagnostics as the page shows them, with the shot that each is about. */
 export function viewDiagnostics(
   diagnostics: readonly Diagnostic[],
@@ -207,8 +179,19 @@ export function viewDiagnostics(
       file,
       line,
       column,
+      ...(diagnostic.file.text === "" ? {} : { excerpt: excerptAt(diagnostic.file.text, line) }),
       ...(hint === undefined ? {} : { hint }),
       ...(shot === undefined ? {} : { shot: shot.id }),
     };
   });
+}
+
+/** As many lines as show a shot. */
+const linesAround = 3;
+
+/** The lines around a line, which counts from 1. Very long ones are cut. */
+function excerptAt(text: string, line: number): NonNullable<StudioDiagnostic["excerpt"]> {
+  const firstLine = Math.max(1, line - linesAround);
+  const lines = text.split(/\r?\n/).slice(firstLine - 1, line + linesAround);
+  return { firstLine, lines: lines.map((one) => one.slice(0, 400)) };
 }

@@ -1,4 +1,5 @@
 import { positionIn, readYaml, type YamlSource } from "@storyreel/models/source";
+import { findShots } from "@storyreel/renderer/edit";
 import { isPlainMap } from "@storyreel/renderer/kit";
 import type { Storyboard } from "@storyreel/renderer/storyboard";
 
@@ -13,9 +14,23 @@ export function sourceOf(storyboard: Storyboard): YamlSource {
   return source;
 }
 
+const places = new WeakMap<Storyboard, ReadonlyMap<string, Path>>();
+
+/** Where a shot is written; empty: it is not. */
+export function pathOf(storyboard: Storyboard, shotId: string): Path {
+  const known = places.get(storyboard) ?? findShots(sourceOf(storyboard));
+  places.set(storyboard, known);
+  return known.get(shotId) ?? [];
+}
+
 /** The value as it is written at a path; `undefined`: nothing is. */
 export function writtenAt(source: YamlSource, path: Path): unknown {
-  let value: unknown = source.value;
+  return valueBelow(source.value, path);
+}
+
+/** The same, at a path from a value. */
+export function valueBelow(top: unknown, path: Path): unknown {
+  let value = top;
   for (const step of path) {
     if (typeof step === "number") value = Array.isArray(value) ? value[step] : undefined;
     else value = isPlainMap(value) && Object.hasOwn(value, step) ? value[step] : undefined;

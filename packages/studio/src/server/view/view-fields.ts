@@ -5,14 +5,15 @@ import {
   parameterWithRole,
   type Role,
 } from "@storyreel/models";
-import type { YamlSource } from "@storyreel/models/source";
 import { cameraWords, type Path } from "@storyreel/renderer/edit";
 import type { Storyboard } from "@storyreel/renderer/storyboard";
-import type { StudioField } from "../../api/studio-view.ts";
+import { isPlainMap } from "@storyreel/renderer/kit";
+import type { StudioField, StudioScene } from "../../api/studio-view.ts";
+import { findValue, isValue, layersOf, type Found } from "./field-layers.ts";
+import { ownFields } from "./own-fields.ts";
 import { sourceOf, writtenAt } from "./place-in-board.ts";
 
 type Shot = Storyboard["shots"][number];
-type Value = string | number | boolean;
 
 /** The fields of one shot, with what its model accepts. */
 export function viewFields(
@@ -24,9 +25,9 @@ export function viewFields(
   },
 ): readonly StudioField[] {
   const { model } = work;
-  const source = sourceOf(work.storyboard);
-  const at = (name: string) => findValue(source, path, name);
-  const own = ownFields(at);
+  const layers = layersOf(sourceOf(work.storyboard), path);
+  const at = (name: string) => findValue(layers, name);
+  const own = ownFields(at, { shot, storyboard: work.storyboard, layers });
   if (model === undefined) return own;
   const prompt = at("prompt").value === undefined && at("action").value !== undefined;
   return [
@@ -58,29 +59,6 @@ const roleFields: readonly {
   { name: "seed", label: "Seed", role: "seed", kind: "number" },
   { name: "negative_prompt", label: "Not in the picture", role: "negative_prompt", kind: "text" },
 ];
-
-type Found = { readonly value?: Value; readonly from: string };
-
-/** The closest value of a key: of the shot, its scene's defaults, the storyboard's. */
-function findValue(source: YamlSource, path: Path, name: string): Found {
-  const keys = name.split(".");
-  const layers: readonly (readonly [Path, string])[] = [
-    [path, "shot"],
-    ...(path[0] === "scenes"
-      ? ([[["scenes", path[1] ?? 0, "defaults"], "scene defaults"]] as const)
-      : []),
-    [["defaults"], "defaults"],
-  ];
-  for (const [layer, from] of layers) {
-    const value = writtenAt(source, [...layer, ...keys]);
-    if (isValue(value)) return { value, from };
-  }
-  return { from: "model" };
-}
-
-function isValue(value: unknown): value is Value {
-  return ["string", "number", "boolean"].includes(typeof value);
-}
 
 function roleField(
   found: Found,
@@ -143,18 +121,6 @@ function cameraFields(at: (name: string) => Found): readonly StudioField[] {
   }));
 }
 
-/** What every shot has, wherever its pictures come from. */
-function ownFields(at: (name: string) => Found): readonly StudioField[] {
-  return [
-    { name: "lighting", label: "Light", kind: "text", ...at("lighting") },
-    { name: "dialogue", label: "Dialogue", kind: "text", ...at("dialogue") },
-    { name: "narration.text", label: "Narration", kind: "text", ...at("narration.text") },
-    { name: "takes", label: "Takes", kind: "number", ...at("takes"), minimum: 1 },
-    { name: "speed", label: "Speed", kind: "number", ...at("speed") },
-    { name: "notes", label: "Notes", kind: "long_text", ...at("notes") },
-  ];
-}
-
 /** What only this model has. */
 function paramFields(model: Model, at: (name: string) => Found): readonly StudioField[] {
   return Object.entries(model.parameters).flatMap(([name, parameter]): readonly StudioField[] => {
@@ -172,6 +138,38 @@ function paramFields(model: Model, at: (name: string) => Found): readonly Studio
         from: found.from,
         ...(value === undefined ? {} : { value }),
         ...limitsOf(parameter, kind),
+      },
+    ];
+  });
+}
+
+/** What scenes say about themselves. */
+export function viewScenes(storyboard: Storyboard): readonly StudioScene[] {
+  const source = sourceOf(storyboard);
+  const scenes = writtenAt(source, ["scenes"]);
+  if (!Array.isArray(scenes)) return [];
+  const locations = writtenAt(source, ["locations"]);
+  return scenes.flatMap((_, index): readonly StudioScene[] => {
+    const at = (name: string): Found => {
+      const value = writtenAt(source, ["scenes", index, name]);
+      return { from: "scene", ...(isValue(value) ? { value } : {}) };
+    };
+    const { value: id } = at("id");
+    if (typeof id !== "string") return [];
+    return [
+      {
+        id,
+        fields: [
+          { name: "slugline", label: "Heading", kind: "text", ...at("slugline") },
+          {
+            name: "location",
+            label: "Location",
+            kind: "choice",
+            choices: isPlainMap(locations) ? Object.keys(locations) : [],
+            ...at("location"),
+          },
+          { name: "notes", label: "Notes", kind: "long_text", ...at("notes") },
+        ],
       },
     ];
   });

@@ -3,6 +3,7 @@ import { posterFrame, takePoster } from "@storyreel/renderer/cut";
 import type { Timeline, TimelineClip, TimelineTake } from "@storyreel/renderer/timeline";
 import type { StudioMedia } from "../../api/studio-view.ts";
 import { type MediaIndex, mimeTypeOf } from "../media-index.ts";
+import type { ProxyKeeper } from "../proxy-keeper.ts";
 
 /** Gives the media of takes their addresses. */
 export type MediaViewer = (clip: TimelineClip, take: TimelineTake) => StudioMedia | undefined;
@@ -13,10 +14,13 @@ export function createMediaViewer(
     index,
     cacheDir,
     environment,
+    proxies,
   }: {
     readonly index: MediaIndex;
     readonly cacheDir: string;
     readonly environment: { readonly [name: string]: string | undefined };
+    /** Absent: only pictures are wanted. */
+    readonly proxies?: Pick<ProxyKeeper, "find" | "offer">;
   },
 ): MediaViewer {
   const findFfmpeg = createFfmpegFinder({ environment, cacheDir });
@@ -30,12 +34,18 @@ export function createMediaViewer(
       return { ...common, kind: "picture", hasSound: false, posterUrl: url };
     }
     const frame = posterFrame(clip, take, { rate, frames: media.frameCount });
-    const posterUrl = index.addPoster(`${sha256}-${frame}`, async () =>
+    const posterUrl = index.addMade(`${sha256}-${frame}`, async () =>
       takePoster(take, (count) => Math.min(frame, count - 1), {
         ffmpeg: await findFfmpeg(),
         cacheDir,
       }),
     );
-    return { ...common, kind: "clip", hasSound: sound !== undefined, posterUrl };
+    const shown = { ...common, kind: "clip" as const, hasSound: sound !== undefined, posterUrl };
+    if (proxies === undefined) return shown;
+    const proxy = proxies.find(sha256);
+    const proxyUrl = proxy === undefined ? undefined : index.addFilm(proxy);
+    return proxyUrl === undefined
+      ? { ...shown, proxy: proxies.offer(media) }
+      : { ...shown, url: proxyUrl, mimeType: "video/mp4", isProxy: true };
   };
 }

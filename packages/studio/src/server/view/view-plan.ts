@@ -1,30 +1,34 @@
 import { formatUsd } from "@storyreel/models";
 import {
   checkBudget,
-  describeFailure,
   leftUsd,
   noMoney,
   type PlannedShot,
   type PlannedTake,
+  plannedKeyOf,
   spendingLimits,
   takesToBuy,
 } from "@storyreel/renderer/plan";
 import type { ListedTake } from "@storyreel/renderer/takes";
 import type { MoneyView, PlannedRequest, PlanView } from "../../api/studio-view.ts";
 import type { Board } from "../look-at-board.ts";
+import { keysBeingBought, type StudioRun } from "../run-status.ts";
 import { describeArithmetic, signedUsd } from "./amounts.ts";
+import { indexOf } from "./board-index.ts";
 import { lineOf } from "./place-in-board.ts";
+import { sayFailure } from "./view-takes.ts";
 
-export function viewPlan(board: Board): PlanView {
+export function viewPlan(board: Board, run: StudioRun | undefined): PlanView {
   const { plan, storyboard, settings } = board;
   const toBuy = new Set(takesToBuy(plan.shots.flatMap(({ takes }) => takes)));
+  const taken = keysBeingBought(run);
   const refused = checkBudget(plan, spendingLimits(storyboard.budget, undefined));
   return {
     digest: plan.digest,
     totalUsd: formatUsd(plan.totalUsd),
     requests: plan.shots.flatMap((planned) =>
       planned.takes
-        .filter((take) => toBuy.has(take))
+        .filter((take) => toBuy.has(take) && !taken.has(plannedKeyOf(take)))
         .map((take) => viewRequest(take, planned, board)),
     ),
     unknownPrice: plan.unknownPrice,
@@ -46,6 +50,11 @@ function refusalOf(
 function viewRequest(take: PlannedTake, planned: PlannedShot, board: Board): PlannedRequest {
   const { requestKey, price, state } = take;
   const failure = state.kind === "new" ? state.failure : undefined;
+  const alsoFor = board.plan.shots
+    .filter(({ takes }) =>
+      takes.some((one) => one.sharedWith !== undefined && one.requestKey === requestKey),
+    )
+    .map(({ shot }) => shot.id);
   return {
     shot: planned.shot.reframes?.shotId ?? planned.shot.id,
     take: take.take,
@@ -54,17 +63,19 @@ function viewRequest(take: PlannedTake, planned: PlannedShot, board: Board): Pla
     why:
       failure === undefined
         ? describeChange(earlierOf(planned.shot.id, board))
-        : describeFailure(failure),
+        : `failed: ${sayFailure(failure)}`,
     arithmetic: describeArithmetic(price),
     isFailed: failure !== undefined,
     ...(price.known ? { usd: formatUsd(price.usd) } : {}),
+    ...(alsoFor.length === 0 ? {} : { alsoFor }),
   };
 }
 
 /** Its newest take for an earlier request. */
-export function earlierOf(shotId: string, { liveTakes }: Board): ListedTake | undefined {
-  const listed = liveTakes.find((one) => one.shotId === shotId)?.takes ?? [];
-  return listed.findLast(({ isEarlier, isFinished }) => isEarlier && isFinished);
+export function earlierOf(shotId: string, board: Board): ListedTake | undefined {
+  return indexOf(board)
+    .liveTakes(shotId)
+    .findLast(({ isEarlier, isFinished }) => isEarlier && isFinished);
 }
 
 function describeChange(earlier: ListedTake | undefined): string {
@@ -73,7 +84,7 @@ function describeChange(earlier: ListedTake | undefined): string {
 }
 
 export function viewMoney(board: Board): MoneyView {
-  const { plan, storyboard, settings, sinceCommitUsd } = board;
+  const { plan, storyboard, settings, sinceCommit } = board;
   const money = plan.money ?? noMoney;
   const left = leftUsd(money, plan.maxUsd);
   const line = lineOf(storyboard, ["budget", "max_usd"]);
@@ -84,7 +95,12 @@ export function viewMoney(board: Board): MoneyView {
     ...(plan.maxUsd === undefined ? {} : { maxUsd: plan.maxUsd }),
     ...(left === undefined ? {} : { leftUsd: formatUsd(left) }),
     ...(line === undefined ? {} : { budgetLine: line }),
-    ...(sinceCommitUsd === undefined ? {} : { sinceCommitUsd: signedUsd(sinceCommitUsd) }),
+    ...(sinceCommit === undefined
+      ? {}
+      : {
+          sinceCommitUsd: signedUsd(sinceCommit.usd),
+          sinceCommitUnknown: sinceCommit.unknownPrice.length,
+        }),
     ...(confirmAboveUsd === undefined ? {} : { confirmAboveUsd }),
   };
 }

@@ -1,6 +1,12 @@
 import { formatUsd } from "@storyreel/models";
 import { positionIn } from "@storyreel/models/source";
 import { findShots, sourcePath } from "@storyreel/renderer/edit";
+import {
+  plannedKeyOf,
+  type PlannedTake,
+  type TakeFailure,
+  unmadeChoiceOf,
+} from "@storyreel/renderer/plan";
 import { modelOf, type Storyboard } from "@storyreel/renderer/storyboard";
 import type { ListedTake } from "@storyreel/renderer/takes";
 import type { TimelineClip } from "@storyreel/renderer/timeline";
@@ -11,15 +17,19 @@ import type {
   StudioShot,
   StudioTransition,
 } from "../../api/studio-view.ts";
+import { describe } from "../edit/board-text.ts";
+import { findPutBack, playedEarlier } from "../edit/put-back.ts";
 import type { Board } from "../look-at-board.ts";
+import type { MediaIndex } from "../media-index.ts";
 import { progressIn, type StudioRun } from "../run-status.ts";
-import { describeArithmetic } from "./amounts.ts";
+import { indexOf } from "./board-index.ts";
 import { describeStanding } from "./describe-standing.ts";
 import { sourceOf, writtenAt } from "./place-in-board.ts";
+import { moneyOfShot } from "./shot-money.ts";
+import { viewPicture } from "./view-drawn.ts";
 import { viewFields } from "./view-fields.ts";
 import type { MediaViewer } from "./view-media.ts";
-import { earlierOf } from "./view-plan.ts";
-import { stateOf, viewTake } from "./view-takes.ts";
+import { nameTake, stateOf, viewTakes } from "./view-takes.ts";
 
 type Shot = Storyboard["shots"][number];
 
@@ -27,6 +37,7 @@ type Shot = Storyboard["shots"][number];
 export type ShotContext = {
   readonly board: Board;
   readonly mediaOf: MediaViewer;
+  readonly index: MediaIndex;
   readonly run: StudioRun | undefined;
 };
 
@@ -52,42 +63,47 @@ function viewShot(shot: Shot, context: ShotContext, work: ShotWork): StudioShot 
   const { board, run } = context;
   const { storyboard } = board;
   const { path, clip } = work;
-  const planned = board.plan.shots.find((one) => one.shot.id === shot.id);
-  const status = board.status.shots.find(({ id }) => id === shot.id);
-  const listed = board.takes.find(({ shotId }) => shotId === shot.id)?.takes ?? [];
+  const index = indexOf(board);
+  const planned = index.planned(shot.id);
+  const status = index.status(shot.id);
+  const listed = index.takes(shot.id);
   const model = board.project.models.get(modelOf(shot) ?? "");
   const media = mediaOfShot(clip, context);
-  const takes = listed.map((take) =>
-    viewTake(take, {
-      isRehearsal: board.cut.isRehearsal,
-      mediaOf: media.byKey,
-      isRejected: (key) => board.notes.rejected.includes(key),
-      progressOf: (number) => progressIn(run, shot.id, number),
-    }),
-  );
+  const takes = viewTakes(listed, {
+    isRehearsal: board.cut.isRehearsal,
+    mediaOf: media.byKey,
+    isRejected: (key) => board.notes.rejected.includes(key),
+    progressOf: ({ take: number, requestKey }) =>
+      progressIn(run, { shotId: shot.id, take: number, requestKey }),
+  });
   const progress = planned?.takes
-    .map(({ take }) => progressIn(run, shot.id, take))
+    .map((take) => progressIn(run, { ...take, requestKey: plannedKeyOf(take) }))
     .find((one) => one !== undefined && one.state !== "done");
-  const earlier = earlierOf(shot.id, board);
+  const earlier = playedEarlier(shot.id, board);
   const liveState = stateOfShot(shot, { board, earlier });
   const state = progress?.state === undefined ? liveState : progress.state;
-  const spentUsd = (board.liveTakes.find(({ shotId }) => shotId === shot.id)?.takes ?? []).reduce(
-    (sum, { spending }) => sum + spending.paidUsd,
-    0n,
-  );
-  const price = (planned?.standsInFor ?? planned?.takes)?.[0]?.price;
+  const money = moneyOfShot(planned, index.paidTakes(shot.id));
+  const take = status?.takes.find((one) => stateOf(one.state) === liveState) ?? status?.takes.at(0);
   return {
     id: shot.id,
     state,
     standing: describeStanding({
       state,
-      isOwn: shot.source.kind !== "request",
+      source: shot.source.kind,
       isRehearsed: board.cut.isRehearsal && media.playing !== undefined,
-      take: status?.takes.find((one) => stateOf(one.state) === liveState) ?? status?.takes.at(0),
-      chosen: listed.find(({ isChosen }) => isChosen),
-      earlier,
-      takeCount: listed.length,
-      spentUsd,
+      take,
+      failure: failureOf(planned?.takes.find((one) => one.take === take?.take)),
+      choice: planned?.choice,
+      unmadeChoice: planned && unmadeChoiceOf(planned),
+      chosen: takes.find(({ isChosen }) => isChosen)?.label,
+      changed: earlier?.changes.map(({ field }) => field) ?? [],
+      earlier: earlier && nameTake(earlier, index.liveTakes(shot.id)).label,
+      paidTakes: money.paidTakes,
+      unbought: (status?.takes ?? [])
+        .filter((one) => stateOf(one.state) === "new")
+        .map((one) => one.take),
+      sharedWith: money.sharedWith,
+      spentUsd: money.spentUsd,
       progress,
     }),
     source: shot.source.kind,
@@ -95,27 +111,40 @@ function viewShot(shot: Shot, context: ShotContext, work: ShotWork): StudioShot 
     sourceInFrame: clip?.sourceInFrame ?? Math.round(shot.cut.inSeconds * storyboard.rate),
     ...viewWords(shot, storyboard, work),
     seconds: secondsOf(shot, board),
-    spentUsd: formatUsd(spentUsd),
+    spentUsd: formatUsd(money.spentUsd),
     takes,
     remarks: viewRemarks(shot, board),
     fields: viewFields(shot, path, { storyboard, model }),
+    ...viewPicture(shot.id, board, context.index),
     line: positionIn(storyboard.file, shot.span.start).line,
     ...definedOnly({
       scene: shot.scene?.slugline ?? shot.scene?.id,
+      sceneId: shot.scene?.id,
       startFrame: clip?.startFrame,
       media: media.playing,
+      playing: media.key,
       retime: viewRetime(clip),
       transition: viewTransition(shot, clip),
       model: modelOf(shot),
-      price: price?.known
-        ? {
-            usd: formatUsd(price.usd),
-            arithmetic: describeArithmetic(price),
-            isAssumed: price.assumption !== undefined,
-          }
-        : undefined,
+      sharedWith: money.sharedWith,
+      anewUsd: money.anewUsd,
+      putBack: state === "stale" ? viewPutBack(shot, board) : undefined,
+      price: money.price,
     }),
   };
+}
+
+function viewPutBack(shot: Shot, board: Board): StudioShot["putBack"] {
+  const found = findPutBack(shot, board);
+  return (
+    found && {
+      values: found.values.map(({ field, value }) =>
+        value === null ? { field } : { field, value: describe(value) },
+      ),
+      cannot: found.cannot,
+      because: found.because ?? [],
+    }
+  );
 }
 
 function viewRemarks({ id: shotId }: Shot, { notes, storyboard }: Board): readonly Remark[] {
@@ -156,16 +185,20 @@ function viewWords(shot: Shot, storyboard: Storyboard, { path, users }: ShotWork
 /** What plays in the place of the shot, and the media of all its takes. */
 function mediaOfShot(clip: TimelineClip | undefined, { mediaOf }: ShotContext) {
   const byKey = new Map<string, StudioMedia>();
-  let latest: StudioMedia | undefined;
+  let latest: { readonly media: StudioMedia; readonly key: string | undefined } | undefined;
   for (const take of clip?.takes ?? []) {
     const media = clip && mediaOf(clip, take);
     if (media === undefined) continue;
-    latest = media;
+    latest = { media, key: take.requestKey };
     if (take.requestKey !== undefined) byKey.set(take.requestKey, media);
   }
   const active = clip && mediaOf(clip, clip.activeTake);
   // Until the new request is made, the film plays what there is.
-  return { playing: active ?? latest, byKey: (key: string) => byKey.get(key) };
+  return {
+    playing: active ?? latest?.media,
+    key: active === undefined ? latest?.key : clip?.activeTake.requestKey,
+    byKey: (key: string) => byKey.get(key),
+  };
 }
 
 function stateOfShot(
@@ -174,11 +207,18 @@ function stateOfShot(
 ): ShotState {
   if (!shot.isEnabled) return "disabled";
   if (shot.source.kind !== "request") return "done";
-  const planned = board.plan.shots.find((one) => one.shot.id === shot.id);
-  if (planned?.choice === "kept") return "stale";
-  const standing = board.status.shots.find(({ id }) => id === shot.id)?.state ?? "new";
+  const index = indexOf(board);
+  if (index.planned(shot.id)?.choice === "kept") return "stale";
+  const { state: standing = "new", takes = [] } = index.status(shot.id) ?? {};
   const state = standing === "disabled" ? "new" : stateOf(standing);
+  // Another take that nobody has bought changes nothing in the film.
+  const hasClip = takes.some((one) => one.isChosen && stateOf(one.state) === "done");
+  if (state === "new" && hasClip) return "done";
   return state === "new" && earlier !== undefined ? "stale" : state;
+}
+
+function failureOf(take: PlannedTake | undefined): TakeFailure | undefined {
+  return take?.state.kind === "new" ? take.state.failure : undefined;
 }
 
 function lengthOf(shot: Shot, board: Board): number {
@@ -186,9 +226,9 @@ function lengthOf(shot: Shot, board: Board): number {
   return Math.max(1, Math.round((outSeconds - inSeconds) * board.storyboard.rate));
 }
 
-function secondsOf(shot: Shot, { plan }: Board): number {
+function secondsOf(shot: Shot, board: Board): number {
   if (shot.source.kind !== "request") return shot.source.seconds ?? 0;
-  const planned = plan.shots.find((one) => one.shot.id === shot.id);
+  const planned = indexOf(board).planned(shot.id);
   const { duration } = shot.roles;
   return (
     (planned?.standsInFor ?? planned?.takes)?.[0]?.seconds ??
