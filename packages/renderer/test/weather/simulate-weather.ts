@@ -19,6 +19,7 @@ import {
   createSimulatedTransport,
   createWorker,
   ledgerOf,
+  longestSubmitMs,
   type SimulatedWorker,
   type Timeline,
 } from "./simulated-worker.ts";
@@ -133,16 +134,18 @@ async function toTheEnd(trial: Trial): Promise<void> {
             ? random() * minuteMs
             : 5 * minuteMs + random() * 60 * minuteMs,
       ),
-    between: (end) => {
+    between: async (end) => {
       if (has(trial, "lost-clips") && random() < 0.3) trial.clips.clear();
-      if (end === undefined && has(trial, "deleted-folder") && random() < 0.6) forget(trial);
+      if (end === undefined && has(trial, "deleted-folder") && random() < 0.6) await forget(trial);
     },
   });
   account.reruns += runs;
   if (!isFinished) account.unfinished += 1;
 }
 
-function forget(trial: Trial): void {
+/** Once all that was sent has arrived: a submit still on its way is known to the deleted folder alone. */
+async function forget(trial: Trial): Promise<void> {
+  await pass(trial.timeline, longestSubmitMs);
   trial.ledger = createMemoryLedger();
   trial.ledgers.splice(0, 1, trial.ledger);
 }

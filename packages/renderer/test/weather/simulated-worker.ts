@@ -19,6 +19,9 @@ export type SimulatedWorker = {
   kill(): void;
 };
 
+/** From a process to the API. */
+export const longestSubmitMs = 2_000;
+
 export function createWorker(
   timeline: Timeline,
   {
@@ -73,7 +76,7 @@ export function createSimulatedTransport(
       throw new TransportError("never-sent", "cannot connect: connect ECONNREFUSED");
     }
     const arrival = Promise.withResolvers<Reaction>();
-    timeline.at(random() * (call.method === "POST" ? 2_000 : 200), () =>
+    timeline.at(random() * (call.method === "POST" ? longestSubmitMs : 200), () =>
       arrival.resolve(api.answer(call)),
     );
     const reaction = await worker.live(arrival.promise);
