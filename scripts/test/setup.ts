@@ -16,3 +16,7 @@ process.env["NODE_COMPILE_CACHE"] ??= join(tmpdir(), "storyreel-test-compile-cac
 
 const temporary = chooseTemporaryFolder();
 if (temporary !== undefined) process.env["TMPDIR"] = temporary;
+
+// Random trials repeat: a property draws what it drew the last time.
+const seed = process.env["STORYREEL_SEED"];
+if (seed !== undefined) (await import("fast-check")).configureGlobal({ seed: Number(seed) });
