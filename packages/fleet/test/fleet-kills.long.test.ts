@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { firstSeed as seed } from "../../../scripts/test/first-seed.ts";
 import type { InjectedFault } from "@storyreel/mock-server";
 import type { RunPolicy } from "@storyreel/renderer/engine";
 import { createFleetKit, hastyPolicy } from "./fleet-kit.ts";
@@ -12,7 +13,6 @@ const wantedKills = Number(process.env["STORYREEL_FLEET_KILLS"] ?? 60);
 const killsOfRound = 60;
 const boards = ["one", "two", "three"];
 const shotsOfBoard = 20;
-const seed = Number(process.env["STORYREEL_SEED"] ?? Date.now() % 1_000_000);
 const cap = 6;
 const priceNano = 336_000_000n;
 

@@ -2,6 +2,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+// What the weather draws by lot follows from it; when a process reaches its nth point does not.
+import { firstSeed } from "../../../../scripts/test/first-seed.ts";
 import { addTo, emptyAccount, faultsOf, type Account } from "./accounts.ts";
 import { killInWeather, type KillOptions } from "./kill-in-weather.ts";
 import { killFilm } from "./kill-film.ts";
@@ -14,8 +16,6 @@ import { wrongSettings } from "./wrong-settings.ts";
 const isProof = process.env["MODE"] === "proof";
 // A kill costs a process, about 0.2 s of one core. 1,000 of them take four minutes of two cores.
 const wantedKills = isProof ? Number(process.env["STORYREEL_KILLS"] ?? 1_000) : 2;
-// What the weather draws by lot follows from it; when a process reaches its nth point does not.
-const firstSeed = Number(process.env["STORYREEL_SEED"] ?? Date.now() % 1_000_000);
 // More than cores: a run waits for its turns and for the disk.
 const lanes = isProof ? 6 : 1;
 const seedsOfKind = isProof ? 40 : 1;
