@@ -121,6 +121,28 @@ describe("a state folder that knows nothing", () => {
     expect([exitOf(again), kit.submits(), kit.jobs().length]).toEqual([0, 3, 3]);
   });
 
+  const down = { kind: "answer", status: 503, text: "down" } as const;
+
+  test("searches until the list is there again", async () => {
+    await using kit = await createRunKit();
+    await kit.run(three);
+    await rm(kit.stateDir, { recursive: true });
+    // More often than the client reads it again by itself.
+    kit.server.inject({ route: "list", fault: down, times: 6 });
+    const again = await kit.run(three);
+    expect([exitOf(again), kit.submits(), kit.jobs().length]).toEqual([0, 3, 3]);
+  });
+
+  test("says so when the list cannot be read, and buys", async () => {
+    await using kit = await createRunKit();
+    kit.server.inject({ route: "list", fault: down, times: "always" });
+    const result = await kit.run(three);
+    expect([exitOf(result), kit.submits()]).toEqual([0, 3]);
+    const message = expect.stringContaining("list of requests could not be read (HTTP 503)");
+    const warnings = kit.events.filter(({ type }) => type === "warning");
+    expect(warnings).toEqual([expect.objectContaining({ message })]);
+  });
+
   test("still searches after it has adopted some takes, and was killed or had no others to look for", async () => {
     await using kit = await createRunKit();
     await kit.run(three);

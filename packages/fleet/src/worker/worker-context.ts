@@ -213,7 +213,9 @@ export function assembleContext(parts: WorkerParts, backend: WorkerBackend): Wor
       const observed = observeTake(own, tracedOf(account, loaded));
       const run = startTake(observed, await bring(loaded.take));
       run.told.search = isSearchTold(loaded.entry.record);
-      const search = () => findElsewhere([run.take], { client, context: own, signal });
+      const search = async (): Promise<void> => {
+        await findElsewhere([run.take], { client, context: own, signal });
+      };
       return {
         run,
         loaded,

@@ -1,14 +1,19 @@
 import {
+  ApiError,
+  backoffMs,
   CodedError,
   findLostRequest,
   type Client,
+  type ErrorCode,
   type ListQuery,
+  type RequestFinder,
   type RequestPage,
   type RequestRecord,
 } from "@storyreel/core";
 import type { LedgerEntry } from "../workplace/ledger/ledger.ts";
 import type { TakeRecord } from "../workplace/ledger/take-record.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
+import { briefReason } from "./brief-reason.ts";
 import { closestFirst, sendWindow } from "./closest-request.ts";
 import { isDoubtfulAddress } from "./find-wrong-address.ts";
 import { isAccountProblem } from "./judge-error.ts";
@@ -20,13 +25,15 @@ import { startTake, type RunContext } from "./take-run.ts";
 // Older requests are more likely to be ones that somebody wants to make again.
 const youngMs = 24 * 60 * 60_000;
 
-// An API that does not answer by then will not find a request either; its other troubles are told with the first submit.
-const patienceMs = 10_000;
+/** How often a list that fails is read again, each time with the repeats of the client. */
+const mostSearches = 4;
 
 type Search = {
   readonly client: Pick<Client, "list" | "read">;
   readonly context: RunContext;
   readonly signal: AbortSignal;
+  /** How long to search. What is left is submitted. Default: ten seconds. */
+  readonly patienceMs?: number | undefined;
 };
 
 /**
@@ -35,50 +42,100 @@ type Search = {
  *
  * Takes with pictures are left out, because their addresses differ from upload to upload. A list that cannot be read proves nothing.
  *
+ * @returns why the list could not be read, if it failed to the end. Nothing about an API that is away, or does not let us in: the
+ *   first submit meets the same problem, and says so.
  * @throws UsageError if the base URL is not the queue's.
  */
 export async function findElsewhere(
   takes: readonly PlannedTake[],
-  { client, context, signal }: Search,
-): Promise<void> {
+  { client, context, signal, patienceMs = 10_000 }: Search,
+): Promise<string | undefined> {
   const finder = { read: client.read, list: listOnce(client) };
-  const patience = AbortSignal.timeout(patienceMs);
-  for (const take of takes) {
-    if (!context.isApproved(take) || take.pictures !== undefined || signal.aborted) continue;
-    const entry = await context.ledger.get(take.requestKey);
-    if (entry !== undefined && !isNeverSubmitted(entry.record)) continue;
-    const claimed = await context.ledger.claimed(take.modelId);
-    const nowMs = context.clock.now();
-    try {
-      const found = await findLostRequest(
-        finder,
-        {
-          modelId: take.modelId,
-          payload: take.payload,
-          intentAtMs: nowMs - youngMs,
-          sentBeforeMs: nowMs,
-          clockOffsetMs: context.api.clockOffsetMs(),
-          isClaimed: (requestId) => claimed.has(requestId),
-        },
-        { signal: AbortSignal.any([signal, patience]) },
-      );
-      if (found.kind === "list-unusable" && found.error && isDoubtfulAddress(found.error)) {
-        throwIf(await context.api.findWrongAddress());
-      }
-      const records =
-        found.kind === "several" ? found.records : found.kind === "found" ? [found.record] : [];
-      const [match] = closestFirst(
-        records.filter((record) => !isWithoutResult(record)),
-        sendWindow(context, { startedAtMs: nowMs, sendByMs: nowMs }),
-      );
-      if (match !== undefined) await adopt(context, { take, entry }, match);
-    } catch (error) {
-      // The first submit meets the same problem, and says so.
-      const isOver = patience.aborted && !signal.aborted;
-      if (isOver || (error instanceof CodedError && isAccountProblem(error))) return;
-      throw error;
+  const patience = patienceOf(context, patienceMs, signal);
+  try {
+    for (const take of takes) {
+      if (!context.isApproved(take) || take.pictures !== undefined || signal.aborted) continue;
+      const entry = await context.ledger.get(take.requestKey);
+      if (entry !== undefined && !isNeverSubmitted(entry.record)) continue;
+      const sought = await seek(finder, take, { context, signal: patience.signal });
+      if (sought.failure !== undefined) return briefReason(sought.failure);
+      if (sought.match !== undefined) await adopt(context, { take, entry }, sought.match);
     }
+  } catch (error) {
+    if (patience.isOver() && !signal.aborted) return `no answer within ${patienceMs / 1_000} s`;
+    if (error instanceof CodedError && isAccountProblem(error)) return undefined;
+    throw error;
+  } finally {
+    patience.end();
   }
+  return undefined;
+}
+
+type Sought = {
+  readonly match?: RequestRecord | undefined;
+  readonly failure?: ApiError | undefined;
+};
+
+/** The request with the content of a take. */
+async function seek(
+  finder: RequestFinder,
+  take: PlannedTake,
+  { context, signal }: Pick<Search, "context" | "signal">,
+): Promise<Sought> {
+  const { clock, policy, random } = context;
+  const claimed = await context.ledger.claimed(take.modelId);
+  for (let searches = 1; ; searches += 1) {
+    const nowMs = clock.now();
+    const lost = {
+      modelId: take.modelId,
+      payload: take.payload,
+      intentAtMs: nowMs - youngMs,
+      sentBeforeMs: nowMs,
+      clockOffsetMs: context.api.clockOffsetMs(),
+      isClaimed: (requestId: string) => claimed.has(requestId),
+    };
+    const found = await findLostRequest(finder, lost, { signal });
+    if (found.kind === "list-unusable" && found.error !== undefined) {
+      if (isDoubtfulAddress(found.error)) throwIf(await context.api.findWrongAddress());
+      if (!isPassing(found.error)) return {};
+      if (searches >= mostSearches) return { failure: found.error };
+      await clock.sleep(backoffMs(policy.unsentBackoff, searches, 0.5 + random() / 2), signal);
+      continue;
+    }
+    const records =
+      found.kind === "several" ? found.records : found.kind === "found" ? [found.record] : [];
+    const [match] = closestFirst(
+      records.filter((record) => !isWithoutResult(record)),
+      sendWindow(context, { startedAtMs: nowMs, sendByMs: nowMs }),
+    );
+    return { match };
+  }
+}
+
+/** The API is there and does not give the list now: it may the next time, and it may take a submit. */
+function isPassing(error: unknown): boolean {
+  return error instanceof ApiError && passingCodes.includes(error.code);
+}
+
+const passingCodes: readonly ErrorCode[] = [
+  "API_NO_ANSWER",
+  "API_UNAVAILABLE",
+  "API_RATE_LIMITED",
+  "API_MALFORMED_ANSWER",
+];
+
+function patienceOf({ clock }: RunContext, patienceMs: number, signal: AbortSignal) {
+  const over = new AbortController();
+  const end = new AbortController();
+  clock.sleep(patienceMs, end.signal).then(
+    () => over.abort(new Error("the search took too long")),
+    () => undefined,
+  );
+  return {
+    signal: AbortSignal.any([signal, over.signal]),
+    isOver: () => over.signal.aborted,
+    end: () => end.abort(),
+  };
 }
 
 /** Of one that was, every request that it may have made is known, or was given up by a person. */
@@ -90,14 +147,19 @@ function throwIf(error: Error | undefined): void {
   if (error !== undefined) throw error;
 }
 
-/** One list serves all takes of a model. */
+/** One list serves all takes of a model, unless it failed and may come. */
 function listOnce(client: Search["client"]): Search["client"]["list"] {
   const pages = new Map<string, Promise<RequestPage>>();
-  return (query: ListQuery = {}, options) => {
+  return async (query: ListQuery = {}, options) => {
     const key = JSON.stringify(query);
     const page = pages.get(key) ?? client.list(query, options);
     pages.set(key, page);
-    return page;
+    try {
+      return await page;
+    } catch (error) {
+      if (isPassing(error)) pages.delete(key);
+      throw error;
+    }
   };
 }
 

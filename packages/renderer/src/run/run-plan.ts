@@ -36,7 +36,7 @@ export async function carryOut(run: PlanRun, options: RunOptions): Promise<RunRe
   });
 
   if (options.isRehearsal !== true) {
-    await findElsewhere(takes, { client: options.client, context, signal: run.signal });
+    await searchFirst(run, options);
   }
   const ordered = await startOrder(takes, context);
   const results = new Map<PlannedTake, TakeResult>();
@@ -49,4 +49,18 @@ export async function carryOut(run: PlanRun, options: RunOptions): Promise<RunRe
   if (gate.fault !== undefined) throw gate.fault.error;
   if (gate.stop === undefined) await reportStrays(run);
   return { takes: takes.map((take) => results.get(take)!) };
+}
+
+// A list may take its 30 seconds, or the API a while to come back: what it shows is not paid for again.
+const patienceMs = 60_000;
+
+async function searchFirst({ takes, context, signal }: PlanRun, { client }: RunOptions) {
+  const failure = await findElsewhere(takes, { client, context, signal, patienceMs });
+  if (failure === undefined) return;
+  context.onEvent({
+    type: "warning",
+    take: undefined,
+    message: `GMI's list of requests could not be read (${failure}): shots that are paid for, but not in this state folder, are not found`,
+    hint: "if another clone, or this one before its state folder was deleted, has paid for them, press Ctrl-C and run again later",
+  });
 }
