@@ -9,6 +9,8 @@ import { openPostgresAgenda } from "../src/agenda/postgres-agenda.ts";
 import type { Database } from "../src/database/database.ts";
 import { openFleetClock } from "../src/database/fleet-clock.ts";
 import { FleetError } from "../src/fleet-error.ts";
+import { admit } from "../src/organiser/admit.ts";
+import { openPgBossQueue } from "../src/queue/pg-boss-queue.ts";
 import { readFleetStatus } from "../src/run/fleet-status.ts";
 import { beSeen } from "../src/worker/be-seen.ts";
 import { unblockModels } from "../src/worker/block-model.ts";
@@ -116,6 +118,58 @@ test("a take is not left to a person if a worker that knows its model starts whi
     return { ...seen, id: randomUUID(), accounts: [account], models, clock };
   }
 });
+
+test("a worker that cannot start all of its roles first finishes the submit that one of them has begun", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  const { database, server, url } = fleet;
+  await fleet.enlist(await fleet.plan("film", ["{ id: a, prompt: Rain. }"]));
+  const queue = await openPgBossQueue({ url, database });
+  expect(await admit(openPostgresAgenda(database, "default"), queue, "default")).toBe(1);
+  await queue.close();
+  await database.query(noDownloads);
+  await database.query(slowIntent);
+  const holder = await database.connect();
+  await holder.query("select pg_advisory_lock(1), pg_advisory_lock(2)");
+  const started = fleet.work({ roles: ["organise", "submit", "fetch"] });
+  started.catch(() => undefined);
+  await fleet.until(async () => {
+    const rows = await database.query("select from pg_locks where not granted and classid = 0");
+    return rows.length === 2 && (await leads());
+  });
+  await holder.query("select pg_advisory_unlock(1)");
+  // All roles end now.
+  await fleet.until(async () => !(await leads()));
+  await holder.query("select pg_advisory_unlock(2)");
+  await expect(started).rejects.toThrow("no downloads here");
+  expect(server.requests()).toHaveLength(1);
+  expect(await fleet.states()).toEqual({ submitted: 1 });
+  await holder.end();
+
+  async function leads(): Promise<boolean> {
+    const rows = await database.query(
+      `select from pg_locks join pg_stat_activity using (pid)
+       where locktype = 'advisory' and mode = 'ExclusiveLock' and granted and application_name like 'storyreel worker %'`,
+    );
+    return rows.length > 0;
+  }
+});
+
+/** Nobody can make the queue of downloads, and learns that while nobody holds the first lock. */
+const noDownloads = `create function storyreel.refuse() returns trigger language plpgsql as $$
+  begin
+    perform pg_advisory_xact_lock(1);
+    raise exception 'no downloads here';
+  end $$;
+  create trigger refuse before insert on storyreel_jobs.queue
+    for each row when (new.name like 'fetch.%') execute function storyreel.refuse()`;
+/** What is about to be sent waits for the second one. */
+const slowIntent = `create function storyreel.hold() returns trigger language plpgsql as $$
+  begin
+    perform pg_advisory_xact_lock(2);
+    return new;
+  end $$;
+  create trigger hold before update on storyreel.takes
+    for each row when (new.state = 'sending') execute function storyreel.hold()`;
 
 const seen = { roles: ["submit"], version: "test", maker: undefined };
 

@@ -38,17 +38,21 @@ const mostTries = 5;
 const offerEveryMs = 30_000;
 const done: JobEnd = { kind: "done" };
 
-/** Makes parts that machines want; one of all workers with the same encoder hands them out. */
-export async function assemble(assembler: Assembler): Promise<readonly Drain[]> {
+/**
+ * Makes parts that machines want; one of all workers with the same encoder hands them out.
+ *
+ * @param drains what ends this is added as soon as it has begun.
+ */
+export async function assemble(assembler: Assembler, drains: Drain[]): Promise<void> {
   const { queue, maker, slots } = assembler;
-  return [
-    await queue.lead(`parts by ${maker}`, (signal) => offerParts(assembler, signal)),
+  drains.push(await queue.lead(`parts by ${maker}`, (signal) => offerParts(assembler, signal)));
+  drains.push(
     await queue.work("segment", { account: maker, slots, leaseSeconds }, (job, { signal }) =>
       inSpan("storyreel.segment", { attributes: { "storyreel.part": job.id } }, () =>
         makePart({ ...assembler, signal: AbortSignal.any([signal, assembler.signal]) }, job),
       ),
     ),
-  ];
+  );
 }
 
 /** Sends a job for each part that is wanted; one that is waiting or running is not sent again. */

@@ -142,15 +142,24 @@ async function open(given: Started, closers: Closers): Promise<string> {
       }
     }),
   );
-  const drains = [...(assembler === undefined ? [] : await assemble(assembler))];
-  for (const context of contexts) {
-    drains.push(...(await takeRoles(context, queue, { roles: accountRoles, options })));
-  }
+  const drains: Drain[] = [];
+  // Before the first of them begins: if another one cannot, what has begun is finished before anything is closed that it needs.
   closers.add(async () => {
     ending.abort();
-    await Promise.all(drains.map((drain) => drain()));
+    await drainAll(drains);
   });
+  if (assembler !== undefined) await assemble(assembler, drains);
+  for (const context of contexts) {
+    await takeRoles(context, queue, { roles: accountRoles, options, drains });
+  }
   return id;
+}
+
+/** All of them end, also if one fails; throws the first error then. */
+async function drainAll(drains: readonly Drain[]): Promise<void> {
+  const ends = await Promise.allSettled(drains.map(async (drain) => drain()));
+  const failed = ends.find((end) => end.status === "rejected");
+  if (failed !== undefined) throw failed.reason;
 }
 
 type Started = {
@@ -215,20 +224,22 @@ async function createAssembler(
 
 const defaultSlots = { submit: 4, fetch: 2 };
 
+/** Adds what ends a role as soon as it has begun. */
 async function takeRoles(
   context: WorkerContext,
   queue: Queue,
   {
     roles,
     options,
+    drains,
   }: {
     readonly roles: readonly Exclude<WorkerRole, "assemble">[];
     readonly options: WorkerOptions;
+    readonly drains: Drain[];
   },
-): Promise<readonly Drain[]> {
+): Promise<void> {
   const { account } = context;
   const { slots = defaultSlots, restMs } = options;
-  const drains: Drain[] = [];
   for (const role of roles) {
     switch (role) {
       case "organise":
@@ -241,8 +252,9 @@ async function takeRoles(
         const work = { account, slots: slots.submit, leaseSeconds: submitLeaseSeconds };
         const begin = () =>
           queue.work("submit", work, (job) => telling(context, submitJob(context, job)));
-        const onRest = (problem: string) => context.troubles.note(unfit(problem));
-        drains.push(await takeShifts({ fitness, clock, begin, onRest, restMs }));
+        const onTrouble = context.troubles.note;
+        const onRest = (problem: string) => onTrouble(unfit(problem));
+        drains.push(await takeShifts({ fitness, clock, begin, onRest, onTrouble, restMs }));
         break;
       }
       case "fetch":
@@ -255,7 +267,6 @@ async function takeRoles(
         );
     }
   }
-  return drains;
 }
 
 /** Who operates the worker is told what those who follow a film are told. */

@@ -9,24 +9,29 @@ export type Shifts = {
   readonly begin: () => Promise<Drain>;
   /** Told why the machine takes no jobs for a while. */
   readonly onRest: (problem: string) => void;
+  /** Told why it could not begin, or not end, after a rest. It tries again after another one. */
+  readonly onTrouble: (error: unknown) => void;
   readonly restMs?: number | undefined;
 };
 
-/** Takes jobs while this machine is fit to do them, and rests otherwise, so that others take them. */
+/**
+ * Takes jobs while this machine is fit to do them, and rests otherwise, so that others take them. Rejects if the first shift cannot
+ * begin; who cannot reach the queue later is a machine without a network, and tries again.
+ */
 export async function takeShifts(shifts: Shifts): Promise<Drain> {
-  const { fitness, clock, begin } = shifts;
+  const { fitness, clock, begin, onTrouble } = shifts;
   const stop = new AbortController();
   const { signal } = stop;
   let drain = fitness.problem() === undefined ? await begin() : undefined;
   const ended = (async () => {
     while (!signal.aborted) {
-      await fitness.unfit(signal);
+      if (drain !== undefined) await fitness.unfit(signal);
       const before = drain;
       drain = undefined;
-      await before?.();
+      await before?.().catch(onTrouble);
       if (signal.aborted) return;
       await rest(shifts, signal);
-      if (!signal.aborted && fitness.problem() === undefined) drain = await begin();
+      if (!signal.aborted && fitness.problem() === undefined) drain = await beginAgain();
     }
   })();
   return async () => {
@@ -34,6 +39,15 @@ export async function takeShifts(shifts: Shifts): Promise<Drain> {
     await ended;
     await drain?.();
   };
+
+  async function beginAgain(): Promise<Drain | undefined> {
+    try {
+      return await begin();
+    } catch (error) {
+      onTrouble(error);
+      return undefined;
+    }
+  }
 
   async function rest({ onRest, restMs = 30_000 }: Shifts, leave: AbortSignal): Promise<void> {
     const problem = fitness.problem();

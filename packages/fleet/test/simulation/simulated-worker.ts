@@ -83,6 +83,7 @@ async function takeRoles(context: WorkerContext, queue: Queue): Promise<readonly
       clock,
       begin: () => queue.work("submit", submits, (job) => submitJob(context, job)),
       onRest: () => undefined,
+      onTrouble: () => undefined,
     }),
     await queue.work("fetch", { ...submits, leaseSeconds: 120 }, (job) => fetchJob(context, job)),
   ];
