@@ -39,7 +39,7 @@ export type Agenda = {
    * a long film does not hold up a short one; of a run, the longest shot. None while too many finished clips wait to be fetched.
    */
   admit(queue: Pick<Queue, "send">): Promise<readonly AdmittedTake[]>;
-  /** Takes whose state has asked for a job for a while. */
+  /** Takes whose state has asked for a job for a while, and those whose search for a lost submit begins again. */
   lost(): Promise<readonly LostJob[]>;
   /** Takes whose jobs failed however often they were tried go on when a person says so. */
   giveUp(jobs: readonly DeadJob[], states: readonly TakeRecord["state"][]): Promise<void>;
@@ -49,8 +49,11 @@ export type Agenda = {
   provable(): Promise<readonly string[]>;
   /** Wakes the organiser: there may be something to do. */
   ring(): Promise<void>;
-  /** @returns ends it. */
-  listen(onRing: () => void): Promise<() => Promise<void>>;
+  /**
+   * @param onRing is told whether a person has decided something: then a take may ask for a job that nobody else sends.
+   * @returns ends it.
+   */
+  listen(onRing: (isDecision: boolean) => void): Promise<() => Promise<void>>;
   /** Has the state of the account measured. @returns ends it. */
   report(): () => void;
   /** Deletes what nobody needs any more. */

@@ -1,6 +1,6 @@
 import type { Database } from "../database/database.ts";
 import { endConnection } from "../database/end-connection.ts";
-import { organiserChannel } from "../organiser/organiser-channel.ts";
+import { decisionChannel, organiserChannel } from "../organiser/organiser-channel.ts";
 import { reportAccount } from "../telemetry/report-account.ts";
 import { loadTake } from "./load-take.ts";
 import { admitTakes } from "./admit-takes.ts";
@@ -33,9 +33,11 @@ export function openPostgresAgenda(database: Database, account: string): Agenda 
     },
     listen: async (onRing) => {
       const connection = await database.connect();
-      connection.on("notification", ({ payload }) => payload === account && onRing());
+      connection.on("notification", ({ channel, payload }) => {
+        if (payload === account) onRing(channel === decisionChannel);
+      });
       connection.on("error", () => undefined);
-      await connection.query(`listen ${organiserChannel}`);
+      await connection.query(`listen ${organiserChannel}; listen ${decisionChannel}`);
       return () => endConnection(connection);
     },
     report: () => reportAccount(database, account),

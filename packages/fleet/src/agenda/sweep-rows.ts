@@ -6,9 +6,11 @@ import { isModelKnown } from "./places.ts";
 import type { LostJob } from "./agenda.ts";
 
 export async function lostJobs({ query }: Database, account: string): Promise<readonly LostJob[]> {
+  // A submit keeps its place until it has ended. One without a place is searched for again, and no job of it is on its way.
   const rows = await query(
     `select key, state from storyreel.takes where account = $1 and planned is not null and blocked is null
        and ((state = 'planned' and admitted_at < now() - interval '15 seconds')
+         or (state = 'sending' and admitted_at is null)
          or (state in ('sending', 'rendered') and updated_at < now() - interval '15 seconds'))`,
     [account],
   );

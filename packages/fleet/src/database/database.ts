@@ -28,7 +28,10 @@ export type Connection = {
   on(event: "error" | "end", listener: () => void): unknown;
   on(
     event: "notification",
-    listener: (message: { readonly payload?: string | undefined }) => void,
+    listener: (message: {
+      readonly channel: string;
+      readonly payload?: string | undefined;
+    }) => void,
   ): unknown;
   end(): Promise<void>;
 };

@@ -33,17 +33,25 @@ export async function organise(
   const endReport = agenda.report();
   context.fitness.forgive();
   let sweptAtMs = -Infinity;
+  let swept = 0;
   let isClockNoted = false;
   let tidiedAtMs = -Infinity;
   // Another worker may be able to reach the API.
   while (!signal.aborted && !context.fitness.isCutOff()) {
     try {
       const isDue = context.clock.now() - sweptAtMs > sweepEveryMs;
+      const decisions = bell.decisions();
       if (isDue) {
         await context.clock.set();
         isClockNoted = false;
         await tendEpoch(context.epoch);
+      }
+      // What a person lets go on does not wait for its turn.
+      if (isDue || decisions > swept) {
         await sweep(agenda, queue, account);
+        swept = decisions;
+      }
+      if (isDue) {
         await searchAgain(context, queue);
         sweptAtMs = context.clock.now();
       }
@@ -84,10 +92,14 @@ async function tendEpoch(epoch: Epoch): Promise<void> {
 
 /** Wakes up early when there may be something to do. */
 async function listen({ agenda, clock }: WorkerContext, signal: AbortSignal) {
-  const bell = createBell(clock);
-  signal.addEventListener("abort", bell.ring, { once: true });
-  const close = await agenda.listen(bell.ring);
-  return { ring: bell.ring, wait: bell.wait, close };
+  const { ring, wait } = createBell(clock);
+  let decisions = 0;
+  signal.addEventListener("abort", ring, { once: true });
+  const close = await agenda.listen((isDecision) => {
+    if (isDecision) decisions += 1;
+    ring();
+  });
+  return { ring, wait, close, decisions: () => decisions };
 }
 
 /** Waits for a ring or for a while; a ring while nobody waits ends the next wait at once. */

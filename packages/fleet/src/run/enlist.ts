@@ -9,7 +9,7 @@ import { openPostgresLedger } from "../database/postgres-ledger.ts";
 import { recordFormat, stringIn } from "../database/ledger-rows.ts";
 import type { Database } from "../database/database.ts";
 import { inSpan } from "../telemetry/take-trace.ts";
-import { organiserChannel } from "../organiser/organiser-channel.ts";
+import { decisionChannel } from "../organiser/organiser-channel.ts";
 
 /** A plan that a person approved. */
 export type ApprovedPlan = {
@@ -106,7 +106,7 @@ async function handOver(run: string, { database, approved, takes, buys }: Handed
     JSON.stringify(wantRows(plan, buys)),
     resend,
     downloadAgain,
-    organiserChannel,
+    decisionChannel,
   ]);
   const { again, last_event: lastEvent } = parse(HandedOverRow, row);
   return { again: new Set(again), lastEvent };
@@ -116,7 +116,7 @@ async function openRun({ query }: Database, account: string, run: string): Promi
   await query(
     `with opened as (update storyreel.runs set state = 'open' where id = $1 and state = 'opening')
      select pg_notify($2, $3)`,
-    [run, organiserChannel, account],
+    [run, decisionChannel, account],
   );
 }
 

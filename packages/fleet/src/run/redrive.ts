@@ -1,6 +1,6 @@
 import type { Database } from "../database/database.ts";
 import { stringIn } from "../database/ledger-rows.ts";
-import { organiserChannel } from "../organiser/organiser-channel.ts";
+import { decisionChannel } from "../organiser/organiser-channel.ts";
 
 /** Whose takes are tried again. */
 export type Redrive = {
@@ -36,6 +36,6 @@ export async function redrive({ query }: Database, { account }: Redrive): Promis
     "update storyreel.takes set not_before = null where account = any ($1) and state = 'planned'",
     [accounts.map((row) => stringIn(row, "id"))],
   );
-  await query("select pg_notify($1, id) from storyreel.accounts", [organiserChannel]);
+  await query("select pg_notify($1, id) from storyreel.accounts", [decisionChannel]);
   return { takes: takes.length, accounts: accounts.map((row) => stringIn(row, "id")) };
 }

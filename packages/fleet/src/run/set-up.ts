@@ -3,7 +3,7 @@ import { checkBlobs } from "../blobs/check-blobs.ts";
 import { openBlobs } from "../blobs/open-blobs.ts";
 import type { Database } from "../database/database.ts";
 import { migrate, type Migrated } from "../database/migrate.ts";
-import { organiserChannel } from "../organiser/organiser-channel.ts";
+import { decisionChannel } from "../organiser/organiser-channel.ts";
 import { openQueue } from "../queue/open-queue.ts";
 import { writeSettings } from "../database/settings.ts";
 
@@ -65,7 +65,7 @@ export async function setUpFleet(database: Database, wanted: SetUp): Promise<Mig
     "update storyreel.takes set not_before = null where account = $1 and state = 'planned'",
     [account],
   );
-  await database.query("select pg_notify($1, $2)", [organiserChannel, account]);
+  await database.query("select pg_notify($1, $2)", [decisionChannel, account]);
   return migrated;
 }
 

@@ -152,6 +152,21 @@ export const agendaRules: readonly AgendaRule[] = [
     },
   },
   {
+    name: "a lost submit that a person has searched for again asks for its job at once",
+    check: async (subject) => {
+      const plan = await subject.plan("film", ['{ id: a, prompt: "a" }']);
+      await subject.enlist(plan, { board: "film" });
+      const [key] = await admitted(subject);
+      const [entry] = await entries(subject);
+      const sent = await send(subject, entry!);
+      deepStrictEqual(await subject.agenda.lost(), []);
+      written(await subject.ledger.cas(sent, { ...sent.record, state: "ambiguous", message: "" }));
+      deepStrictEqual(await subject.agenda.lost(), []);
+      await subject.enlist(plan, { board: "film" });
+      deepStrictEqual(await subject.agenda.lost(), [{ key, kind: "submit" }]);
+    },
+  },
+  {
     name: "what waits for money goes on when it is renewed, and a film ends with its last take",
     check: async (subject) => {
       await film(subject, "film", ["a"]);

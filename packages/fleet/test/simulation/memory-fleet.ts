@@ -77,7 +77,7 @@ export function createMemoryFleet({
   const claimedAtMs = new Map<string, number>();
   /** What is held, by attempt. */
   const charges = new Map<string, bigint>();
-  const rings = new Set<() => void>();
+  const rings = new Set<(isDecision: boolean) => void>();
   let mostUnfetched = 0;
   let tokens: { readonly left: number; readonly atMs: number } | undefined;
   let slowed:
@@ -299,6 +299,7 @@ export function createMemoryFleet({
         if (state === "planned" && admittedAtMs !== undefined && isOld(admittedAtMs)) {
           return [{ key, kind: "submit" }];
         }
+        if (state === "sending" && admittedAtMs === undefined) return [{ key, kind: "submit" }];
         if (!isOld(updatedAtMs)) return [];
         if (state === "sending") return [{ key, kind: "submit" }];
         return state === "rendered" ? [{ key, kind: "fetch" }] : [];
@@ -326,7 +327,7 @@ export function createMemoryFleet({
         return [...claimedAtMs.values()].some((ms) => ms > updatedAtMs) ? [key] : [];
       }),
     ring: async () => {
-      for (const ring of rings) ring();
+      for (const ring of rings) ring(false);
     },
     listen: async (onRing) => {
       rings.add(onRing);
@@ -386,7 +387,7 @@ export function createMemoryFleet({
       const id = `run-${runs.length + 1}`;
       runs.push({ id, wish, approvedAtMs: now(), keys, isOpen: true });
       for (const take of wish.takes) await reopenTake(reopening(take));
-      for (const ring of rings) ring();
+      for (const ring of rings) ring(true);
       return id;
     },
   };

@@ -1,3 +1,4 @@
+import { builtInCatalogue, catalogueOf, type Catalogue } from "@storyreel/models";
 import type { Budget, RunPolicy } from "@storyreel/renderer/engine";
 import type { PlannedTake } from "@storyreel/renderer/plan";
 import { createTimeline, randomFrom } from "../../../renderer/test/simulated-time.ts";
@@ -102,6 +103,7 @@ export async function simulateFleet(seed: number, settings: FleetSettings): Prom
       postsPerMinute: random() < 0.3 ? 3 : undefined,
     }),
     queue: createSimulatedQueue({ ...options, leaseSeconds: settings.leaseSeconds }),
+    catalogue: await readCatalogue(),
     policy: { rateLimitTries: 50, unsentTries: 1_000, rateLimitDelayMs: 3_000, ...settings.policy },
     faults: settings.faults,
     standstills: settings.standstills,
@@ -121,6 +123,11 @@ export async function simulateFleet(seed: number, settings: FleetSettings): Prom
   timeline.at(60_000, check);
   await timeline.run(() => !isOver && timeline.now() < limitMs);
   return reportOn(world, films, kills());
+}
+
+export async function readCatalogue(): Promise<Catalogue> {
+  const model = await builtInCatalogue.load(modelId);
+  return catalogueOf(model === undefined ? [] : [model]);
 }
 
 const troubledMs = 150_000;
@@ -341,7 +348,7 @@ function priceOf({ price }: PlannedTake): bigint {
   return price.known ? price.usd : 0n;
 }
 
-function takeOf(shotId: string, prompt: string, usd: bigint): PlannedTake {
+export function takeOf(shotId: string, prompt: string, usd: bigint): PlannedTake {
   return {
     shotId,
     take: 1,

@@ -1,4 +1,4 @@
-import { builtInCatalogue } from "@storyreel/models";
+import type { Catalogue } from "@storyreel/models";
 import {
   ClipNotKept,
   createRunContext,
@@ -28,6 +28,8 @@ export type World = {
   readonly fleet: MemoryFleet;
   readonly provider: ReturnType<typeof createSimulatedProvider>;
   readonly queue: ReturnType<typeof createSimulatedQueue>;
+  /** In memory: simulated time does not wait for a disk, and jobs would seem to take minutes. */
+  readonly catalogue: Catalogue;
   readonly policy: Partial<RunPolicy>;
   /** Ways in which a fleet must not be built. */
   readonly faults: Faults;
@@ -96,13 +98,13 @@ type Place = {
 };
 
 function createContext(world: World, { process, clock, signal }: Place): WorkerContext {
-  const { provider, random, policy, timeline, told } = world;
+  const { provider, catalogue, random, policy, timeline, told } = world;
   const ledger = ledgerFor(world, { process, clock });
   return assembleContext(
     {
       account: "default",
       client: provider.clientFor(process, clock),
-      catalogue: builtInCatalogue,
+      catalogue,
       clock,
       events: {
         add: (_, key, event) => void told.push(`${event.type} ${key ?? ""}`),
@@ -207,7 +209,10 @@ function agendaFor({ fleet, queue, faults }: World, process: Process): Agenda {
     renew: () => ask(() => agenda.renew()),
     provable: () => ask(() => agenda.provable()),
     ring: () => ask(() => agenda.ring()),
-    listen: (onRing) => ask(() => agenda.listen(() => void process.pause(1).then(onRing))),
+    listen: (onRing) =>
+      ask(() =>
+        agenda.listen((isDecision) => void process.pause(1).then(() => onRing(isDecision))),
+      ),
   };
 }
 
