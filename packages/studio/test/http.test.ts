@@ -130,3 +130,40 @@ test("HEAD is answered as GET is, without what it would send", async () => {
   expect((await asked("/api/events", { "if-none-match": "*" })).status).toBe(304);
   expect((await asked("/api/view")).status).toBe(200);
 });
+
+test.each<[string, readonly string[], string]>([
+  ["/", ["POST", "DELETE", "OPTIONS"], "GET, HEAD"],
+  ["/assets/digits.js", ["PUT"], "GET, HEAD"],
+  ["/api/view", ["POST", "PATCH"], "GET, HEAD"],
+  ["/api/events", ["POST"], "GET, HEAD"],
+  ["/api/do", ["GET", "HEAD", "PUT"], "POST"],
+  [`/api/history/${"0".repeat(40)}`, ["POST"], "GET, HEAD"],
+  [`/media/${"0".repeat(64)}`, ["DELETE"], "GET, HEAD"],
+])(
+  "%s does not support %s, and the answer names what it supports",
+  async (path, methods, allow) => {
+    for (const method of methods) {
+      const { status, headers, body } = await asked(path, {}, method);
+      expect([method, status, headers["allow"]]).toEqual([method, 405, allow]);
+      expect(String(body)).toBe(
+        method === "HEAD" ? "" : `${method} is not supported for ${path}; use ${allow}\n`,
+      );
+      expect(headers["x-content-type-options"]).toBe("nosniff");
+    }
+  },
+);
+
+test("what is not known is not found, whatever the method", async () => {
+  const json = { "content-type": "application/json" };
+  for (const path of ["/nothing", "/api", "/api/view/x", "/media/x", "/api/history/x"]) {
+    for (const method of ["GET", "POST", "DELETE"]) {
+      const { status, headers } = await asked(path, json, method);
+      expect([path, method, status, headers["allow"]]).toEqual([path, method, 404, undefined]);
+    }
+  }
+});
+
+test("who does not know the token is not told what there is", async () => {
+  const { status, headers } = await asked("/api/view", { authorization: "" }, "DELETE");
+  expect([status, headers["allow"]]).toEqual([401, undefined]);
+});

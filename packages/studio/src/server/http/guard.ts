@@ -38,6 +38,13 @@ export function guardRequests({ token, port }: Guard): MiddlewareHandler {
     if (isSame(asked, token)) {
       setCookie(c, cookie, token, { httpOnly: true, sameSite: "Strict", path: "/" });
     }
+    return next();
+  };
+}
+
+/** A form of another site cannot send JSON. */
+export function requireJson(): MiddlewareHandler {
+  return async (c, next) => {
     if (c.req.method === "POST" && !isJson(c.req.header("content-type"))) {
       return c.text("expected Content-Type: application/json\n", 415);
     }

@@ -8,9 +8,10 @@ import type { StudioEvent } from "../../api/studio-request.ts";
 import { mimeTypeOf } from "../media-index.ts";
 import type { Studio } from "../studio.ts";
 import { createViewAnswers } from "../view/view-answers.ts";
-import { answerHeaders, guardRequests, type Guard } from "./guard.ts";
+import { answerHeaders, guardRequests, requireJson, type Guard } from "./guard.ts";
 import { namesTag } from "./names-tag.ts";
 import { readRequest } from "./read-request.ts";
+import { refuseOtherMethods } from "./refuse-other-methods.ts";
 import { sendFile } from "./send-file.ts";
 
 /** Ten thousand takes and the longest texts are less. */
@@ -31,7 +32,8 @@ export function createStudioApp(
   const tooLarge = (c: Context): Response =>
     json(c, { ok: false, code: "misuse", message: "the request is too large" }, 413);
   const app = new Hono();
-  app.use(answerHeaders(), guardRequests(guard), answerKnown());
+  app.use(answerHeaders(), guardRequests(guard), refuseOtherMethods(app));
+  app.use(requireJson(), answerKnown());
   app.get("/", async (c) => c.html(await readFile(join(pageFolder, "index.html"), "utf8")));
   // Names of built files have no folders in them.
   app.get("/assets/:name{[A-Za-z0-9._-]+}", async (c) => {
