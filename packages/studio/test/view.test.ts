@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { builtInCatalogue } from "@storyreel/models";
 import { film, openKit, render, sha256 } from "./studio-kit.ts";
 
 test("a rehearsed film is shown with its stand-ins, and nothing is bought", async () => {
@@ -109,4 +110,37 @@ test("what others write is shown: saved over, renamed over, with mistakes, delet
   const back = await kit.until(({ board }) => board.state === "present");
   expect(back.board.title).toBe("Harbour");
   expect(back.diagnostics).toEqual([]);
+});
+
+test("while the view of a change is built, all of the view is of the moment before", async () => {
+  // A model that the film does not name is read for nothing but the view.
+  const other = builtInCatalogue.ids.find((id) => id !== "kling-3.0-turbo-t2v");
+  const reached = Promise.withResolvers<void>();
+  const opened = Promise.withResolvers<void>();
+  let isHeld = false;
+  await using kit = await openKit(film, {
+    project: () => ({
+      catalogue: {
+        ids: builtInCatalogue.ids,
+        load: async (id) => {
+          if (isHeld && id === other) {
+            reached.resolve();
+            await opened.promise;
+          }
+          return builtInCatalogue.load(id);
+        },
+      },
+    }),
+  });
+  const before = await kit.view();
+  isHeld = true;
+  const next = film.replace("title: Harbour", "title: Quay").replace("a boat", "a ship");
+  kit.write(next);
+  await reached.promise;
+  const during = await kit.view();
+  opened.resolve();
+  expect(during).toEqual({ ...before, nowMs: during.nowMs });
+  const after = await kit.until(({ board }) => board.sha256 === sha256(Buffer.from(next)));
+  expect(after.board.title).toBe("Quay");
+  expect(after.shots[1]?.prompt.map(({ text }) => text)).toContain("Mei watches a ship.");
 });

@@ -1,6 +1,6 @@
 import { watchFiles } from "@storyreel/renderer/watch";
 import { describeFault } from "./describe-fault.ts";
-import { lookAtBoard, type Board, type BoardLook } from "./look-at-board.ts";
+import { lookAtBoard, noLook, type Board, type BoardLook } from "./look-at-board.ts";
 import { createLookMemory, type LookMemory } from "./look-memory.ts";
 import type { StudioOptions } from "./studio-options.ts";
 
@@ -26,7 +26,7 @@ export function watchBoard(
   options: StudioOptions,
   on: {
     /** A look without mistakes. What it throws is a fault of the look. */
-    readonly board: (board: Board) => Promise<void>;
+    readonly board: (board: Board, look: BoardLook) => Promise<void>;
     /** The end of each look. */
     readonly look: () => void;
     /** A folder that cannot be watched. */
@@ -34,14 +34,7 @@ export function watchBoard(
   },
 ): BoardWatch {
   const { file } = options;
-  let look: BoardLook = {
-    text: undefined,
-    sha256: "",
-    diagnostics: [],
-    board: undefined,
-    gap: undefined,
-    watched: { files: [file], folders: [] },
-  };
+  let look = noLook(file);
   let board: Board | undefined;
   let fault: string | undefined;
   let isStale = false;
@@ -57,9 +50,9 @@ export function watchBoard(
     files.begin();
     try {
       look = await lookAtBoard(options, memory);
-      fault = undefined;
       board = look.board ?? board;
-      if (look.board !== undefined) await on.board(look.board);
+      if (look.board !== undefined) await on.board(look.board, look);
+      fault = undefined;
     } catch (error) {
       // A ledger or a clip that cannot be read: the next change may mend it.
       fault = describeFault(error, "look").message;

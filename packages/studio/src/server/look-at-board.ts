@@ -67,6 +67,18 @@ export type BoardLook = {
   readonly watched: WatchedPaths;
 };
 
+/** Before the first look. */
+export function noLook(file: string): BoardLook {
+  return {
+    text: undefined,
+    sha256: "",
+    diagnostics: [],
+    board: undefined,
+    gap: undefined,
+    watched: { files: [file], folders: [] },
+  };
+}
+
 /**
  * Reads and plans a storyboard. Mistakes are diagnostics; holds and changes nothing.
  *

@@ -22,7 +22,7 @@ import { createProxyKeeper, type ProxyKeeper } from "./proxy-keeper.ts";
 import { createRunKeeper } from "./run-keeper.ts";
 import { isRow, runStatus, type StudioRun } from "./run-status.ts";
 import { createRunTeller } from "./run-teller.ts";
-import { createShownView } from "./shown-view.ts";
+import { createShownView, type Seen } from "./shown-view.ts";
 import type { StudioOptions } from "./studio-options.ts";
 import type { StudioState } from "./studio-state.ts";
 import { buildView, emptyBoardView, viewDiagnostics, type BoardView } from "./view/build-view.ts";
@@ -57,12 +57,14 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   let revision = 0;
   let text: string | undefined;
   const shown = createShownView({
+    file: options.file,
     build: (board, run) => viewBoard(board, { media, options, run, proxies }),
     current: () => runs.current(),
   });
   const tell = (): void => {
     revision += 1;
-    const { text: now, board, gap } = watch.look();
+    const { look } = shown.publish({ look: watch.look(), fault: watch.fault() });
+    const { text: now, board, gap } = look;
     if (now !== undefined) edits.note(revision, now);
     // Of a text with mistakes, nobody can say what it changes: the page shows the mistakes.
     const isGood = now !== undefined && (board !== undefined || gap !== undefined);
@@ -72,7 +74,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
     emit({ type: "view" });
   };
   const watch = watchBoard(options, {
-    board: (board) => shown.show(board),
+    board: (board, look) => shown.show(board, look),
     look: tell,
     trouble: (problem) => emit({ type: "message", tone: "warning", text: problem }),
   });
@@ -81,7 +83,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
     refresh: () => watch.refresh(),
     show: async () => {
       const board = watch.board();
-      if (board !== undefined) await shown.show(board);
+      if (board !== undefined) await shown.show(board, watch.look());
       tell();
     },
   });
@@ -89,7 +91,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
     onChange: tellOften,
     onEnd: async () => {
       await watch.refresh();
-      if (await shown.showEnd(watch.board())) tell();
+      if (await shown.showEnd(watch.board(), watch.look())) tell();
     },
     usualMs: usualMsIn(watch),
   });
@@ -111,8 +113,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   return {
     media,
     history: createStudioHistory(options, media),
-    view: () =>
-      viewOf(state, { shown: shown.view(), run: shown.run(), revision, key, ...others() }),
+    view: () => viewOf(state, { ...shown.seen(), run: shown.run(), revision, key, ...others() }),
     perform: (request) => perform(request, state),
     lookAgain: () => void watch.refresh(),
     subscribe,
@@ -210,21 +211,20 @@ function outsideMessages(before: string | undefined, now: string): readonly Stud
 }
 
 function viewOf(
-  { watch, edits, options }: StudioState,
-  now: Pick<StudioView, "revision" | "isShared"> & {
-    readonly shown: BoardView;
-    readonly key: string;
-    readonly holder: string | undefined;
-    readonly run: StudioRun | undefined;
-  },
+  { edits, options }: StudioState,
+  now: Pick<StudioView, "revision" | "isShared"> &
+    Seen & {
+      readonly key: string;
+      readonly holder: string | undefined;
+      readonly run: StudioRun | undefined;
+    },
 ): StudioView {
-  const { revision, key, holder, isShared, run } = now;
-  const [look, board, fault] = [watch.look(), watch.board(), watch.fault()];
+  const { revision, key, holder, isShared, run, look, board, fault } = now;
   const [undo, redo, conflict] = [edits.undoes(), edits.redoes(), edits.conflict()];
   const isGood = look.board !== undefined && fault === undefined;
   const { gap } = look;
   // A film that has lost its last shot is not shown with it.
-  const shown = gap !== undefined && gap.scene === undefined ? emptyBoardView() : now.shown;
+  const shown = gap !== undefined && gap.scene === undefined ? emptyBoardView() : now.view;
   return {
     ...shown,
     revision,
