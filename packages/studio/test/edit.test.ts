@@ -32,7 +32,7 @@ test("each change is a small patch that is priced, can be taken back, and done a
   expect(await edit(kit, { kind: "trim", shot: "boat", inFrame: 12, outFrame: 108 })).toMatchObject(
     {
       ok: true,
-      message: "boat: 0.5 s to 4.5 s. Free: nothing is requested again.",
+      message: "boat: 00:12 to 04:12, 4 s (96 frames). Free: nothing is requested again.",
       deltaUsd: "0.00",
     },
   );
@@ -55,7 +55,7 @@ test("each change is a small patch that is priced, can be taken back, and done a
     expect(await kit.send({ do: "undo" })).toMatchObject({ ok: true });
   }
   expect(changed(kit.read())).toEqual(["+    duration: 5"]);
-  expect((await kit.view()).redo).toBe("boat: 0.5 s to 4.5 s");
+  expect((await kit.view()).redo).toBe("boat: 00:12 to 04:12, 4 s (96 frames)");
   expect(await kit.send({ do: "undo" })).toMatchObject({ ok: true, deltaUsd: "-0.224" });
   expect(kit.read()).toBe(film);
   expect(await kit.send({ do: "undo" })).toMatchObject({ ok: false, code: "nothing" });
@@ -229,7 +229,9 @@ test("a dissolve that is longer than its handles is refused with their length", 
     message:
       'There are only 0 frames of handle before the in point, and 6 after the out point of "quay".',
   });
-  expect(await edit(kit, { ...dissolve, frames: 6 })).toMatchObject({ ok: true });
+  expect(await edit(kit, { ...dissolve, frames: 6 })).toMatchObject({
+    message: "boat: dissolve, 0.25 s (6 frames). Free: nothing is requested again.",
+  });
 });
 
 test("a cut rolls between two shots, as far as their clips go", async () => {
@@ -237,7 +239,10 @@ test("a cut rolls between two shots, as far as their clips go", async () => {
   await using kit = await openKit(cut);
   const { revision } = await kit.view();
   const roll = (frames: number): BoardEdit => ({ kind: "roll", shot: "boat", frames });
-  expect(await edit(kit, roll(12), revision)).toMatchObject({ ok: true });
+  expect(await edit(kit, roll(12), revision)).toMatchObject({
+    message:
+      "quay: 00:00 to 02:12, 2.5 s (60 frames); boat: 00:12 to 03:00, 2.5 s (60 frames). Free: nothing is requested again.",
+  });
   expect(kit.read()).toBe(
     cut
       .replace("cut: { out: 2 }", "cut: { out: 2.5 }")

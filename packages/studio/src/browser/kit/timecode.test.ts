@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatLength, formatShortTimecode, formatTimecode } from "./timecode.ts";
+import { clipTime } from "../../api/clip-time.ts";
+import { formatLength, formatTimecode } from "./timecode.ts";
 
 const film = { rate: { numerator: 24, denominator: 1 }, timecode: "non_drop" } as const;
 const ntsc = { numerator: 30_000, denominator: 1001 };
@@ -32,7 +33,8 @@ describe("timecode", () => {
   });
 
   it("names places in a shot and lengths short", () => {
-    expect(formatShortTimecode(114, film)).toBe("04:18");
+    expect(clipTime(114, film.rate)).toBe("04:18");
+    expect(clipTime(24 * 94 + 5, film.rate)).toBe("01:34:05");
     expect(formatLength(108, film)).toBe("4.5 s");
     expect(formatLength(24, { ...film, rate: { numerator: 24_000, denominator: 1001 } })).toBe(
       "1 s",

@@ -14,13 +14,6 @@ export function formatTimecode(frame: number, { rate, timecode }: FilmClock): st
   return `${parts.map(twoDigits).join(":")}${separator}${twoDigits(label % perSecond)}`;
 }
 
-/** Seconds and frames, `04:18`, for places inside a shot. */
-export function formatShortTimecode(frame: number, { rate }: FilmClock): string {
-  const perSecond = labelsPerSecond(rate);
-  const whole = Math.max(0, Math.round(frame));
-  return `${twoDigits(Math.floor(whole / perSecond))}:${twoDigits(whole % perSecond)}`;
-}
-
 /** `4.5 s` */
 export function formatLength(frames: number, { rate }: FilmClock): string {
   return `${Number(secondsOf(frames, rate).toFixed(2))} s`;

@@ -1,9 +1,10 @@
+import { clipLength, clipTime } from "../../api/clip-time.ts";
 import type { StudioShot, StudioTransition } from "../../api/studio-view.ts";
 import { view } from "../store/store.ts";
 import { edit } from "./edits.ts";
 import { mediaFrames, shortestFrames, usedPart } from "./shot-time.ts";
 import { TimeInput } from "./time-input.tsx";
-import { clipTime, plain, secondsOf } from "./words.ts";
+import { plain } from "./words.ts";
 
 /** The used part of the clip and the transition into it: what the strip's grips do, by number. */
 export function CutFields({ shot }: { readonly shot: StudioShot }) {
@@ -20,7 +21,8 @@ export function CutFields({ shot }: { readonly shot: StudioShot }) {
       <h3 id="cut-h">
         Used in the film{" "}
         <small class="tabular">
-          {clipTime(inFrame, rate)} – {clipTime(outFrame, rate)}, {secondsOf(shot.frameCount, rate)}
+          {clipTime(inFrame, rate)} – {clipTime(outFrame, rate)},{" "}
+          {clipLength(shot.frameCount, rate)}
         </small>
       </h3>
       <div class="grid">

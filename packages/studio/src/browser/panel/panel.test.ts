@@ -3,7 +3,8 @@ import type { RunRow, StudioShot } from "../../api/studio-view.ts";
 import { differenceOf } from "../kit/word-difference.ts";
 import { filmFrameAt, mediaFrameAt, usedPart } from "./shot-time.ts";
 import { progressOf, sayElapsed, splitStanding } from "./say-standing.ts";
-import { clipTime, parseClipTime } from "./words.ts";
+import { clipTime } from "../../api/clip-time.ts";
+import { parseClipTime } from "./words.ts";
 
 const rate = { numerator: 24, denominator: 1 };
 const ntsc = { numerator: 24000, denominator: 1001 };

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
+import { clipTime, timebase } from "../../api/clip-time.ts";
 import type { FilmFacts } from "../../api/studio-view.ts";
-import { clipTime, parseClipTime, timebase } from "./words.ts";
+import { parseClipTime } from "./words.ts";
 
 /** A frame of a clip, exact: as `04:18`, as a number of frames, as `4.5 s`; arrows step by one frame, with Shift by one second. */
 export function TimeInput(props: {

@@ -1,3 +1,4 @@
+import { timebase } from "../../api/clip-time.ts";
 import type { FilmFacts } from "../../api/studio-view.ts";
 
 /** `1 shot`, `3 shots`, `2,500 characters`. */
@@ -19,20 +20,6 @@ export function minutes(ms: number): string {
   return `${start}:${two(seconds % 60)}`;
 }
 
-/** Whole frames in a second of timecode: 24 for 24000/1001. */
-export function timebase({ numerator, denominator }: FilmFacts["rate"]): number {
-  return Math.round(numerator / denominator);
-}
-
-/** Frames of a clip as seconds and frames: `04:18`; from a minute on `01:04:18`. */
-export function clipTime(frames: number, rate: FilmFacts["rate"]): string {
-  const base = timebase(rate);
-  const two = (value: number): string => String(value).padStart(2, "0");
-  const seconds = Math.floor(frames / base);
-  const minute = Math.floor(seconds / 60);
-  return `${minute === 0 ? "" : `${two(minute)}:`}${two(seconds % 60)}:${two(frames % base)}`;
-}
-
 /** `04:18`, `1:04:18`, `114` (frames) or `4.5 s` in frames; `undefined`: none of them. */
 export function parseClipTime(text: string, rate: FilmFacts["rate"]): number | undefined {
   const trimmed = text.trim();
@@ -47,9 +34,4 @@ export function parseClipTime(text: string, rate: FilmFacts["rate"]): number | u
   const [minute, second, frame] = [match[1] ?? "0", match[2], match[3]].map(Number);
   if (frame! >= base || second! >= 60) return undefined;
   return (minute! * 60 + second!) * base + frame!;
-}
-
-/** `4.5 s`. */
-export function secondsOf(frames: number, { numerator, denominator }: FilmFacts["rate"]): string {
-  return `${Number(((frames * denominator) / numerator).toFixed(2))} s`;
 }

@@ -1,6 +1,7 @@
+import { clipTime } from "../../api/clip-time.ts";
 import type { FilmFacts, StudioShot } from "../../api/studio-view.ts";
 import { Glyph, stateWords } from "../kit/icons.tsx";
-import { formatLength, formatShortTimecode, formatTimecode } from "../kit/timecode.ts";
+import { formatLength, formatTimecode } from "../kit/timecode.ts";
 import { playingTake } from "../kit/playing-take.ts";
 import { parseUsd, showUsd } from "../kit/usd.ts";
 import { plain } from "../panel/words.ts";
@@ -41,7 +42,7 @@ export function FrameOnPaper({
       <Words
         texts={shot.remarks
           .filter(({ isDone }) => !isDone)
-          .map(({ frame, text }) => ({ label: formatShortTimecode(frame, film), text }))}
+          .map(({ frame, text }) => ({ label: clipTime(frame, film.rate), text }))}
       />
     </li>
   );

@@ -1,5 +1,5 @@
+import { clipTime } from "../../api/clip-time.ts";
 import type { StudioShot, StudioView } from "../../api/studio-view.ts";
-import { formatShortTimecode } from "../kit/timecode.ts";
 
 /** A text that has too many words for its frame. */
 export type LongWord = { readonly shot: string; readonly label: string; readonly text: string };
@@ -25,7 +25,7 @@ export function longWords({ shots, film }: StudioView): readonly LongWord[] {
     const open = shot.remarks.filter(({ isDone }) => !isDone);
     const remarks = open.map(({ frame, text }) => ({
       shot: shot.id,
-      label: `remark at ${formatShortTimecode(frame, film)}`,
+      label: `remark at ${clipTime(frame, film.rate)}`,
       text,
     }));
     return [wordsOf(shot), remarks].flatMap((texts) =>

@@ -1,7 +1,8 @@
 import { batch } from "@preact/signals";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { clipTime } from "../../api/clip-time.ts";
 import type { StudioShot } from "../../api/studio-view.ts";
-import { formatShortTimecode, labelsPerSecond } from "../kit/timecode.ts";
+import { labelsPerSecond } from "../kit/timecode.ts";
 import { pause } from "../store/moves.ts";
 import { selected, send, trimPreview, view } from "../store/store.ts";
 import { arrowStep } from "./arrow-step.ts";
@@ -169,7 +170,7 @@ function Tag(properties: {
   return (
     <div class="tag" ref={tag}>
       {isRolling ? "Roll " : ""}
-      {end === "in" ? "In" : "Out"} {formatShortTimecode(is, film)} {sign}
+      {end === "in" ? "In" : "Out"} {clipTime(is, film.rate)} {sign}
       {Math.abs(by)} fr
     </div>
   );

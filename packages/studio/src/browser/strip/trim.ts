@@ -1,5 +1,6 @@
+import { clipTime } from "../../api/clip-time.ts";
 import type { StudioShot } from "../../api/studio-view.ts";
-import { labelsPerSecond, formatShortTimecode } from "../kit/timecode.ts";
+import { labelsPerSecond } from "../kit/timecode.ts";
 import { say } from "../store/messages.ts";
 import { playhead, selected, send, view } from "../store/store.ts";
 
@@ -58,7 +59,7 @@ export function trimToPlayhead(end: "in" | "out"): void {
   const mediaFrame = range.inFrame + Math.round(Math.max(0, inside - holdFirst) * speed);
   const next = moveEnd(range, end, end === "in" ? mediaFrame : mediaFrame + 1);
   if (next.inFrame === range.inFrame && next.outFrame === range.outFrame) {
-    const at = formatShortTimecode(end === "in" ? range.inFrame : range.outFrame, now.film);
+    const at = clipTime(end === "in" ? range.inFrame : range.outFrame, now.film.rate);
     say(`${shot.id} already ${end === "in" ? "begins" : "ends"} at ${at}.`);
     return;
   }

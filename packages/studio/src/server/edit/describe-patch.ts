@@ -1,7 +1,10 @@
 import type { BoardPatch } from "@storyreel/renderer/edit";
+import { clipLength, clipTime, type ClipRate } from "../../api/clip-time.ts";
+import { filmRate } from "../film-rate.ts";
+import type { Board } from "../look-at-board.ts";
 
-/** A change in words, for "undo" and for messages: `arrival-020: prompt changed`. */
-export function describePatch(patch: BoardPatch): string {
+/** A change in words, for "undo" and for messages: `arrival-020: prompt changed`. Times are those of the page, at the rate of the film. */
+export function describePatch(patch: BoardPatch, board: Board): string {
   switch (patch.kind) {
     case "set": {
       const { shotId, value } = patch;
@@ -29,12 +32,14 @@ export function describePatch(patch: BoardPatch): string {
       return `scene ${patch.sceneId}: ${patch.field} ${patch.value === null ? "removed" : "changed"}`;
     case "cut":
       return patch.cuts
-        .map(({ shotId, cut }) => `${shotId}: ${cut.inSeconds} s to ${endOf(cut.outSeconds)}`)
-        .join(", ");
+        .map(({ shotId, cut }) => `${shotId}: ${describeCut(cut, { shotId, board })}`)
+        .join("; ");
     case "transition": {
       const { type, durationSeconds } = patch.transition;
       const words = type.replaceAll("_", " ");
-      return `${patch.shotId}: ${type === "cut" ? words : `${words}, ${durationSeconds} s`}`;
+      const rate = filmRate(board);
+      const length = describeLength(framesIn(durationSeconds, rate), rate);
+      return `${patch.shotId}: ${type === "cut" ? words : `${words}, ${length}`}`;
     }
     case "add":
       return `${patch.id} added`;
@@ -52,6 +57,27 @@ export function describePatch(patch: BoardPatch): string {
   }
 }
 
-function endOf(seconds: number | undefined): string {
-  return seconds === undefined ? "the end" : `${seconds} s`;
+/** `00:06 to 04:18, 4.5 s (108 frames)` */
+function describeCut(
+  cut: { readonly inSeconds: number; readonly outSeconds?: number | undefined },
+  { shotId, board }: { readonly shotId: string; readonly board: Board },
+): string {
+  const rate = filmRate(board);
+  const start = framesIn(cut.inSeconds, rate);
+  const clips = board.built.handover?.timeline.clips ?? [];
+  const end =
+    cut.outSeconds === undefined
+      ? clips.find((clip) => clip.shotId === shotId)?.activeTake.availableFrames
+      : framesIn(cut.outSeconds, rate);
+  if (end === undefined) return `${clipTime(start, rate)} to the end`;
+  const length = describeLength(end - start, rate);
+  return `${clipTime(start, rate)} to ${clipTime(end, rate)}, ${length}`;
+}
+
+function describeLength(frames: number, rate: ClipRate): string {
+  return `${clipLength(frames, rate)} (${frames} ${frames === 1 ? "frame" : "frames"})`;
+}
+
+function framesIn(seconds: number, { numerator, denominator }: ClipRate): number {
+  return Math.round((seconds * numerator) / denominator);
 }

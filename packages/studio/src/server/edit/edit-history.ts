@@ -98,13 +98,14 @@ async function addFirst(
   const { text } = patched;
   const written = await writer.writeUnpriced({ text, expected: before });
   if (written !== undefined) return written;
-  steps.add({ label: describePatch(patch), patch, before, after: text });
+  const label = `${id} added`;
+  steps.add({ label, patch, before, after: text });
   watch.tell();
   const board = watch.look().board;
   const priced = { deltaUsd: board?.plan.totalUsd ?? 0n, isSame: false };
   return board === undefined
-    ? { ok: true, message: `${describePatch(patch)}. Another scene has no shots yet.` }
-    : outcomeOf(describePatch(patch), priced);
+    ? { ok: true, message: `${label}. Another scene has no shots yet.` }
+    : outcomeOf(label, priced);
 }
 
 /** As often as others can write at the same moment. */
@@ -136,7 +137,7 @@ async function tryPatch(desk: Desk, patch: BoardPatch, base: string | undefined)
         ? describe(patch.value)
         : patch.kind === "set-source"
           ? patch.text.trimEnd()
-          : describePatch(patch);
+          : describePatch(patch, board);
     const { shot, field, now: theirs } = clash;
     const conflict = {
       field,
@@ -161,12 +162,13 @@ async function tryPatch(desk: Desk, patch: BoardPatch, base: string | undefined)
     besideOf(desk, ready, { patch, isUndo: false }),
   );
   if ("ok" in delta) return delta;
+  const label = describePatch(patch, board);
   if (patched.text !== now) {
-    steps.add({ label: describePatch(patch), patch, before: now, after: patched.text });
+    steps.add({ label, patch, before: now, after: patched.text });
     watch.tell();
   }
   const left = remarksLeftBy(patch, { board, file: desk.options.file, isUndo: false });
-  return outcomeOf(describePatch(patch), delta, left);
+  return outcomeOf(label, delta, left);
 }
 
 async function settle(desk: Desk, keep: "mine" | "theirs"): Promise<Outcome> {

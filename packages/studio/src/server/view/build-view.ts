@@ -3,6 +3,7 @@ import { diagnosticToJson, type Diagnostic } from "@storyreel/models/source";
 import { labelSource, type Storyboard } from "@storyreel/renderer/storyboard";
 import type { FilmFacts, StudioDiagnostic, StudioPart, StudioView } from "../../api/studio-view.ts";
 import { canAssemble } from "../can-assemble.ts";
+import { filmRate } from "../film-rate.ts";
 import type { Board } from "../look-at-board.ts";
 import type { MediaIndex } from "../media-index.ts";
 import type { ProxyKeeper } from "../proxy-keeper.ts";
@@ -83,10 +84,6 @@ function viewFilm(board: Board, context: ViewContext): FilmFacts {
   const { index } = context;
   const { storyboard, built, cut, film } = board;
   const timeline = built.handover?.timeline;
-  const { numerator, denominator } = timeline?.rate ?? {
-    numerator: Math.round(storyboard.rate * 1000),
-    denominator: 1000,
-  };
   const fade = (found: { readonly frameCount: number; readonly colour: "black" | "white" }) => ({
     frames: found.frameCount,
     colour: found.colour,
@@ -96,7 +93,7 @@ function viewFilm(board: Board, context: ViewContext): FilmFacts {
   const overlays = viewOverlays(built.film?.overlays, board, index);
   const [shape] = board.plan.shots.flatMap(({ takes }) => takes);
   return {
-    rate: { numerator, denominator },
+    rate: filmRate(board),
     timecode: storyboard.timecode,
     frameCount: timeline?.frameCount ?? 0,
     widthPx: timeline?.widthPx ?? shape?.widthPx ?? 1280,
