@@ -123,7 +123,7 @@ describe.skipIf(browser.isMissing)("the panel and the buying, at length", () => 
     await page.locator("#amount").fill("2.24");
     await page.keyboard.press("Enter");
     expect(await nextAsked(server, page, "buy")).toMatchObject({ digest: "77aa00bb" });
-    await page.locator("#buy-said", { hasText: "the plan changed" }).waitFor();
+    await page.locator("dialog .message", { hasText: "The plan changed." }).waitFor();
     expect(await page.locator("dialog").count()).toBe(1);
   });
 

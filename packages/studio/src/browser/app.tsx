@@ -23,10 +23,10 @@ export function App() {
         <Stage />
         <Strip />
         <ShotPanel />
+        <Messages />
         <BuyBar />
       </div>
       <Dialogs />
-      <Messages />
     </>
   );
 }

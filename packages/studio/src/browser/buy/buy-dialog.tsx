@@ -94,8 +94,8 @@ function Purchasing({
       ...(bill.toType === undefined ? {} : { confirmedUsd: bill.toType }),
     });
     isSending.current = false;
+    // What was refused is said by a message, also in the dialog.
     if (outcome.ok) dialog.value = undefined;
-    else setSaid(outcome.message);
   };
 
   return (

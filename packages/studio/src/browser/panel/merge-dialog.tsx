@@ -15,7 +15,6 @@ export function MergeDialog({ conflict }: { readonly conflict: Conflict }) {
   const name = owner === undefined ? nameOf(field) : `${owner} ${field}`;
   // What was typed before the dialog was closed, or in the field since.
   const [text, setText] = useState(() => keptWords(name)?.text ?? mine);
-  const [refusal, setRefusal] = useState("");
   const change = (words: string): BoardEdit =>
     shot !== undefined
       ? { kind: "set", shot, field, value: words }
@@ -29,14 +28,14 @@ export function MergeDialog({ conflict }: { readonly conflict: Conflict }) {
   const save = async (): Promise<void> => {
     const before = revisionNow();
     const outcomeOfSettling = await settle("theirs");
-    if (!outcomeOfSettling.ok) return setRefusal(outcomeOfSettling.message);
+    // What was refused is said by a message, also in the dialog.
+    if (!outcomeOfSettling.ok) return;
     // Settled, but not written.
     keep(text);
     await viewAfter(before);
     const outcome = await edit(change(text));
     settleWords(name, text, outcome);
     if (outcome.ok) dialog.value = undefined;
-    else setRefusal(outcome.message);
   };
   return (
     <Modal title={`${field} of ${owner ?? "the film"}`}>
@@ -51,15 +50,11 @@ export function MergeDialog({ conflict }: { readonly conflict: Conflict }) {
         rows={5}
         autofocus
         value={text}
-        aria-describedby="merge-said"
         onInput={(event) => {
           setText(event.currentTarget.value);
           keep(event.currentTarget.value);
         }}
       />
-      <p id="merge-said" class="refusal" role="status">
-        {refusal}
-      </p>
       <div class="dacts">
         <button type="button" class="button" onClick={() => (dialog.value = undefined)}>
           Not now

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { dialog } from "../store/store.ts";
+import { MessagesInDialog } from "../top/messages.tsx";
 
 /** A native dialog: it keeps Tab inside, Esc and a click outside close it, and focus returns to where it was. */
 export function Modal(props: {
@@ -53,6 +54,7 @@ export function Modal(props: {
         {props.title}
       </h2>
       {props.children}
+      <MessagesInDialog />
     </dialog>
   );
 }

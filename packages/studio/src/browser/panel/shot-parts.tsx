@@ -1,6 +1,7 @@
 import type { StudioPart, StudioShot, StudioTake } from "../../api/studio-view.ts";
 import { Glyph, stateWords } from "../kit/icons.tsx";
 import { view } from "../store/store.ts";
+import { StoredPicture } from "./stored-picture.tsx";
 
 /** What models make for a shot besides its clip: pictures to start from, narration. */
 export function ShotParts({ shot }: { readonly shot: StudioShot }) {
@@ -48,7 +49,7 @@ function Made({ kind, take }: { readonly kind: StudioPart["kind"]; readonly take
     case "asset":
       return (
         <span class="im">
-          <img src={media.posterUrl ?? media.url} alt={take.label} loading="lazy" />
+          <StoredPicture key={media.url} media={media} alt={take.label} />
         </span>
       );
     case "sound":

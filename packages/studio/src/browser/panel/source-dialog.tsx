@@ -15,7 +15,6 @@ export function SourceDialog({ origin }: { readonly origin: string }) {
   const found = shots?.[0]?.prompt.find((part) => part.origin === origin);
   const written = found?.written ?? found?.text ?? "";
   const [text, setText] = useState(written);
-  const [refusal, setRefusal] = useState("");
   const made = shots?.filter(({ state }) => state === "done") ?? [];
   const price = made.reduce((sum, shot) => sum + parseUsd(shot.anewUsd), 0n);
   const name = nameOf(origin);
@@ -32,8 +31,8 @@ export function SourceDialog({ origin }: { readonly origin: string }) {
       return;
     }
     const outcome = await edit(change(text));
+    // What was refused is said by a message, also in the dialog.
     if (outcome.ok) dialog.value = undefined;
-    else setRefusal(outcome.message);
   };
   return (
     <Modal title={`Words of ${nameOf(origin)}`}>
@@ -52,12 +51,8 @@ export function SourceDialog({ origin }: { readonly origin: string }) {
         rows={5}
         value={text}
         autofocus
-        aria-describedby="source-said"
         onInput={(event) => type(event.currentTarget.value)}
       />
-      <p id="source-said" class="refusal" role="status">
-        {refusal}
-      </p>
       <ul class="users">
         {shots?.map(({ id }) => (
           <li key={id}>{id}</li>

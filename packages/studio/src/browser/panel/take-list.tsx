@@ -5,6 +5,7 @@ import { startComparison, switchLayout } from "../keys/compare-takes.ts";
 import { unplayable } from "../player/player-state.ts";
 import { ProxyOffer } from "../stage/proxy-offer.tsx";
 import { comparison, view } from "../store/store.ts";
+import { StoredPicture } from "./stored-picture.tsx";
 import { chooseTake, orderTake, playable, rejectTake, swapSound } from "./take-actions.ts";
 
 /** All takes of a shot side by side, failed ones too; rejected ones last. */
@@ -103,18 +104,7 @@ function Reasons({ shot }: { readonly shot: StudioShot }) {
 
 function TakePicture({ take: { media, state } }: { readonly take: StudioTake }) {
   if (media === undefined) return <span class="none">{withoutClip(state)}</span>;
-  if (media.posterUrl !== undefined) return <img src={media.posterUrl} alt="" loading="lazy" />;
-  return media.kind === "picture" ? (
-    <img src={media.url} alt="" loading="lazy" />
-  ) : (
-    <video
-      src={`${media.url}#t=${media.seconds / 2}`}
-      muted
-      preload="metadata"
-      tabIndex={-1}
-      aria-hidden="true"
-    />
-  );
+  return <StoredPicture key={media.url} media={media} />;
 }
 
 /** A or B of a comparison. */

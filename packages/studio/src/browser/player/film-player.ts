@@ -1,7 +1,7 @@
 import { batch } from "@preact/signals";
 import { framesPerSecond } from "../kit/timecode.ts";
 import { followFilm, pause } from "../store/moves.ts";
-import { mode, playhead, trimPreview, view } from "../store/store.ts";
+import { mode, playhead, returns, trimPreview, view } from "../store/store.ts";
 import {
   seenOf,
   composeFrame,
@@ -63,6 +63,12 @@ export class FilmPlayer {
     this.#pieces = pieces;
     if (filmSpeed.peek() === 0) this.#showPaused(playhead.peek());
     else this.#restart();
+  }
+
+  /** The studio is back: what it could not give in the meantime is asked for again. */
+  takeReturn(): void {
+    if (returns.value === 0) return;
+    for (const slot of this.#places.slots) slot.loadAgain();
   }
 
   takeSpeed(): void {

@@ -18,6 +18,8 @@ export type PictureSlot = {
   seek(layer: Layer, framesPerSecond: number): void;
   /** Stays on this frame. A clip that has run into it is there already: to seek would make the film wait. */
   hold(layer: Layer, framesPerSecond: number): void;
+  /** Loads what could not be loaded. */
+  loadAgain(): void;
   /** Whether what was asked for last can be seen. */
   isReady(): boolean;
   readonly place: (layer: Layer | undefined, order: number) => void;
@@ -90,6 +92,7 @@ export function createPictureSlot(size: Size, events: SlotEvents): PictureSlot {
       if (far < 1.5 / framesPerSecond && shownSeconds >= 0) video.pause();
       else slot.seek(layer, framesPerSecond);
     },
+    loadAgain: () => loadAgain(piece, { video, image }),
     isReady() {
       if (piece?.source === "picture") return image.complete;
       if (piece?.source !== "clip") return true;
@@ -158,6 +161,17 @@ function listen(
     does.note(mediaSeconds);
     events.onFrame(slot, mediaSeconds, displayMs);
   });
+}
+
+function loadAgain(
+  piece: Piece | undefined,
+  { video, image }: { readonly video: HTMLVideoElement; readonly image: HTMLImageElement },
+): void {
+  if (piece?.source === "clip" && piece.url !== undefined && video.error !== null) {
+    video.src = piece.url;
+  }
+  const { src, complete, naturalWidth } = image;
+  if (piece?.source === "picture" && complete && naturalWidth === 0) image.src = src;
 }
 
 const none: readonly [] = [];

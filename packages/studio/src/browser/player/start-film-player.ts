@@ -13,6 +13,7 @@ export function startFilmPlayer(place: HTMLElement): () => void {
     effect(() => player.takeFilm()),
     effect(() => player.takeSpeed()),
     effect(() => player.takePlayhead()),
+    effect(() => player.takeReturn()),
   ];
   const onHide = (): void => {
     if (document.hidden) pause();

@@ -1,6 +1,7 @@
 import { addStyle } from "../kit/add-style.ts";
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { MessagesInDialog } from "../top/messages.tsx";
 import type { StudioView } from "../../api/studio-view.ts";
 import { formatTimecode } from "../kit/timecode.ts";
 import { showUsd } from "../kit/usd.ts";
@@ -59,6 +60,7 @@ export function ContactSheet() {
         >
           {isWaiting ? "Waiting for pictures" : `Print ${counted(count, "page")}`}
         </button>
+        <MessagesInDialog />
       </div>
       {now.shots.length === 0 ? <p class="nothing">No shots yet.</p> : null}
       {pages.map((shots, index) => (

@@ -4,7 +4,7 @@ import type { StudioView } from "../../api/studio-view.ts";
 import { applyPatch, type ValuePatch } from "../../api/view-patch.ts";
 import { say } from "./messages.ts";
 import { openFilm } from "./moves.ts";
-import { fault, playhead, selectedId, view } from "./store.ts";
+import { fault, playhead, returns, selectedId, view } from "./store.ts";
 
 // Then every 5 s: a studio that is started again is usually there within seconds.
 const retryMs = [1000, 2000, 5000];
@@ -114,6 +114,7 @@ function takeView(next: StudioView): boolean {
   const now = view.value;
   if (now !== undefined && fault.value === undefined && next.revision < now.revision) return false;
   batch(() => {
+    if (fault.value === "stopped") returns.value += 1;
     fault.value = undefined;
     view.value = next;
     document.title = `${next.board.title} – studio`;

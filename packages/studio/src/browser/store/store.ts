@@ -17,6 +17,9 @@ export const run = computed(() => view.value?.run);
 export type Fault = "stopped" | "expired";
 export const fault = signal<Fault | undefined>(undefined);
 
+/** How often the studio has come back: what could not be loaded in the meantime is loaded again. */
+export const returns = signal(0);
+
 /** The shot that the panel shows. While the film plays, the one at the playhead. */
 export const selectedId = signal<string | undefined>(undefined);
 

@@ -3,7 +3,7 @@ import type { StudioShot } from "../../api/studio-view.ts";
 import { drawAnimatic } from "../animatic/draw-when-loaded.ts";
 import { framesPerSecond } from "../kit/timecode.ts";
 import { unplayable } from "../player/player-state.ts";
-import { cast, film, mode } from "../store/store.ts";
+import { cast, film, mode, returns } from "../store/store.ts";
 import { whenIdle } from "./when-idle.ts";
 import { frameOfClip, frameOfPicture } from "./thumbnail-frames.ts";
 
@@ -18,6 +18,8 @@ export function Thumbnails({ shot, width }: { readonly shot: StudioShot; readonl
   const isCentred = width < tile;
   const poster = isCentred ? urlOfClip(shot) && shot.media?.posterUrl : undefined;
   const [refused, setRefused] = useState("");
+  const arrival = returns.value;
+  useEffect(() => setRefused(""), [arrival]);
   if (poster !== undefined && poster !== refused) {
     const left = (width - tile) / 2;
     return <Poster url={poster} {...{ tile, left }} onError={() => setRefused(poster)} />;
@@ -91,6 +93,7 @@ function Thumbnail({ shot, tile, left, part }: Place) {
     prompt,
     sourceInFrame,
     shot.seconds,
+    returns.value,
   ]);
   useEffect(() => {
     const place = canvas.current;

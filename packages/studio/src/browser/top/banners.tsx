@@ -11,17 +11,7 @@ import { dialog, fault, send, settle, view } from "../store/store.ts";
 /** What has to be settled before the work goes on. One at a time, the most serious first. */
 export function Banners() {
   const now = view.value;
-  if (fault.value === "expired") {
-    return (
-      <Banner tone="failed" title="This address has expired">
-        <p>
-          Run <code>storyreel studio {now?.board.word ?? "FILE"}</code> again and open the address
-          that it prints. That page offers to restore what you typed here but have not saved.
-        </p>
-      </Banner>
-    );
-  }
-  if (fault.value === "stopped") return <Stopped />;
+  if (fault.value !== undefined) return <FaultBanner isSaid />;
   if (now === undefined) return null;
   if (now.conflict !== undefined) return <ConflictBanner view={now} />;
   if (now.board.state === "missing") return <Missing name={now.board.name} />;
@@ -104,9 +94,23 @@ function Versions(props: {
   );
 }
 
-function Stopped() {
+/** Why the page cannot reach the studio. `isSaid`: to screen readers, as soon as it is there. */
+export function FaultBanner({ isSaid }: { readonly isSaid: boolean }) {
+  if (fault.value === "stopped") return <Stopped isSaid={isSaid} />;
+  if (fault.value !== "expired") return null;
   return (
-    <Banner tone="queued" title="The studio stopped">
+    <Banner tone="failed" title="This address has expired" isSaid={isSaid}>
+      <p>
+        Run <code>storyreel studio {view.value?.board.word ?? "FILE"}</code> again and open the
+        address that it prints. That page offers to restore what you typed here but have not saved.
+      </p>
+    </Banner>
+  );
+}
+
+function Stopped({ isSaid }: { readonly isSaid: boolean }) {
+  return (
+    <Banner tone="queued" title="The studio stopped" isSaid={isSaid}>
       <p>
         This page keeps your changes and saves them when the studio is back. Requests at GMI
         continue; nothing is sent twice.
@@ -221,17 +225,18 @@ function ConflictBanner({ view: { conflict } }: { readonly view: StudioView }) {
 function Banner(properties: {
   readonly tone: ShotState;
   readonly title: string;
+  readonly isSaid?: boolean;
   readonly children: ComponentChildren;
 }) {
+  const { tone, title, isSaid = true, children } = properties;
   return (
     <section
-      class={`banner state-${properties.tone}`}
-      aria-labelledby="banner-title"
-      role="alert"
-      aria-atomic={false}
+      class={`banner state-${tone}`}
+      aria-label={title}
+      {...(isSaid ? { role: "alert", "aria-atomic": false } : {})}
     >
-      <h2 id="banner-title">{properties.title}</h2>
-      {properties.children}
+      <h2>{title}</h2>
+      {children}
     </section>
   );
 }

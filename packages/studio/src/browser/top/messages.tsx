@@ -1,21 +1,39 @@
 import { dismiss, messages, type Message } from "../store/messages.ts";
+import { FaultBanner } from "./banners.tsx";
 
-/** What happened, in a line that goes away by itself. A failure stays until it is closed, and a screen reader says it at once. */
+/**
+ * What happened, in a line of its own that goes away by itself. A failure stays until it is closed, and a screen reader says it at
+ * once.
+ */
 export function Messages() {
   const isFailure = ({ tone }: Message): boolean => tone === "failed";
   return (
     <div class="messages">
-      <Lines role="status" lines={messages.value.filter((one) => !isFailure(one))} />
-      <Lines role="alert" lines={messages.value.filter(isFailure)} />
+      <div role="status" aria-atomic={false}>
+        <Lines lines={messages.value.filter((one) => !isFailure(one))} />
+      </div>
+      <div role="alert" aria-atomic={false}>
+        <Lines lines={messages.value.filter(isFailure)} />
+      </div>
     </div>
   );
 }
 
-/** Only what is new is said, not all of it again. */
-function Lines(props: { readonly role: "status" | "alert"; readonly lines: readonly Message[] }) {
+/** The same at the end of a dialog, which lies over the page. It is said there by `speakInDialog`. */
+export function MessagesInDialog() {
   return (
-    <div role={props.role} aria-atomic={false}>
-      {props.lines.map(({ id, text, tone }) => (
+    <div class="messages">
+      <FaultBanner isSaid={false} />
+      <Lines lines={messages.value} />
+    </div>
+  );
+}
+
+/** In a live region, only what is new is said, not all of it again. */
+function Lines({ lines }: { readonly lines: readonly Message[] }) {
+  return (
+    <>
+      {lines.map(({ id, text, tone }) => (
         <p key={id} class={`message tone-${tone}`}>
           <span>{text}</span>
           {tone === "done" ? null : (
@@ -25,6 +43,6 @@ function Lines(props: { readonly role: "status" | "alert"; readonly lines: reado
           )}
         </p>
       ))}
-    </div>
+    </>
   );
 }
