@@ -229,6 +229,30 @@ test("a HAR file becomes recordings that play as it was", async () => {
   );
 });
 
+test("a request of a HAR file that was read by listing is recorded to its end", async () => {
+  const record = { request_id: "id-1", model, status: "queued" };
+  const listed = { requests: [{ ...record, status: "failed", outcome: { error: "no" } }] };
+  const har = {
+    log: {
+      version: "1.2",
+      entries: [
+        submitEntry(record, payload),
+        entry({ method: "GET", path: `?model_id=${model}`, answer: listed, second: 5 }),
+        entry({ method: "GET", path: "?limit=1", answer: { requests: [] }, second: 6 }),
+      ],
+    },
+  };
+  const file = join(recordings, "session.har");
+  await writeFile(file, JSON.stringify(har));
+  const folder = join(recordings, "made");
+  const imported = await importHar({ file, recordings: folder });
+  expect(imported).toMatchObject({ recordings: [{ kind: "written" }], skipped: 1 });
+  await using replay = await createMockServer({ models, recordings: folder, strict: true });
+  await submit(replay, payload);
+  const { json } = await call(replay, "/requests");
+  expect(json?.["requests"]).toMatchObject([{ status: "failed", outcome: { error: "no" } }]);
+});
+
 test("a recording that was refused is not counted as imported, and addresses may have no host", async () => {
   const asked = { ...payload, prompt: "my key is har-secret-key" };
   const answer = { request_id: "id-1", model, status: "queued" };

@@ -317,7 +317,8 @@ async function write(
 ) {
   const ok = (body: object) => ({ status: 200, headers: {}, text: JSON.stringify(body) });
   const started = startDraft(model, { ...asked, ...place.payload });
-  const submitted = addSubmit(started, ok({ ...record1, org_id: undefined, status: "queued" }), 0);
+  const first = ok({ ...record1, org_id: undefined, status: "queued" });
+  const submitted = addSubmit(started, { answer: first, endedAtMs: 0 });
   const odd = {
     status: 502,
     headers: { "content-type": place.type ?? "text/html" },
@@ -617,7 +618,7 @@ test("a recording of an unknown model whose id names somebody is refused", async
     secrets: [],
     identities: new Map(),
   };
-  const result = await writeRecording(addSubmit(draft, answer, 0), options);
+  const result = await writeRecording(addSubmit(draft, { answer, endedAtMs: 0 }), options);
   expect(result.kind).toBe("refused");
   expect(await readdir(folder)).toEqual([]);
 });

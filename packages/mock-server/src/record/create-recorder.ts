@@ -1,14 +1,13 @@
-import { createHash } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { gmiCloud, queueAddress } from "@storyreel/models";
 import { unfinishedPath } from "@storyreel/models/paths";
-import { errorAnswer } from "../api/answer.ts";
+import { errorAnswer, jsonAnswer, unmatchedAnswer } from "../api/answer.ts";
 import { splitTarget } from "../api/mock-request.ts";
 import type { Route } from "../api/route.ts";
-import { apiPath, routeOf } from "../api/route.ts";
+import { apiPath, controlPath, routeOf } from "../api/route.ts";
 import { isObject, parseObject } from "../catalogue/json.ts";
 import { describeFailure } from "../recording/describe-failure.ts";
 import { RecordingError } from "../recording/load-recordings.ts";
@@ -16,8 +15,12 @@ import { askUpstream } from "./ask-upstream.ts";
 import { listenOn } from "../server/listen-on.ts";
 import { sendAnswer } from "../server/send-answer.ts";
 import { tooLarge, WholeRequest } from "../server/whole-request.ts";
-import type { DraftRecording, SeenAnswer } from "./draft-recording.ts";
-import { addRead, addSubmit, contentKey, isComplete, startDraft } from "./draft-recording.ts";
+import type { CloseOptions } from "../server/create-mock-server.ts";
+import type { DraftRecording, SeenCall } from "./draft-recording.ts";
+import { hasLostSubmit, isComplete, isFinal } from "./draft-recording.ts";
+import type { Drafts } from "./drafts.ts";
+import { createDrafts } from "./drafts.ts";
+import { withMedia } from "./hash-results.ts";
 import type { Identities } from "./identities.ts";
 import { collectFromBody } from "./identities.ts";
 import { collectFromHeaders, collectFromRequest, keysIn } from "./private-headers.ts";
@@ -43,14 +46,20 @@ export type RecorderOptions = {
     readonly kind: "written" | "unchanged";
     readonly redactions: { readonly [rule: string]: number };
   }) => void;
-  /** Called when the upstream is unreachable, or a recording cannot be written or would contain the key. */
+  /**
+   * Called when the upstream is unreachable, a recording cannot be written or would contain the key, and at the end for each request
+   * that was submitted and not read to its end.
+   */
   readonly onProblem?: (message: string) => void;
 };
 
 export type Recorder = {
   readonly baseUrl: string;
-  /** Writes recordings of submits that were only refused, and closes the port. */
-  close(): Promise<void>;
+  /**
+   * Closes the port, writes recordings of submits that were refused or answered with a final state, and reports requests that were
+   * not recorded. Calls under way get some time; a submit that has no answer by then is reported too.
+   */
+  close(options?: CloseOptions): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
@@ -65,56 +74,96 @@ export type Recorder = {
 export async function createRecorder(options: RecorderOptions): Promise<Recorder> {
   checkUpstream(options.upstream);
   await requireWritable(options.recordings);
+  const ending = new AbortController();
   const state: RecorderState = {
     options,
-    byContent: new Map(),
-    byRequest: new Map(),
+    drafts: createDrafts(),
+    written: new Set(),
     secrets: new Set(),
     identities: new Map(),
     writing: Promise.resolve(),
+    ending: ending.signal,
   };
+  const underWay = new Set<Promise<void>>();
   let submits = 0;
   const server = createServer({ IncomingMessage: WholeRequest }, (request, response) => {
     const { path } = splitTarget(request.url ?? "/");
+    if (path === `${controlPath}/health`) {
+      request.resume();
+      sendAnswer(response, jsonAnswer(200, { status: "ok", submits }));
+      return;
+    }
     const route = routeOf(request.method ?? "GET", path);
     if (route.kind === "submit" && submits >= (options.maxSubmits ?? 1)) {
       request.resume();
       const message = `recorder: the limit of ${options.maxSubmits ?? 1} submits is reached (--max-submits)`;
-      sendAnswer(response, errorAnswer(403, message));
+      sendAnswer(response, unmatchedAnswer(message, []));
       return;
     }
     if (route.kind === "submit") submits += 1;
     const takeBack = (): void => {
       if (route.kind === "submit") submits -= 1;
     };
-    passOn(request, response, { state, route, takeBack }).catch((error: unknown) => {
-      if (response.headersSent) response.destroy();
-      else sendAnswer(response, errorAnswer(502, `recorder: ${String(error)}`));
-    });
+    const passing = passOn(request, response, { state, route, takeBack }).catch(
+      (error: unknown) => {
+        if (response.headersSent) response.destroy();
+        else sendAnswer(response, errorAnswer(502, `recorder: ${String(error)}`));
+      },
+    );
+    underWay.add(passing);
+    void passing.then(() => underWay.delete(passing));
   });
   const origin = await listenOn(server, options);
-  const close = async (): Promise<void> => {
-    await new Promise<void>((resolve) => {
+  const end = async ({ graceMs = 0 }: CloseOptions): Promise<void> => {
+    const closed = new Promise<void>((resolve) => {
       server.close(() => resolve());
-      server.closeAllConnections();
     });
-    for (const draft of state.byContent.values()) if (draft.refusals.length > 0) keep(state, draft);
-    state.byContent.clear();
+    if (graceMs > 0) await Promise.race([Promise.all(underWay), patience(graceMs)]);
+    ending.abort();
+    server.closeAllConnections();
+    await closed;
+    await Promise.all(underWay);
+    for (const draft of state.drafts.rest()) {
+      if (state.written.has(draft)) continue;
+      if (draft.requestId === undefined || isFinal(draft)) keep(state, draft);
+      else options.onProblem?.(describeUnfinished(draft));
+    }
     await state.writing;
   };
-  return { baseUrl: `${origin}${apiPath}`, close, [Symbol.asyncDispose]: close };
+  let closing: Promise<void> | undefined;
+  const close = (closeOptions: CloseOptions = {}): Promise<void> => {
+    closing ??= end(closeOptions);
+    return closing;
+  };
+  return { baseUrl: `${origin}${apiPath}`, close, [Symbol.asyncDispose]: () => close() };
+}
+
+async function patience(milliseconds: number): Promise<void> {
+  const { setTimeout } = process.getBuiltinModule("node:timers/promises");
+  await setTimeout(milliseconds, undefined, { ref: false });
+}
+
+function describeUnfinished({ modelId, requestId, states }: DraftRecording): string {
+  const status = JSON.stringify(states.at(-1)?.status);
+  return `request ${requestId} of ${modelId} was not recorded: its last known status is ${status}`;
+}
+
+function describeLost({ modelId }: DraftRecording): string {
+  return `the answer to a submit of ${modelId} was lost, and no list showed its request: it may have been charged`;
 }
 
 type RecorderState = {
   readonly options: RecorderOptions;
-  /** Drafts without a request id, by what was submitted. A repeated submit belongs to the same draft. */
-  readonly byContent: Map<string, DraftRecording>;
-  readonly byRequest: Map<string, DraftRecording>;
+  readonly drafts: Drafts;
+  /** Drafts that were written as they are. A later read makes another draft. */
+  readonly written: Set<DraftRecording>;
   /** Keys that clients sent. No file may contain one. */
   readonly secrets: Set<string>;
   /** Private values of headers and of lists of requests. */
   readonly identities: Identities;
   writing: Promise<void>;
+  /** Aborts when the recorder has no more time. */
+  readonly ending: AbortSignal;
 };
 
 type Passing = {
@@ -175,8 +224,9 @@ async function passOn(
     return;
   }
   if (!isApi) {
-    const message = `recorder: not an API call: ${request.url ?? "/"}`;
-    sendAnswer(response, errorAnswer(404, message));
+    const near = route.kind === "unmatched" ? route.nearest : [];
+    const message = `recorder: not an API call: ${request.method} ${request.url ?? "/"}`;
+    sendAnswer(response, unmatchedAnswer(message, near));
     return;
   }
   const headers = Object.fromEntries(
@@ -190,7 +240,9 @@ async function passOn(
   collectFromHeaders(lines, state.identities);
   collectFromRequest({ target: path, body }, state.identities);
   const queue = queueAddress(state.options.upstream, gmiCloud.baseUrl.value);
+  const sentAtMs = Date.now();
   const seen = await askUpstream(`${queue}${path}`, {
+    signal: state.ending,
     method: request.method ?? "GET",
     headers: { ...headers, "accept-encoding": "identity" },
     redirect: "error", // the key must not go to another host
@@ -203,7 +255,7 @@ async function passOn(
     sendAnswer(response, errorAnswer(502, `recorder: ${message}`));
     return;
   }
-  await observe(passing, { body, answer: seen });
+  await observe(passing, body, { answer: seen, sentAtMs, endedAtMs: Date.now() });
   if ("lost" in seen) {
     response.destroy();
     return;
@@ -225,46 +277,37 @@ function linesOf({ headersDistinct }: WholeRequest): readonly (readonly [string,
   );
 }
 
-async function observe(
-  { state, route }: Passing,
-  seen: { readonly body: string; readonly answer: SeenAnswer },
-): Promise<void> {
-  const now = Date.now();
+async function observe({ state, route }: Passing, body: string, seen: SeenCall): Promise<void> {
+  const { drafts, identities } = state;
   if (route.kind === "submit") {
-    const sent = parseObject(seen.body);
-    const { model, payload } = sent ?? {};
+    const { model, payload } = parseObject(body) ?? {};
     if (typeof model !== "string" || !isObject(payload)) return;
-    const key = contentKey(model, payload);
-    const draft = addSubmit(
-      state.byContent.get(key) ?? startDraft(model, payload),
-      seen.answer,
-      now,
-    );
-    if (draft.requestId === undefined) {
-      state.byContent.set(key, draft);
-      return;
-    }
-    state.byContent.delete(key);
-    state.byRequest.set(draft.requestId, draft);
-    return;
+    const draft = drafts.submit(model, payload, seen);
+    // Clients of models that answer at once need not read the request.
+    if (draft.requestId !== undefined && isFinal(draft)) await write(state, draft);
   }
-  if (route.kind === "list" && "text" in seen.answer) {
-    collectFromBody(seen.answer.text, state.identities, { isResult: false });
+  if (route.kind === "list") {
+    if ("text" in seen.answer) collectFromBody(seen.answer.text, identities, { isResult: false });
+    for (const draft of drafts.list(seen)) if (isComplete(draft)) await write(state, draft);
   }
-  if (route.kind !== "read") return;
-  const known = state.byRequest.get(route.requestId);
-  if (known === undefined) return;
-  const draft = addRead(known, seen.answer, now);
-  state.byRequest.set(route.requestId, draft);
-  if (!isComplete(draft)) return;
-  state.byRequest.delete(route.requestId);
-  keep(state, await withMedia(draft));
+  if (route.kind === "read") {
+    const draft = drafts.read(route.requestId, seen);
+    if (draft !== undefined && isComplete(draft)) await write(state, draft);
+  }
+}
+
+/** Writes a recording of a request that has reached a final state. */
+async function write(state: RecorderState, draft: DraftRecording): Promise<void> {
+  if (isComplete(draft)) state.drafts.finish(draft);
+  state.written.add(draft);
+  keep(state, await withMedia(draft, state.ending));
   await state.writing;
 }
 
 /** Writes one after the other, because requests with the same content share a file. */
 function keep(state: RecorderState, draft: DraftRecording): void {
   const { options } = state;
+  const about = draft.requestId === undefined ? "" : `; this was request ${draft.requestId}`;
   const written = async (): Promise<void> => {
     try {
       const result: WrittenRecording = await writeRecording(draft, {
@@ -276,39 +319,13 @@ function keep(state: RecorderState, draft: DraftRecording): void {
         secrets: [...state.secrets],
         identities: state.identities,
       });
-      if (result.kind === "refused") options.onProblem?.(result.problem);
+      if (result.kind === "refused") options.onProblem?.(`${result.problem}${about}`);
       else options.onRecorded?.(result);
+      if (hasLostSubmit(draft)) options.onProblem?.(describeLost(draft));
     } catch (error) {
-      options.onProblem?.(`cannot write a recording of ${draft.modelId}: ${String(error)}`);
+      const problem = `cannot write a recording of ${draft.modelId}: ${String(error)}`;
+      options.onProblem?.(`${problem}${about}`);
     }
   };
   state.writing = state.writing.then(written);
-}
-
-/** Adds the hash and size of each result, without keeping it. The media host gets no key. */
-async function withMedia(draft: DraftRecording): Promise<DraftRecording> {
-  const outcome = JSON.stringify(draft.states.at(-1)?.outcome ?? null);
-  const urls = [...new Set(outcome.match(/https?:\/\/[^"\\\s]+/gu) ?? [])].slice(0, 8);
-  const media = await Promise.all(urls.map(hashOf));
-  return { ...draft, media: media.flatMap((one) => (one === undefined ? [] : [one])) };
-}
-
-// 2 GiB: no result comes near it, and an endless stream must not be read forever.
-const maxMediaBytes = 2 * 1024 ** 3;
-
-async function hashOf(url: string): Promise<DraftRecording["media"][number] | undefined> {
-  try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(120_000) });
-    const hash = createHash("sha256");
-    let sizeBytes = 0;
-    for await (const part of answer.body ?? []) {
-      sizeBytes += part.length;
-      if (sizeBytes > maxMediaBytes) return undefined;
-      hash.update(part);
-    }
-    const contentType = answer.headers.get("content-type") ?? "";
-    return { sha256: hash.digest("hex"), sizeBytes, contentType, status: answer.status };
-  } catch {
-    return undefined; // the recording is worth keeping without it
-  }
 }

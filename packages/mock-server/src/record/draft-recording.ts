@@ -17,6 +17,14 @@ export type OddAnswer = {
 /** How one call of the live queue ended. */
 export type SeenAnswer = OddAnswer | { readonly lost: "reset" };
 
+/** How a call ended, and when. */
+export type SeenCall = {
+  readonly answer: SeenAnswer;
+  /** Default: when it ended. */
+  readonly sentAtMs?: number;
+  readonly endedAtMs: number;
+};
+
 /** A downloaded result. */
 export type SeenMedia = {
   readonly sha256: string;
@@ -33,6 +41,10 @@ export type DraftRecording = {
   readonly requestId: string | undefined;
   /** Answers to earlier submits that were not records. */
   readonly refusals: readonly SeenAnswer[];
+  /** When a submit was sent whose answer does not say that the queue refused it. */
+  readonly lostAtMs: number | undefined;
+  /** Which of the refusals was none: the queue had accepted that submit, as a list showed. */
+  readonly acceptedRefusal: number | undefined;
   readonly submitFields: readonly string[];
   readonly readFields: readonly string[];
   /** Answers to reads that were not records, and how many records were read before. */
@@ -48,6 +60,7 @@ export type DraftRecording = {
 export type DraftState = {
   readonly status: string;
   readonly wasRead: boolean;
+  readonly wasListed: boolean;
   readonly outcome: JsonValue;
   readonly extra: JsonObject;
   readonly seenAtMs: number;
@@ -73,6 +86,8 @@ export function startDraft(modelId: string, payload: JsonObject): DraftRecording
     payload,
     requestId: undefined,
     refusals: [],
+    lostAtMs: undefined,
+    acceptedRefusal: undefined,
     submitFields: [],
     readFields: [],
     oddReads: [],
@@ -84,15 +99,32 @@ export function startDraft(modelId: string, payload: JsonObject): DraftRecording
 }
 
 /** Adds the answer to a submit. */
-export function addSubmit(draft: DraftRecording, answer: SeenAnswer, atMs: number): DraftRecording {
+export function addSubmit(draft: DraftRecording, call: SeenCall): DraftRecording {
+  const { answer, endedAtMs, sentAtMs = endedAtMs } = call;
   collectFromAnswer(answer, draft.identities);
   const record = recordIn(answer);
   const requestId = record?.["request_id"];
   if (record === undefined || typeof requestId !== "string" || requestId === "") {
-    return { ...draft, refusals: [...draft.refusals, answer] };
+    const lostAtMs = draft.lostAtMs ?? (mayBeAccepted(answer) ? sentAtMs : undefined);
+    return { ...draft, refusals: [...draft.refusals, answer], lostAtMs };
   }
-  const state = stateOf(record, { wasRead: false, atMs });
+  const state = stateOf(record, { atMs: endedAtMs });
   return { ...draft, requestId, submitFields: Object.keys(record), states: [state] };
+}
+
+/** Whether a submit without a record may have been accepted: a gateway's 5xx says nothing about the queue behind it. */
+export function mayBeAccepted(answer: SeenAnswer): boolean {
+  return "lost" in answer || answer.status >= 500;
+}
+
+/** Whether the answer to a submit never came, and no list has shown a request of it. */
+export function hasLostSubmit({ refusals, acceptedRefusal }: DraftRecording): boolean {
+  return acceptedRefusal === undefined && refusals.some((answer) => "lost" in answer);
+}
+
+/** Makes the request of a list that of the submit whose answer was lost. */
+export function adopt(draft: DraftRecording, requestId: string): DraftRecording {
+  return { ...draft, requestId, acceptedRefusal: draft.refusals.findLastIndex(mayBeAccepted) };
 }
 
 /** Adds the answer to a read. */
@@ -102,23 +134,46 @@ export function addRead(draft: DraftRecording, answer: SeenAnswer, atMs: number)
   if (record === undefined) {
     return { ...draft, oddReads: [...draft.oddReads, { after: draft.readCount, answer }] };
   }
-  const before = draft.states.at(-1);
-  const same = before?.status === record["status"];
-  const seen = stateOf(record, { wasRead: true, atMs });
-  // A state begins when it is first seen.
-  const kept = same && before !== undefined ? { ...seen, seenAtMs: before.seenAtMs } : seen;
   return {
-    ...draft,
+    ...withState(draft, stateOf(record, { wasRead: true, atMs })),
     readCount: draft.readCount + 1,
     readFields: Object.keys(record),
-    states: [...(same ? draft.states.slice(0, -1) : draft.states), kept],
   };
 }
 
-/** Whether the request has reached a final state. */
+/** Adds what a list shows of the request. */
+export function addListed(draft: DraftRecording, record: JsonObject, atMs: number): DraftRecording {
+  collectFromRecord(record, draft.identities);
+  const { readCount, readFields } = draft;
+  return {
+    ...withState(draft, stateOf(record, { wasListed: true, atMs })),
+    readFields: readCount === 0 ? Object.keys(record) : readFields,
+  };
+}
+
+/** A state begins when it is first seen. */
+function withState(draft: DraftRecording, seen: DraftState): DraftRecording {
+  const before = draft.states.at(-1);
+  if (before?.status !== seen.status) return { ...draft, states: [...draft.states, seen] };
+  const { seenAtMs, wasRead, wasListed } = before;
+  const kept: DraftState = {
+    ...seen,
+    seenAtMs,
+    wasRead: wasRead || seen.wasRead,
+    wasListed: wasListed || seen.wasListed,
+  };
+  return { ...draft, states: [...draft.states.slice(0, -1), kept] };
+}
+
+/** Whether nothing more is to be expected: a client has looked at the final state. */
 export function isComplete(draft: DraftRecording): boolean {
   const last = draft.states.at(-1);
-  return last?.wasRead === true && finalStatuses.includes(last.status);
+  return isFinal(draft) && (last?.wasRead === true || last?.wasListed === true);
+}
+
+/** Whether the request has reached a final state. */
+export function isFinal(draft: DraftRecording): boolean {
+  return finalStatuses.includes(draft.states.at(-1)?.status ?? "");
 }
 
 const finalStatuses = ["success", "failed", "cancelled", "canceled"];
@@ -132,13 +187,14 @@ function recordIn(answer: SeenAnswer): JsonObject | undefined {
 
 function stateOf(
   record: JsonObject,
-  seen: { readonly wasRead: boolean; readonly atMs: number },
+  seen: { readonly wasRead?: boolean; readonly wasListed?: boolean; readonly atMs: number },
 ): DraftState {
   const { payload } = record;
   const isEcho = isObject(payload) && Object.keys(payload).length > 0;
   return {
     status: textOf(record["status"]),
-    wasRead: seen.wasRead,
+    wasRead: seen.wasRead === true,
+    wasListed: seen.wasListed === true,
     outcome: record["outcome"] ?? null,
     extra: Object.fromEntries(Object.entries(record).filter(([key]) => !isRecordField(key))),
     seenAtMs: seen.atMs,
@@ -159,6 +215,10 @@ export function collectFromAnswer(answer: SeenAnswer, into: Identities): void {
     collectFromBody(answer.text, into, { isResult: true });
     return;
   }
+  collectFromRecord(record, into);
+}
+
+function collectFromRecord(record: JsonObject, into: Identities): void {
   // Links in the payload are inputs.
   const { payload = null, ...rest } = record;
   collectFromValue(rest, into, { isResult: true });

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../catalogue/json.ts";
 import { isObject, parseJson } from "../catalogue/json.ts";
 import type { DraftRecording, DraftState, SeenAnswer, SeenMedia } from "./draft-recording.ts";
-import { isRecordField } from "./draft-recording.ts";
+import { hasLostSubmit, isRecordField } from "./draft-recording.ts";
 import type { Identities } from "./identities.ts";
 import { collectFromValue } from "./identities.ts";
 import type { Redaction, RedactionLedger } from "./redact.ts";
@@ -32,6 +32,7 @@ export function finishDraft(draft: DraftRecording, options: FinishOptions): Json
   const echo = draft.states.find((state) => state.echo !== undefined)?.echo;
   const submitFaults = draft.refusals.map((answer, index) => ({
     ...(index === 0 ? {} : { after: index }),
+    ...(index === draft.acceptedRefusal ? { accepted: true } : {}),
     fault: faultOf(answer, redaction),
   }));
   const readFaults = draft.oddReads.map(({ after, answer }, index) => ({
@@ -44,7 +45,7 @@ export function finishDraft(draft: DraftRecording, options: FinishOptions): Json
   const statuses = states.map(({ status }) => status).join(", ");
   return {
     recording: 1,
-    title: `${draft.modelId}: ${statuses === "" ? "refused" : statuses}`,
+    title: `${draft.modelId}: ${statuses === "" ? describeRefusal(draft) : statuses}`,
     origin: { kind: "recorded", source: options.source, as_of: options.asOf },
     match: { model: draft.modelId, ...matchOf(draft.payload, redaction) },
     submit: {
@@ -61,6 +62,7 @@ export function finishDraft(draft: DraftRecording, options: FinishOptions): Json
             ...(readFaults.length === 0 ? {} : { faults: readFaults }),
           },
         }),
+    ...listOf(draft),
     ...(draft.media.length === 0
       ? {}
       : { seen_media: draft.media.map((media) => writeMedia(media, redaction)) }),
@@ -105,6 +107,18 @@ function matchOf(payload: JsonObject, redaction: Redaction): JsonObject {
   };
 }
 
+function describeRefusal(draft: DraftRecording): string {
+  return hasLostSubmit(draft) ? "answer lost" : "refused";
+}
+
+/** A client that reads a request by listing must find it as it was; one that was never seen must not appear. */
+function listOf(draft: DraftRecording): JsonObject {
+  const { requestId, states } = draft;
+  if (requestId === undefined && hasLostSubmit(draft)) return { list: { shows: false } };
+  const isReadByListing = states.some(({ wasRead, wasListed }) => wasListed && !wasRead);
+  return isReadByListing ? { list: { advances: true } } : {};
+}
+
 /** If a request was only ever refused, its last refusal repeats. */
 function always(
   faults: readonly { readonly fault: JsonObject }[],
@@ -125,7 +139,7 @@ function writeState(
   return {
     // A status is a word of the API unless it is made up of something else.
     status: /^[a-z_]{1,20}$/u.test(state.status) ? state.status : redaction.text(state.status),
-    ...(state.wasRead ? {} : { reads: 0 }),
+    ...(state.wasRead || state.wasListed ? {} : { reads: 0 }),
     ...(next === undefined ? {} : { seconds: Math.round((next.seenAtMs - state.seenAtMs) / 1000) }),
     ...(state.outcome === null ? {} : { outcome: redaction.answer(state.outcome) }),
     ...(isObject(extra) && Object.keys(extra).length > 0 ? { extra } : {}),

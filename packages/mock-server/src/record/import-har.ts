@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { splitTarget } from "../api/mock-request.ts";
+import type { Route } from "../api/route.ts";
 import { apiPath, routeOf } from "../api/route.ts";
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isList, isObject, parseObject, textOf } from "../catalogue/json.ts";
 import { bodyText } from "./body-text.ts";
-import type { DraftRecording, SeenAnswer } from "./draft-recording.ts";
-import { addRead, addSubmit, contentKey, startDraft } from "./draft-recording.ts";
+import type { DraftRecording, SeenAnswer, SeenCall } from "./draft-recording.ts";
+import type { Drafts } from "./drafts.ts";
+import { createDrafts } from "./drafts.ts";
 import type { Identities } from "./identities.ts";
 import { collectFromBody } from "./identities.ts";
 import { collectFromHeaders, collectFromRequest, keysIn } from "./private-headers.ts";
@@ -79,31 +81,36 @@ function draftsOf(entries: readonly JsonObject[]): {
   readonly drafts: readonly DraftRecording[];
   readonly skipped: number;
 } {
-  const byContent = new Map<string, DraftRecording>();
-  const byRequest = new Map<string, DraftRecording>();
+  const drafts = createDrafts();
   let skipped = 0;
   for (const entry of entries) {
     const call = callOf(entry);
     const route = call === undefined ? undefined : routeOf(call.method, call.path);
-    if (call !== undefined && route?.kind === "submit") {
-      const key = contentKey(textOf(call.model), call.payload ?? null);
-      if (typeof call.model !== "string" || call.payload === undefined) skipped += 1;
-      else {
-        const before = byContent.get(key) ?? startDraft(call.model, call.payload);
-        const draft = addSubmit(before, call.answer, startOf(entry));
-        if (draft.requestId === undefined) byContent.set(key, draft);
-        else {
-          byContent.delete(key);
-          byRequest.set(draft.requestId, draft);
-        }
-      }
-    } else if (call !== undefined && route?.kind === "read") {
-      const draft = byRequest.get(route.requestId);
-      if (draft === undefined) skipped += 1;
-      else byRequest.set(route.requestId, addRead(draft, call.answer, startOf(entry)));
-    } else skipped += 1;
+    if (call === undefined || route === undefined || !isUsed(drafts, call, route)) skipped += 1;
   }
-  return { drafts: [...byRequest.values(), ...byContent.values()], skipped };
+  return { drafts: drafts.rest(), skipped };
+}
+
+/** Adds a call to the drafts. False if it says nothing about a request that was submitted before. */
+function isUsed(drafts: Drafts, call: HarCall, route: Route): boolean {
+  switch (route.kind) {
+    case "submit":
+      if (typeof call.model !== "string" || call.payload === undefined) return false;
+      drafts.submit(call.model, call.payload, call);
+      return true;
+    case "read":
+      return drafts.read(route.requestId, call) !== undefined;
+    case "list":
+      return drafts.list(call).length > 0;
+    case "models":
+    case "model":
+    case "upload-url":
+    case "upload":
+    case "media":
+    case "unmatched":
+    case "elsewhere":
+      return false;
+  }
 }
 
 type HarCall = {
@@ -112,8 +119,7 @@ type HarCall = {
   readonly path: string;
   readonly model: JsonValue | undefined;
   readonly payload: JsonObject | undefined;
-  readonly answer: SeenAnswer;
-};
+} & SeenCall;
 
 function callOf(entry: JsonObject): HarCall | undefined {
   const { request, response } = entry;
@@ -129,6 +135,7 @@ function callOf(entry: JsonObject): HarCall | undefined {
     model: sent?.["model"],
     payload: isObject(payload) ? payload : undefined,
     answer: answerOf(response),
+    endedAtMs: startOf(entry),
   };
 }
 
