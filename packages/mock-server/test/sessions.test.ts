@@ -81,6 +81,18 @@ test.each(["a/b", "my test", "größe", "x".repeat(101), ".."])(
   },
 );
 
+test.each([
+  ["/api/v1/ie/requestqueue/apikey/models", { "x-mock-session": "my test" }],
+  ["/s/my%20test/api/v1/ie/requestqueue/apikey/models", {}],
+])("a call that names such a session is not answered: %s %j", async (path, headers) => {
+  const mock = await createInProcessMock({ models });
+  const answer = await mock.fetch(`${mock.origin}${path}`, {
+    headers: { authorization: "Bearer k", ...headers },
+  });
+  expect([answer.status, answer.headers.get("x-mock-unmatched")]).toEqual([501, "1"]);
+  expect(await answer.text()).toContain("name must be 1 to 100 letters");
+});
+
 describe("clocks", () => {
   test("a delayed answer waits for the virtual clock, not for the machine's", async () => {
     await using server = await createMockServer({ models, startSeconds, clock: "virtual" });
@@ -376,6 +388,8 @@ const refusals: readonly (readonly [string, unknown, number, string])[] = [
   ],
   ["POST /__mock/sessions", { strict: true }, 400, "there are none: add a folder"],
   ["PUT /__mock/health", {}, 404, "the mock server has no control route PUT /__mock/health"],
+  ["POST /__mock/constructor", {}, 404, "the mock server has no control route"],
+  ["POST /__mock/__proto__", {}, 404, "the mock server has no control route"],
 ];
 
 test.for(refusals)("the controls over HTTP refuse %s %j", async ([asked, body, status, error]) => {

@@ -89,6 +89,24 @@ test("a client that takes the mock for a proxy is told so", async () => {
   expect(answer).toMatch(/^HTTP\/1\.1 501 .*the mock server is not a proxy/su);
 });
 
+test.each([
+  ["of the mock", () => `${server.baseUrl}/models`, /^HTTP\/1\.1 200 .*model_ids/su],
+  ["of its controls", () => `${server.origin}/__mock/health`, /^HTTP\/1\.1 200 .*"ok"/su],
+  [
+    "of somebody else",
+    () => "http://console.example.org/__mock/calls",
+    /^HTTP\/1\.1 501 .*x-mock-unmatched: 1.*is not a proxy/su,
+  ],
+])("a whole address %s, as proxies get it", async (_, address, wanted) => {
+  const rest = "Host: 127.0.0.1\r\nAuthorization: Bearer k\r\nConnection: close\r\n\r\n";
+  expect(await exchange(`GET ${address()} HTTP/1.1\r\n${rest}`)).toMatch(wanted);
+});
+
+test("an answer that takes a while comes before that to the garbage behind it", async () => {
+  const answer = await exchange("GET /__mock/health HTTP/1.1\r\nHost: x\r\n\r\n\0garbage\r\n\r\n");
+  expect(answer).toMatch(/^HTTP\/1\.1 200 .*"status":"ok".*HTTP\/1\.1 400 /su);
+});
+
 test("a port that is taken is reported with who has it", async () => {
   const port = Number(new URL(server.origin).port);
   const failure: unknown = await createMockServer({ models, port }).catch(

@@ -23,7 +23,7 @@ import { handleUpload, handleUploadUrl } from "./handle-upload.ts";
 import type { MockRequest } from "./mock-request.ts";
 import { headerOf, splitTarget, wordsOf } from "./mock-request.ts";
 import type { Route } from "./route.ts";
-import { apiPath, controlPath, routeOf } from "./route.ts";
+import { apiPath, controlPath, routeOf, sessionNameRule } from "./route.ts";
 import type { Session } from "./session.ts";
 import { hasFaults, largeBytes, takeFault, timeSeconds } from "./session.ts";
 
@@ -44,10 +44,7 @@ export function handleRequest(request: MockRequest, session: Session): Handled |
     case "upload":
       return { route: "upload", answer: handleUpload(request, route.name, session) };
     case "elsewhere":
-      return {
-        route: route.kind,
-        answer: errorAnswer(404, `not found: ${request.method} ${path}; ${elsewhere}`),
-      };
+      return explainElsewhere(request.method, path);
     case "unmatched":
       return { route: route.kind, answer: explainUnknown(request.method, path, route.nearest) };
     case "submit":
@@ -78,6 +75,17 @@ export function handleRequest(request: MockRequest, session: Session): Handled |
 }
 
 const elsewhere = `the API is under ${apiPath}, and the mock's own controls are under ${controlPath}`;
+
+/** Without its session, a path that names one has a name that cannot be. */
+function explainElsewhere(method: string, path: string): Handled {
+  const [, session] = /^\/s\/([^/]*)/u.exec(path) ?? [];
+  if (session === undefined) {
+    const answer = errorAnswer(404, `not found: ${method} ${path}; ${elsewhere}`);
+    return { route: "elsewhere", answer };
+  }
+  const message = `session ${JSON.stringify(session)} in ${path}: ${sessionNameRule}`;
+  return { route: "unmatched", answer: unmatchedAnswer(message, []) };
+}
 
 function explainUnknown(method: string, path: string, near: readonly string[]): Answer {
   const message = `the mock server has no answer for ${method} ${path}`;

@@ -112,9 +112,12 @@ export async function createMockApi(options: MockApiOptions): Promise<MockApi> {
       const { session: inPath, rest } = splitSession(request.target);
       const name = inPath === "" ? (headerOf(request, "x-mock-session") ?? "") : inPath;
       const inner = inPath === "" ? request : { ...request, target: rest };
+      if (name !== "" && !isSessionName(name)) {
+        return note(inner, sessionOf(""), misnamed(name));
+      }
       let session: Session;
       try {
-        session = sessionOf(name === "" || !isSessionName(name) ? "" : name);
+        session = sessionOf(name);
       } catch (error) {
         if (!(error instanceof SessionLimitError)) throw error;
         const answer = unmatchedAnswer(error.message, []);
@@ -220,9 +223,16 @@ function describeUnknownScenario(scenario: string, names: readonly string[]): st
 }
 
 function failed(error: unknown): Handled {
-  const message = error instanceof Error ? error.message : String(error);
-  const status = error instanceof RecordingError ? 501 : 500;
-  return { route: "unmatched", answer: errorAnswer(status, `mock server: ${message}`) };
+  const message = `mock server: ${error instanceof Error ? error.message : String(error)}`;
+  const isUnmatched = error instanceof RecordingError;
+  const answer = isUnmatched ? unmatchedAnswer(message, []) : errorAnswer(500, message);
+  return { route: "unmatched", answer };
+}
+
+/** A call that names a session which cannot exist. In the default session, it would disturb other tests. */
+function misnamed(name: string): Handled {
+  const message = `session ${JSON.stringify(name)}: ${sessionNameRule}`;
+  return { route: "unmatched", answer: unmatchedAnswer(message, []) };
 }
 
 async function openShared(options: MockApiOptions): Promise<Shared> {

@@ -46,7 +46,8 @@ export async function handleControl(request: MockRequest, api: MockApi): Promise
   const method = request.method === "HEAD" ? "GET" : request.method;
   const call = { method, accept, id, body, asked, name, api };
   try {
-    return (await subjects[subject]?.(call)) ?? unknown(request);
+    const answer = Object.hasOwn(subjects, subject) ? subjects[subject] : undefined;
+    return (await answer?.(call)) ?? unknown(request);
   } catch (error) {
     if (error instanceof SessionLimitError) return refusal(507, error.message);
     if (error instanceof SessionExistsError) return refusal(409, error.message);

@@ -1,4 +1,4 @@
-import { errorAnswer } from "../api/answer.ts";
+import { errorAnswer, unmatchedAnswer } from "../api/answer.ts";
 import type { Answered, MockApi } from "../api/mock-api.ts";
 import type { MockRequest } from "../api/mock-request.ts";
 import { controlPath } from "../api/route.ts";
@@ -16,9 +16,22 @@ export type Reply = Pick<Answered, "answer"> & Partial<Answered>;
 
 /** Decides the answer to a call of the API or of the control routes. Most calls are answered at once. */
 export function answerCall(call: MockRequest, to: Receiving): Reply | Promise<Reply> {
+  if (!call.target.startsWith("/")) return answerAbsolute(call, to);
   if (call.target.includes(controlPath)) return control(call, to);
   return to.cors === undefined ? to.api.answer(call) : answerPage(call, to, to.cors);
 }
+
+/** A call whose target is a whole address (RFC 9112, section 3.2.2), as clients send it to proxies. */
+async function answerAbsolute(call: MockRequest, to: Receiving): Promise<Reply> {
+  const { readAbsolute } = await import("./refuse-foreign.ts");
+  const read = readAbsolute(call, to.allowedHosts);
+  if (read === undefined) return to.api.answer(call);
+  return read === "foreign" ? { answer: unmatchedAnswer(notProxy, []) } : answerCall(read, to);
+}
+
+/** For clients that take the mock for a proxy. */
+export const notProxy =
+  "the mock server is not a proxy: set the client's base URL to the mock's baseUrl";
 
 async function answerPage(
   call: MockRequest,

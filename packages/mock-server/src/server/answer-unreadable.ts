@@ -1,6 +1,8 @@
 import type { ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { errorAnswer } from "../api/answer.ts";
+import { notProxy } from "./answer-call.ts";
+import { whenFree } from "./half-open.ts";
 import { sendAnswer } from "./send-answer.ts";
 
 const statuses: { readonly [code: string]: string } = {
@@ -21,16 +23,18 @@ export function answerUnreadable(error: Error & { readonly code?: string }, sock
     socket.destroy();
     return;
   }
-  if (socket.writableEnded) return; // what follows the bytes that were answered already
   const status = statuses[error.code ?? ""] ?? "400 Bad Request";
-  endWith(socket, { status, message: `not a request in HTTP/1.1: ${error.message}` });
+  whenFree(socket, () => {
+    if (socket.writableEnded) return; // what follows the bytes that were answered already
+    endWith(socket, { status, message: `not a request in HTTP/1.1: ${error.message}` });
+  });
 }
 
 /** `CONNECT` is how clients ask a proxy for a tunnel. Without an answer they would wait, or report a reset. */
 export function refuseTunnel(_request: unknown, socket: Duplex): void {
   endWith(socket, {
     status: "501 Not Implemented",
-    message: "the mock server is not a proxy: set the client's base URL to the mock's baseUrl",
+    message: notProxy,
   });
 }
 

@@ -1,10 +1,13 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 
 /** Requests whose body has no stated length and has not ended. */
 const receiving = new WeakMap<Socket, () => void>();
 /** Sockets with an answer that is still being made or sent. */
-const busy = new WeakSet<Socket>();
+const busy = new WeakSet<Duplex>();
+/** What to do when the answer is sent. */
+const waiting = new WeakMap<Duplex, () => void>();
 
 /**
  * Answers clients that close their side once they have sent a request, as `nc` and HTTP/1.0 clients do. Node gives up an
@@ -22,12 +25,19 @@ export function answerHalfOpen(server: Server): void {
   });
 }
 
+/** Calls back when no answer is being made or sent on a connection, which is at once for most. */
+export function whenFree(socket: Duplex, use: () => void): void {
+  if (busy.has(socket)) waiting.set(socket, use);
+  else use();
+}
+
 /** Keeps the connection until the answer is sent. An answer that is sent at once needs no hold. */
 export function holdConnection(response: ServerResponse): void {
   const { socket } = response.req;
   busy.add(socket);
   response.once("close", () => {
     busy.delete(socket);
+    waiting.get(socket)?.();
     if (socket.readableEnded) socket.end();
   });
 }

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { isIP } from "node:net";
+import type { MockRequest } from "../api/mock-request.ts";
 
 /**
  * Why a call of the control routes is refused, or `undefined`. A page of any website can make a browser on this machine call
@@ -21,6 +22,20 @@ export function refuseForeign(
     return "the control routes do not answer pages of other sites";
   }
   return undefined;
+}
+
+/**
+ * A call whose target is a whole address, as if it had named the host in its headers. `foreign`: it is for somebody else. Undefined if
+ * it is not an address.
+ */
+export function readAbsolute(
+  call: MockRequest,
+  allowedHosts: readonly string[],
+): MockRequest | "foreign" | undefined {
+  if (!/^https?:\/\//iu.test(call.target) || !URL.canParse(call.target)) return undefined;
+  const { host, pathname, search } = new URL(call.target);
+  if (!isOwnHost(hostnameOf(call.target), allowedHosts)) return "foreign";
+  return { ...call, target: `${pathname}${search}`, headers: { ...call.headers, host } };
 }
 
 /** Addresses, names without a dot (of containers), and names that are reserved for private use: none can belong to a website. */
