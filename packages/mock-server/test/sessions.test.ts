@@ -388,6 +388,12 @@ const refusals: readonly (readonly [string, unknown, number, string])[] = [
   ],
   ["POST /__mock/sessions", { strict: true }, 400, "there are none: add a folder"],
   ["PUT /__mock/health", {}, 404, "the mock server has no control route PUT /__mock/health"],
+  ["POST /__mock/reset?sesion=one", {}, 400, "unknown parameter sesion; closest: session"],
+  ["POST /__mock/reset", { session: "one" }, 400, 'unknown key "session" in the body'],
+  ["POST /__mock/clock", { session: "one", advance_ms: 5 }, 400, 'unknown key "session"'],
+  ["POST /__mock/reset/one", {}, 404, "the mock server has no control route"],
+  ["DELETE /__mock/sessions/", {}, 404, "the mock server has no control route"],
+  ["DELETE /__mock/sessions/two", {}, 404, 'there is no session named "two"; no session is open'],
   ["POST /__mock/constructor", {}, 404, "the mock server has no control route"],
   ["POST /__mock/__proto__", {}, 404, "the mock server has no control route"],
 ];

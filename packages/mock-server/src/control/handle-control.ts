@@ -38,16 +38,21 @@ export async function handleControl(request: MockRequest, api: MockApi): Promise
   const name = inPath || headerOf(request, "x-mock-session") || asked.get("session") || "";
   if (name !== "" && !isSessionName(name)) return refusal(400, sessionNameRule);
   const [subject = "", id, ...more] = path.slice(controlPath.length + 1).split("/");
+  const answer = Object.hasOwn(subjects, subject) ? subjects[subject] : undefined;
+  const hasItem = id !== undefined && id !== "" && withItems.includes(subject);
+  if (answer === undefined || more.length > 0 || (id !== undefined && !hasItem)) {
+    return unknown(request);
+  }
   const body = readBody(request);
   if (body === undefined) return refusal(400, "the body is not a JSON object");
-  if (more.length > 0) return unknown(request);
+  const problem = problemInQuery(asked, subject) ?? problemInBody(body, subject);
+  if (problem !== undefined) return refusal(400, problem);
   const accept = headerOf(request, "accept") ?? "";
   // Programs that wait for the mock may ask with HEAD, as `wget --spider` does.
   const method = request.method === "HEAD" ? "GET" : request.method;
   const call = { method, accept, id, body, asked, name, api };
   try {
-    const answer = Object.hasOwn(subjects, subject) ? subjects[subject] : undefined;
-    return (await answer?.(call)) ?? unknown(request);
+    return (await answer(call)) ?? unknown(request);
   } catch (error) {
     if (error instanceof SessionLimitError) return refusal(507, error.message);
     if (error instanceof SessionExistsError) return refusal(409, error.message);
@@ -71,6 +76,9 @@ type ControlCall = {
   readonly name: string;
   readonly api: MockApi;
 };
+
+/** Of these, a path can name one: `/__mock/sessions/NAME`. */
+const withItems: readonly string[] = ["sessions", "requests", "recordings"];
 
 type Subject = (call: ControlCall) => Answer | undefined | Promise<Answer | undefined>;
 
@@ -195,8 +203,7 @@ const endpoints = [
 
 function controlSessions({ method, id, body, api }: ControlCall): Answer | undefined {
   if (id !== undefined) {
-    const known = api.sessions().find((session) => session.name === id);
-    if (known === undefined) return refusal(404, `there is no session named ${JSON.stringify(id)}`);
+    api.knownSession(id);
     if (method !== "GET" && method !== "DELETE") return undefined;
     const described = describeSession(api, id);
     if (method === "DELETE") api.closeSession(id);
@@ -256,8 +263,6 @@ const callFilters = ["route", "requestId", "modelId", "label", "status"] as cons
 
 function controlCalls({ method, asked, name, api }: ControlCall): Answer | undefined {
   if (method !== "GET") return undefined;
-  const problem = problemInQuery(asked);
-  if (problem !== undefined) return refusal(400, problem);
   const calls = createSessionControls(api, name)
     .calls()
     .filter((call) =>
@@ -267,9 +272,10 @@ function controlCalls({ method, asked, name, api }: ControlCall): Answer | undef
   return ok({ calls: limit > 0 ? calls.slice(-limit) : [], total: calls.length });
 }
 
-/** A misspelt filter would leave nothing out, or everything. */
-function problemInQuery(asked: URLSearchParams): string | undefined {
-  const known = [...callFilters, "limit", "session"];
+/** A misspelt filter would leave nothing out, or everything, and a misspelt `session` would choose the default one. */
+function problemInQuery(asked: URLSearchParams, subject: string): string | undefined {
+  const isCalls = subject === "calls" || subject === "journal";
+  const known = ["session", ...(isCalls ? [...callFilters, "limit"] : [])];
   for (const [key, value] of asked) {
     if (!known.includes(key)) return `unknown parameter ${key}; ${closest(key, known)}`;
     if (key === "route" && !routeKinds.some((route) => route === value)) {
@@ -280,6 +286,21 @@ function problemInQuery(asked: URLSearchParams): string | undefined {
     }
   }
   return undefined;
+}
+
+/** Keys of bodies that are checked nowhere else: one such as `session` would choose the default session too. */
+const bodyKeys: { readonly [subject: string]: readonly string[] } = {
+  clock: ["advance_ms", "advance_to_next"],
+  reset: [],
+  recordings: [],
+};
+
+function problemInBody(body: JsonObject, subject: string): string | undefined {
+  const known = Object.hasOwn(bodyKeys, subject) ? bodyKeys[subject] : undefined;
+  const key = known && Object.keys(body).find((one) => !known.includes(one));
+  if (known === undefined || key === undefined) return undefined;
+  const expected = known.length === 0 ? "nothing" : known.join(" or ");
+  return `unknown key ${JSON.stringify(key)} in the body, expected ${expected}`;
 }
 
 function closest(word: string, known: readonly string[]): string {

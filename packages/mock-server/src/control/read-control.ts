@@ -32,10 +32,11 @@ const share = (value: unknown): value is number => positive(value) && value <= 1
 const wholeNumber = (value: unknown): value is number => positive(value) && Number.isInteger(value);
 const oneOf = <const T extends string>(words: readonly T[]): Guard<T> =>
   Object.assign((value: unknown): value is T => words.some((word) => word === value), { words });
-const listOf =
-  <T>(isItem: Guard<T>): Guard<readonly T[]> =>
-  (value): value is readonly T[] =>
-    Array.isArray(value) && value.every(isItem);
+const listOf = <T>(isItem: Guard<T>): Guard<readonly T[]> =>
+  Object.assign(
+    (value: unknown): value is readonly T[] => Array.isArray(value) && value.every(isItem),
+    isItem.words === undefined ? {} : { words: isItem.words },
+  );
 
 const faultRoutes: readonly FaultRoute[] = ["submit", "read", "list", "media", "models"];
 
