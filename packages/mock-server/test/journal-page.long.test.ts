@@ -22,6 +22,7 @@ test("the page shows what came, what matched, and what missed by which field, an
   );
   await submit(server, { prompt: "Snow on a market", duration: "5" });
   await call(server, "/requets");
+  await submit(server, { prompt: "Rain on a market", seconds: "5" });
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
@@ -30,13 +31,14 @@ test("the page shows what came, what matched, and what missed by which field, an
   page.on("pageerror", (error) => problems.push(error.message));
   await page.goto(`${server.origin}/__mock/`);
   const rows = page.locator("#calls tr");
-  await rows.nth(2).waitFor();
-  expect(await rows.nth(2).innerText()).toMatch(/submit[^]*<b>[^]*200[^]*rain/);
-  expect(await rows.nth(1).innerText()).toContain(
+  await rows.nth(3).waitFor();
+  expect(await rows.nth(3).innerText()).toMatch(/submit[^]*<b>[^]*200[^]*rain/);
+  expect(await rows.nth(2).innerText()).toContain(
     'payload.prompt: sent "Snow on a market", but rain has "Rain on a market"',
   );
-  expect(await rows.nth(0).innerText()).toContain("closest: ");
-  expect(await page.locator("#sum").innerText()).toBe("3 calls, 1 requests, 2 not matched");
+  expect(await rows.nth(1).innerText()).toContain("closest: ");
+  expect(await rows.nth(0).innerText()).toMatch(/400[^]*unknown parameter: payload.seconds/);
+  expect(await page.locator("#sum").innerText()).toBe("4 calls, 1 request, 2 not matched");
 
   await page.getByLabel("Not matched only").check();
   await expect.poll(() => rows.count()).toBe(2);

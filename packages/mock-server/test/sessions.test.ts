@@ -292,6 +292,9 @@ describe("the controls over HTTP", () => {
       noUnmatched: true,
     });
     expect(verified.json).toEqual({ ok: true, problems: [] });
+    const another = await submitted({ baseUrl });
+    const listed = await control(server, "GET /s/python/__mock/requests?limit=1");
+    expect(listed.json).toMatchObject({ total: 2, requests: [{ requestId: another }] });
     const moved = await control(server, "POST /s/python/__mock/clock", { advance_ms: 5000 });
     expect(moved.json["now_ms"]).toBe(startSeconds * 1000 + 5000);
     const moveTo = `POST /s/python/__mock/requests/${requestId}`;

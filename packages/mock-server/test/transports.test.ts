@@ -128,6 +128,7 @@ describe("HTTP/2", () => {
 
   test.each([
     ["reset", "Stream closed with error code NGHTTP2_INTERNAL_ERROR"],
+    ["reset bytes=20", "Stream closed with error code NGHTTP2_INTERNAL_ERROR"],
     ["close", "the connection ended"],
   ])(
     "a %s fault breaks the call, and whether it was accepted is as over HTTP/1.1",

@@ -1,6 +1,6 @@
 import type { Catalogue, Model } from "@storyreel/models";
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
-import { isObject } from "../catalogue/json.ts";
+import { isObject, parseObject } from "../catalogue/json.ts";
 import { createPayloadChecker } from "../catalogue/check-payload.ts";
 import { openModels } from "../catalogue/open-models.ts";
 import { openRecordings, RecordingError } from "../recording/load-recordings.ts";
@@ -283,6 +283,13 @@ function shortText(text: string): string {
   return text.length <= 1000 ? text : `${Buffer.from(text.slice(0, 1000)).toString()}…`;
 }
 
+/** Why the API refuses a call. What a fault says is that of its author. */
+function errorIn(answer: Answer): string | undefined {
+  if (answer.status < 400 || answer.status >= 500 || answer.fault !== undefined) return undefined;
+  const error = parseObject(textBody(answer))?.["error"];
+  return typeof error === "string" ? shortText(error) : undefined;
+}
+
 function newCall(request: MockRequest, handled: Handled): NewCall {
   const { route, answer, job, modelId } = handled;
   const { status } = answer;
@@ -300,6 +307,7 @@ function newCall(request: MockRequest, handled: Handled): NewCall {
     label: job?.label ?? wordsOf(request, "x-storyreel-label"),
     fault: answer.fault?.kind,
     missed: status === 501 && "x-mock-unmatched" in answer.headers ? textBody(answer) : undefined,
+    error: errorIn(answer),
     body,
   };
 }

@@ -18,7 +18,7 @@ import {
   readSessionOptions,
   readState,
 } from "./read-control.ts";
-import { createSessionControls } from "./session-controls.ts";
+import { createSessionControls, describeRequest } from "./session-controls.ts";
 import { SnapshotError } from "./snapshot-error.ts";
 
 /** Whether a call is for a control route of the mock, not for the API that it imitates. */
@@ -242,11 +242,17 @@ function describeSession(api: MockApi, name: string): JsonObject {
   };
 }
 
-function controlRequests({ method, id, body, name, api }: ControlCall): Answer | undefined {
+function controlRequests(call: ControlCall): Answer | undefined {
+  const { method, id, body, asked, name, api } = call;
   const controls = createSessionControls(api, name);
-  if (method === "GET" && id === undefined) return ok({ requests: controls.requests() });
+  const { jobs } = api.knownSession(name);
+  if (method === "GET" && id === undefined) {
+    const kept = latest(jobs.items(), asked);
+    return ok({ requests: kept.map(describeRequest), total: jobs.added });
+  }
   if (method !== "POST" || id === undefined) return undefined;
-  if (!api.knownSession(name).jobs.has(id)) {
+  const job = jobs.get(id);
+  if (job === undefined) {
     return refusal(404, `there is no request with the id ${JSON.stringify(id)}`);
   }
   if (body["advance"] === true) controls.advanceRequest(id);
@@ -255,8 +261,7 @@ function controlRequests({ method, id, body, name, api }: ControlCall): Answer |
     if (typeof state === "string") return refusal(400, state);
     controls.setState(id, state);
   }
-  const request = controls.requests().find(({ requestId }) => requestId === id);
-  return ok({ request: request ?? null });
+  return ok({ request: describeRequest(job) });
 }
 
 const callFilters = ["route", "requestId", "modelId", "label", "status"] as const;
@@ -268,14 +273,19 @@ function controlCalls({ method, asked, name, api }: ControlCall): Answer | undef
     .filter((call) =>
       callFilters.every((key) => !asked.has(key) || String(call[key]) === asked.get(key)),
     );
-  const limit = Number(asked.get("limit") ?? calls.length);
-  return ok({ calls: limit > 0 ? calls.slice(-limit) : [], total: calls.length });
+  return ok({ calls: latest(calls, asked), total: calls.length });
+}
+
+function latest<T>(items: readonly T[], asked: URLSearchParams): readonly T[] {
+  const limit = Number(asked.get("limit") ?? items.length);
+  return items.slice(Math.max(0, items.length - limit));
 }
 
 /** A misspelt filter would leave nothing out, or everything, and a misspelt `session` would choose the default one. */
 function problemInQuery(asked: URLSearchParams, subject: string): string | undefined {
   const isCalls = subject === "calls" || subject === "journal";
-  const known = ["session", ...(isCalls ? [...callFilters, "limit"] : [])];
+  const filters = isCalls ? [...callFilters, "limit"] : subject === "requests" ? ["limit"] : [];
+  const known = ["session", ...filters];
   for (const [key, value] of asked) {
     if (!known.includes(key)) return `unknown parameter ${key}; ${closest(key, known)}`;
     if (key === "route" && !routeKinds.some((route) => route === value)) {

@@ -93,6 +93,7 @@ function readCall(value: JsonValue): Omit<NewCall, "job"> {
     label: text("label"),
     fault: faultKinds.find((kind) => kind === fault),
     missed: text("missed"),
+    error: text("error"),
     body,
   };
 }

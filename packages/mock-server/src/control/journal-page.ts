@@ -60,6 +60,12 @@ const ask = async (path) => {
   return answer;
 };
 const show = (value) => value === undefined ? "nothing" : JSON.stringify(value);
+const idOf = (id, tag, name) => {
+  const element = make(tag, id.slice(0, 8), name);
+  element.title = id;
+  return element;
+};
+const some = (count, one) => count + " " + one + (count === 1 ? "" : "s");
 const missCell = (missed) => {
   const cell = make("td");
   cell.append(make("span", missed.error, "miss"));
@@ -87,14 +93,15 @@ const callRow = (call) => {
     const cell = make("td");
     if (call.recording) cell.append(make("span", call.recording, "good"));
     if (call.fault) cell.append(" ", make("span", "fault: " + call.fault, "miss"));
-    if (call.requestId) cell.append(" ", make("code", call.requestId.slice(0, 8), "soft"));
+    if (call.error) cell.append(make("span", call.error, "miss"));
+    if (call.requestId) cell.append(" ", idOf(call.requestId, "code", "soft"));
     row.append(cell);
   }
   return row;
 };
 const requestRow = (request) => {
   const row = make("tr");
-  row.append(make("td", request.requestId.slice(0, 8)), make("td", request.modelId), make("td", request.label || ""), make("td", request.recording));
+  row.append(idOf(request.requestId, "td"), make("td", request.modelId), make("td", request.label || ""), make("td", request.recording));
   row.append(make("td", request.status, request.status === "success" ? "good" : request.status === "failed" ? "miss" : ""));
   const payload = make("td");
   payload.append(make("code", JSON.stringify(request.payload).slice(0, 300)));
@@ -107,17 +114,23 @@ const fill = (id, rows, empty) => {
   at(id + "-empty").textContent = empty;
 };
 let timer;
+let seen;
 async function load() {
   clearTimeout(timer);
   try {
-    const [{ calls, total }, { requests }, { sessions }] = await Promise.all([ask("calls?limit=500"), ask("requests"), ask("sessions")]);
+    const [{ calls, total }, { requests, total: accepted }, { sessions }] = await Promise.all([ask("calls?limit=500"), ask("requests?limit=200"), ask("sessions")]);
+    at("problem").textContent = "";
+    // What is shown stays as it is, with what a person has marked in it, until there is something new.
+    const news = JSON.stringify([calls, requests, sessions, at("filter").value, at("only").checked]);
+    if (news === seen) return;
+    seen = news;
     const words = at("filter").value.toLowerCase();
     const fits = (call) => (!at("only").checked || call.missed) && JSON.stringify(call).toLowerCase().includes(words);
     const shown = calls.filter(fits).reverse();
     fill("calls", shown.map(callRow), calls.length ? "No calls match the filter." : "No calls yet.");
-    fill("requests", requests.slice(-200).reverse().map(requestRow), "No requests yet.");
+    fill("requests", requests.reverse().map(requestRow), "No requests yet.");
     const missed = calls.filter((call) => call.missed).length;
-    at("sum").textContent = total + " calls, " + requests.length + " requests, " + missed + " not matched";
+    at("sum").textContent = some(total, "call") + ", " + some(accepted, "request") + ", " + missed + " not matched";
     const here = (/^\\/s\\/([^/]+)\\//.exec(base) || [])[1] || "";
     at("session").replaceChildren(...sessions.map(({ name }) => {
       const option = make("option", name || "(default)");
@@ -125,11 +138,11 @@ async function load() {
       option.selected = name === here;
       return option;
     }));
-    at("problem").textContent = "";
   } catch (error) {
     at("problem").textContent = "The mock does not answer: " + error.message;
+  } finally {
+    if (at("live").checked) timer = setTimeout(load, 2000);
   }
-  if (at("live").checked) timer = setTimeout(load, 2000);
 }
 at("filter").oninput = at("only").onchange = at("live").onchange = load;
 at("session").onchange = (event) => {

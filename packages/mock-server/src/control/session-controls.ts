@@ -7,6 +7,7 @@ import type { RecordedState } from "../recording/recording.ts";
 import type { ChaosHit, ChaosOptions } from "../replay/chaos.ts";
 import { createChaos } from "../replay/chaos.ts";
 import type { InjectedFault } from "../replay/injected-faults.ts";
+import type { Job } from "../replay/job.ts";
 import { createdAtSeconds, currentState, stepJob } from "../replay/job.ts";
 import type { Call } from "../replay/call-log.ts";
 import { describeCall } from "../replay/call-log.ts";
@@ -127,7 +128,7 @@ export function createSessionControls(api: MockApi, name: string): SessionContro
     },
     calls: () => session().callLog.items().map(describeCall),
     unmatched: () => session().callLog.items().filter(isUnmatched).map(describeCall),
-    requests: () => describeRequests(session()),
+    requests: () => session().jobs.items().map(describeRequest),
     inject: (fault) => change(({ injected }) => injected.add(fault)),
     faults: () => session().injected.list(),
     clearFaults: () => change(({ injected }) => injected.clear()),
@@ -170,8 +171,8 @@ export function createSessionControls(api: MockApi, name: string): SessionContro
   };
 }
 
-function describeRequests(session: Session): readonly AcceptedRequest[] {
-  return session.jobs.items().map((job) => ({
+export function describeRequest(job: Job): AcceptedRequest {
+  return {
     requestId: job.requestId,
     modelId: job.modelId,
     payload: job.payload,
@@ -179,5 +180,5 @@ function describeRequests(session: Session): readonly AcceptedRequest[] {
     ...(job.label === undefined ? {} : { label: job.label }),
     status: currentState(job).status,
     recording: job.recording.name,
-  }));
+  };
 }

@@ -26,6 +26,7 @@ const submit: NewCall = {
   label: "s01",
   fault: undefined,
   missed: undefined,
+  error: undefined,
   body: { model: "kling", payload },
 };
 const target = `${path}/${job.requestId}`;
@@ -44,6 +45,7 @@ it.each<[string, NewCall]>([
   ["a read with a query", { ...read, target: `${target}?full=1`, status: 500, fault: "delay" }],
   ["a read of an organization", { ...read, organizationId: "org", hasAuthorization: false }],
   ["a download", { ...read, route: "media", target: "/media/a.mp4", method: "HEAD", status: 206 }],
+  ["a refusal", { ...read, job: undefined, modelId: undefined, status: 404, error: "not found" }],
   ["a miss", { ...read, job: undefined, modelId: undefined, status: 501, missed: "{}" }],
 ])("gives back %s as it came", (_, call) => {
   const log = createCallLog(path);

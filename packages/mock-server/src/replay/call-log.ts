@@ -38,6 +38,8 @@ export type Call = {
   readonly recording?: string;
   /** Why the mock had no answer (501), and in which fields the closest recordings differ. */
   readonly missed?: MissedCall;
+  /** Why the call was refused (4xx), unless a fault or a recording did that. */
+  readonly error?: string;
 };
 
 /** What a 501 of the mock says. */
@@ -63,6 +65,7 @@ export type LoggedCall = {
   readonly recording: string | undefined;
   /** The body of the answer, if the mock had none of the API. */
   readonly missed: string | undefined;
+  readonly error: string | undefined;
   /** The body of a submit, as sent. */
   readonly body: JsonObject | undefined;
 };
@@ -81,6 +84,7 @@ export type NewCall = {
   readonly label: string | undefined;
   readonly fault: Fault["kind"] | undefined;
   readonly missed: string | undefined;
+  readonly error: string | undefined;
   readonly body: JsonObject | undefined;
   /** Of a call about a request that is no longer kept. */
   readonly requestId?: string | undefined;
@@ -140,7 +144,7 @@ export function createCallLog(requestsPath: string): CallLog {
     const job = jobs[at];
     const { route, status, hasAuthorization } = unpack(facts[at] ?? 0);
     const rest = more[at] ?? nothingMore;
-    const { modelId, label, organizationId, fault, missed, body } = rest;
+    const { modelId, label, organizationId, fault, missed, error, body } = rest;
     return {
       index,
       route,
@@ -155,6 +159,7 @@ export function createCallLog(requestsPath: string): CallLog {
       fault,
       recording: rest.recording ?? job?.recording.name,
       missed,
+      error,
       body: body ?? (route === "submit" && job !== undefined ? usualBody(job) : undefined),
     };
   };
@@ -205,28 +210,37 @@ function unpack(facts: number): Pick<LoggedCall, "status" | "route" | "hasAuthor
 type MoreFacts = Partial<
   Pick<
     LoggedCall,
-    "requestId" | "modelId" | "label" | "organizationId" | "fault" | "recording" | "missed" | "body"
+    | "requestId"
+    | "modelId"
+    | "label"
+    | "organizationId"
+    | "fault"
+    | "recording"
+    | "missed"
+    | "error"
+    | "body"
   >
 >;
 
 const nothingMore: MoreFacts = {};
 
 function hasMore(call: NewCall): boolean {
-  const { job, requestId, modelId, label, organizationId, fault, missed, body } = call;
+  const { job, requestId, modelId, label, organizationId, fault, missed, error, body } = call;
   return (
     (modelId !== undefined && modelId !== job?.modelId) ||
     (label !== undefined && label !== job?.label) ||
     organizationId !== undefined ||
     fault !== undefined ||
     missed !== undefined ||
+    error !== undefined ||
     requestId !== undefined ||
     (body !== undefined && (job === undefined || !isUsualBody(body, job)))
   );
 }
 
 function moreOf(call: NewCall): MoreFacts {
-  const { requestId, modelId, label, organizationId, fault, recording, missed, body } = call;
-  return { requestId, modelId, label, organizationId, fault, recording, missed, body };
+  const { requestId, modelId, label, organizationId, fault, recording, missed, error, body } = call;
+  return { requestId, modelId, label, organizationId, fault, recording, missed, error, body };
 }
 
 /** A submit has the path of the queue, and a read that of its request. */
@@ -258,7 +272,7 @@ function usualBody({ modelId, payload }: Job): JsonObject {
 
 export function describeCall(entry: LoggedCall): Call {
   const { index, route, method, status, hasAuthorization } = entry;
-  const { organizationId, requestId, modelId, label, fault, recording, missed } = entry;
+  const { organizationId, requestId, modelId, label, fault, recording, missed, error } = entry;
   return {
     index,
     route,
@@ -273,6 +287,7 @@ export function describeCall(entry: LoggedCall): Call {
     ...(fault === undefined ? {} : { fault }),
     ...(recording === undefined ? {} : { recording }),
     ...(missed === undefined ? {} : { missed: readMissed(missed) }),
+    ...(error === undefined ? {} : { error }),
   };
 }
 

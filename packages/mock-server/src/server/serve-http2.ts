@@ -61,7 +61,8 @@ function send(stream: ServerHttp2Stream, method: string, { answer, session }: Re
     stream.end(method === "HEAD" ? undefined : body);
   };
   const breakOff = (): void => {
-    if (fault?.kind === "reset") stream.close(internalError);
+    // `close` would end the body first, and a client that counts no bytes would take it for whole.
+    if (fault?.kind === "reset") stream.destroy(new Error("reset by a fault"));
     else stream.session?.destroy();
   };
   switch (fault?.kind) {
