@@ -139,6 +139,9 @@ async function run(settings: RunSettings): Promise<EndedRun> {
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;
     return { points, exit: undefined, error: error.code, takes: [] };
+  } finally {
+    // Whoever asked believes from here on that this process is alive.
+    killAt = undefined;
   }
 }
 
