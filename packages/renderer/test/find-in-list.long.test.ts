@@ -131,6 +131,9 @@ describe("a state folder that knows nothing", () => {
     kit.server.inject({ route: "list", fault: down, times: 6 });
     const again = await kit.run(three);
     expect([exitOf(again), kit.submits(), kit.jobs().length]).toEqual([0, 3, 3]);
+    expect(kit.events).toContainEqual(
+      expect.objectContaining({ type: "retrying", trouble: "api", brief: "HTTP 503" }),
+    );
   });
 
   test("says so when the list cannot be read, and buys", async () => {

@@ -42,8 +42,8 @@ type Search = {
  *
  * Takes with pictures are left out, because their addresses differ from upload to upload. A list that cannot be read proves nothing.
  *
- * @returns why the list could not be read, if it failed to the end. Nothing about an API that is away, or does not let us in: the
- *   first submit meets the same problem, and says so.
+ * @returns why the list could not be read, if it failed to the end. Nothing about an API that cannot be reached, or does not let us
+ *   in: the first submit meets the same problem, and says so.
  * @throws UsageError if the base URL is not the queue's.
  */
 export async function findElsewhere(
@@ -58,7 +58,7 @@ export async function findElsewhere(
       const entry = await context.ledger.get(take.requestKey);
       if (entry !== undefined && !isNeverSubmitted(entry.record)) continue;
       const sought = await seek(finder, take, { context, signal: patience.signal });
-      if (sought.failure !== undefined) return briefReason(sought.failure);
+      if (sought.failure !== undefined) return reasonOf(sought.failure);
       if (sought.match !== undefined) await adopt(context, { take, entry }, sought.match);
     }
   } catch (error) {
@@ -69,6 +69,11 @@ export async function findElsewhere(
     patience.end();
   }
   return undefined;
+}
+
+/** Of an API that is away, the first submit tells the same. */
+function reasonOf(failure: ApiError): string | undefined {
+  return failure.code === "API_UNREACHABLE" ? undefined : briefReason(failure);
 }
 
 type Sought = {
@@ -99,7 +104,9 @@ async function seek(
       if (isDoubtfulAddress(found.error)) throwIf(await context.api.findWrongAddress());
       if (!isPassing(found.error)) return {};
       if (searches >= mostSearches) return { failure: found.error };
-      await clock.sleep(backoffMs(policy.unsentBackoff, searches, 0.5 + random() / 2), signal);
+      const delayMs = backoffMs(policy.unsentBackoff, searches, 0.5 + random() / 2);
+      tellRetry(context, found.error, delayMs);
+      await clock.sleep(delayMs, signal);
       continue;
     }
     const records =
@@ -112,12 +119,18 @@ async function seek(
   }
 }
 
-/** The API is there and does not give the list now: it may the next time, and it may take a submit. */
+function tellRetry({ onEvent }: RunContext, error: ApiError, delayMs: number): void {
+  const [reason, brief] = [error.message, briefReason(error)];
+  onEvent({ type: "retrying", take: undefined, trouble: "api", reason, brief, delayMs });
+}
+
+/** The list may come the next time, when a submit may get through as well. */
 function isPassing(error: unknown): boolean {
   return error instanceof ApiError && passingCodes.includes(error.code);
 }
 
 const passingCodes: readonly ErrorCode[] = [
+  "API_UNREACHABLE",
   "API_NO_ANSWER",
   "API_UNAVAILABLE",
   "API_RATE_LIMITED",
