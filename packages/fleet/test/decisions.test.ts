@@ -1,21 +1,18 @@
 import { expect, test } from "vitest";
-import { createTimeline, randomFrom } from "../../renderer/test/simulated-time.ts";
 import { openPostgresAgenda } from "../src/agenda/postgres-agenda.ts";
 import { redrive } from "../src/run/redrive.ts";
 import { setUpFleet } from "../src/run/set-up.ts";
 import { createFleetKit } from "./fleet-kit.ts";
 import { postgresForTests } from "./postgres-kit.ts";
-import { createMemoryFleet } from "./simulation/memory-fleet.ts";
-import { readCatalogue, soundFleet, takeOf } from "./simulation/simulate-fleet.ts";
+import { createQuietWorld } from "./simulation/quiet-world.ts";
+import { takeOf } from "./simulation/simulate-fleet.ts";
 import { epochMs } from "./simulation/simulated-machine.ts";
-import { createSimulatedProvider } from "./simulation/simulated-provider.ts";
-import { createSimulatedQueue } from "./simulation/simulated-queue.ts";
-import { startSimulatedWorker, type World } from "./simulation/simulated-worker.ts";
+import { startSimulatedWorker } from "./simulation/simulated-worker.ts";
 
 const postgres = postgresForTests();
 
 test("a take that a person lets go on is taken up at once, not with the next round", async () => {
-  const world = await createWorld();
+  const world = await createQuietWorld();
   const { timeline, fleet } = world;
   const take = takeOf("a", "rain", 100n);
   const film = { board: "film", takes: [take], budgets: [] };
@@ -44,27 +41,6 @@ const undecided = {
   state: "ambiguous",
   message: "nobody knows",
 } as const;
-
-/** A fleet in which nothing goes wrong. */
-async function createWorld(): Promise<World> {
-  const timeline = createTimeline();
-  const random = randomFrom(1);
-  const options = { timeline, random };
-  const answers = { listLagMs: 0, answerTimeoutMs: 10_000, postsPerMinute: undefined };
-  return {
-    ...options,
-    fleet: createMemoryFleet({ now: () => epochMs + timeline.now() }),
-    provider: createSimulatedProvider({ ...options, ...answers, offsetMs: 0 }),
-    queue: createSimulatedQueue(options),
-    catalogue: await readCatalogue(),
-    policy: { ...soundFleet.policy, onNotFound: "ask" },
-    faults: {},
-    standstills: 0,
-    hesitations: 0,
-    told: [],
-    storeIsAwayUntilMs: 0,
-  };
-}
 
 test("the organiser is told what a person decides: a plan, another try, and other limits", async () => {
   await using fleet = await createFleetKit(await postgres.create());

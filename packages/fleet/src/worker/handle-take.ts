@@ -14,6 +14,9 @@ const done: JobEnd = { kind: "done" };
 const shortMs = 2000;
 // What another machine or a person has to change first.
 const laterMs = 60_000;
+// A take with the content of one that is being sent waits for its turn. If that one's answer is lost, or a person has to let it go
+// on, the turn may not come for hours, and a place is for those who can use it.
+const mostIdle = 40;
 
 /** Sends one take to the API: `planned → sending → submitted`. The organiser follows the request from there. */
 export async function submitJob(context: WorkerContext, job: Job): Promise<JobEnd> {
@@ -48,6 +51,8 @@ async function stepAlong(
   const { loaded } = started;
   const { ledger, clock, signal } = context;
   let isTold = false;
+  let idle = 0;
+  let version: number | undefined;
   try {
     let known: LedgerEntry | undefined = loaded.entry;
     for (let tries = 0; ; tries += 1) {
@@ -67,7 +72,10 @@ async function stepAlong(
         if (context.fitness.problem() !== undefined) return await wait(context, key, 0);
         if (loaded.isLocked || started.isBehind) return await wait(context, key, laterMs);
         if (await started.searchElsewhere()) continue;
+        idle = entry?.version === version ? idle + 1 : 0;
+        if (idle > mostIdle) return await wait(context, key, laterMs);
       }
+      version = entry?.version;
       const next = await advance(started.run, entry);
       if (next.kind === "done") return done;
       if (next.kind === "stopped") return await end(context, started, next);

@@ -178,15 +178,27 @@ function driveMachines(world: World): () => number {
 
 /** Takes that somebody still has to do something about. */
 function openTakes({ fleet }: World): readonly string[] {
+  const isGivenUp = (key: string): boolean => fleet.rows.get(key)?.blocked === "given-up";
+  const contentOf = (key: string): string => {
+    const planned = fleet.rows.get(key)?.planned;
+    return planned === undefined ? "" : promptOf(planned);
+  };
+  // A request with the same content is not sent before a person has let these go on.
+  const undecided = new Set(
+    fleet.index
+      .entries()
+      .filter(({ key, record }) => record.state === "sending" && isGivenUp(key))
+      .map(({ key }) => contentOf(key)),
+  );
   return fleet.index.entries().flatMap(({ key, record }) => {
-    if (fleet.rows.get(key)?.blocked === "given-up") return [];
+    if (isGivenUp(key)) return [];
     switch (record.state) {
       case "done":
       case "failed":
       case "ambiguous":
         return [];
       case "planned":
-        return waitsForMoney(fleet, key) ? [] : [key];
+        return waitsForMoney(fleet, key) || undecided.has(contentOf(key)) ? [] : [key];
       case "sending":
       case "submitted":
       case "rendered":
