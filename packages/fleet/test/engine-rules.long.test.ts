@@ -114,7 +114,7 @@ const rules: readonly EngineRule[] = [
       const leave = new AbortController();
       const signals = { stopSubmitting: leave.signal, leave: leave.signal };
       const first = engine.render({ signals });
-      await expect.poll(() => engine.server.requests().length, { timeout: 30_000 }).toBe(1);
+      await expect.poll(() => engine.server.requests().length).toBe(1);
       leave.abort();
       expect(await first).not.toBe(0);
       await engine.restart();

@@ -43,7 +43,8 @@ export async function createFleetKit(url: string, options: MockServerOptions = {
   const folder = await mkdtemp(join(tmpdir(), "storyreel-fleet-"));
   stack.defer(() => rm(folder, { recursive: true, force: true }));
   const server = stack.use(await createMockServer(options));
-  const database = openDatabase(url);
+  // A busy machine must not look like a lost database.
+  const database = openDatabase(url, { connectMs: 120_000 });
   stack.defer(() => database.close());
   await migrate(database);
   await mkdir(join(folder, "store"));
@@ -124,7 +125,7 @@ export async function createFleetKit(url: string, options: MockServerOptions = {
       );
       return Object.fromEntries(rows.map(({ state, n }) => [String(state), Number(n)]));
     },
-    async until(isSo: () => Promise<boolean>, seconds = 60): Promise<void> {
+    async until(isSo: () => Promise<boolean>, seconds = 120): Promise<void> {
       for (const end = Date.now() + seconds * 1000; !(await isSo());) {
         if (Date.now() > end) {
           const events = await database.query("select body from storyreel.events order by id");

@@ -55,11 +55,11 @@ test("a worker without its database says so once, goes on trying, and says when 
   const worker = await fleet.work({ onEvent: (event) => void events.push(event) });
   const server = postgres.server();
   await server.stop("fast");
-  await expect.poll(() => worker.problem(), { timeout: 30_000 }).toContain("is not responding");
+  await expect.poll(() => worker.problem()).toContain("is not responding");
   // Several parts of a worker notice that, more than once.
   await wait(3000);
   await server.start();
-  await expect.poll(said, { timeout: 30_000 }).toEqual(["trouble", "recovered"]);
+  await expect.poll(said).toEqual(["trouble", "recovered"]);
   expect(worker.problem()).toBeUndefined();
   await fleet.enlist(await fleet.plan("film", ["{ id: a, prompt: Rain. }"]));
   await fleet.until(async () => (await fleet.states())["done"] === 1);
@@ -284,7 +284,7 @@ test("a worker that only encodes deletes what it has not used for an hour", asyn
     ...(await readdir(join(scratch, "part-files"))),
     ...(await readdir(join(scratch, "parts"))),
   ];
-  await expect.poll(left, { timeout: 30_000 }).toEqual([]);
+  await expect.poll(left).toEqual([]);
 });
 
 function has(calls: readonly { readonly route: string }[], route: string, least: number): boolean {

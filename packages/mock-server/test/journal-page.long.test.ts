@@ -24,6 +24,7 @@ test("the page shows what came, what matched, and what missed by which field, an
   await call(server, "/requets");
   await submit(server, { prompt: "Rain on a market", seconds: "5" });
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  page.setDefaultTimeout(120_000);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   const problems: string[] = [];
@@ -43,7 +44,7 @@ test("the page shows what came, what matched, and what missed by which field, an
   await page.getByLabel("Not matched only").check();
   await expect.poll(() => rows.count()).toBe(2);
   server.openSession("other");
-  await page.getByLabel("Session").selectOption("other", { timeout: 10_000 });
+  await page.getByLabel("Session").selectOption("other");
   await page.waitForURL(`${server.origin}/s/other/__mock/`);
   await page.getByText("No calls yet.").waitFor();
 

@@ -15,6 +15,7 @@ afterAll(() => browser.close());
 test("Playwright's route hands the calls of a page to the mock", async () => {
   const mock = await createInProcessMock({ origin });
   const page = await browser.newPage();
+  page.setDefaultTimeout(120_000);
   await page.route("https://studio.example/", (route) =>
     route.fulfill({ contentType: "text/html", body: "<title>A page</title>" }),
   );

@@ -36,7 +36,7 @@ describe.skipIf(browser.isMissing)("the studio without a mouse and without eyes"
   const saidUntil = async (last: string | RegExp): Promise<readonly string[]> => {
     const all: string[] = [];
     await expect
-      .poll(async () => (all.push(...(await said())), all.at(-1)), { timeout: 30_000 })
+      .poll(async () => (all.push(...(await said())), all.at(-1)))
       .toEqual(typeof last === "string" ? last : expect.stringMatching(last));
     return all;
   };
@@ -139,11 +139,11 @@ describe.skipIf(browser.isMissing)("the studio without a mouse and without eyes"
     const { run: _, ...idle } = view;
     show({ ...idle, plan: { ...view.plan, requests: [{ ...first, usd: "2.12" }, ...rest] } });
     await expect
-      .poll(() => heard(page), { timeout: 30_000 })
+      .poll(() => heard(page))
       .toEqual({ status: [expect.stringMatching(/^To make: \$3\.24/)], alert: [] });
     show({ ...view, isShared: true, board: { ...view.board, state: "missing" } });
     await expect
-      .poll(() => heard(page), { timeout: 30_000 })
+      .poll(() => heard(page))
       .toMatchObject({
         status: [/To make/, "Another studio is open on this file."].map((words) =>
           expect.stringMatching(words),

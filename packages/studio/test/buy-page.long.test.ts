@@ -23,7 +23,6 @@ describe("buying through the page", () => {
     });
     const { server } = kit;
     const { page } = await browser.open(kit.url);
-    page.setDefaultTimeout(30_000);
     const panel = page.locator("#shot");
     const state = panel.locator(".state");
     const settle = (shot: number, status: "success" | "failed") =>
@@ -95,7 +94,6 @@ describe("buying through the page", () => {
     // Not the search before the purchase.
     server.inject({ route: "list", skip: 1, fault: down, times: 1000 });
     const { page } = await browser.open(kit.url);
-    page.setDefaultTimeout(30_000);
     const state = page.locator("#shot .state");
     await shotButton(page, "boat").click();
     await state.getByRole("button", { name: "Buy for $0.336" }).click();

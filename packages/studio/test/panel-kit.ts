@@ -26,7 +26,6 @@ export function idleView(): StudioView {
 export async function openPanel(browser: TestBrowser): Promise<PanelPage> {
   const server = await startFixtureServer(await buildPage(), idleView());
   const { page } = await browser.open(server.url);
-  page.setDefaultTimeout(30_000);
   return {
     server,
     page,
@@ -68,7 +67,7 @@ export async function nextAsked<Kind extends StudioRequest["do"]>(
   page: Page,
   kind: Kind,
 ): Promise<Extract<StudioRequest, { do: Kind }>> {
-  for (const end = Date.now() + 30_000; Date.now() < end;) {
+  for (const end = Date.now() + 120_000; Date.now() < end;) {
     const at = server.asked.findIndex((request) => request.do === kind);
     const [found] = at === -1 ? [] : server.asked.splice(at, 1);
     if (found !== undefined && isKind(found, kind)) return found;

@@ -242,8 +242,8 @@ async function settled(queue: Queue): Promise<void> {
 }
 
 async function until(isSo: () => boolean): Promise<void> {
-  for (const end = Date.now() + 30_000; !isSo();) {
-    ok(Date.now() < end, "waited for 30 s");
+  for (const end = Date.now() + 120_000; !isSo();) {
+    ok(Date.now() < end, "waited for 120 s");
     await wait(5);
   }
 }
