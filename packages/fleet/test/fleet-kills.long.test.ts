@@ -39,7 +39,8 @@ afterAll(() => {
 test(
   `${wantedKills} kills of workers, leaders and the database: each shot is paid once, to the cent`,
   {
-    timeout: Math.max(300_000, wantedKills * 8_000),
+    // On an idle machine, 4 s for each; on one that is busy with other things, several times as long.
+    timeout: Math.max(900_000, wantedKills * 30_000),
   },
   async () => {
     const random = randomFrom(seed);
@@ -75,7 +76,7 @@ test(
         await fleet.until(async () => {
           const { done = 0, ambiguous = 0 } = await insist(() => fleet.states());
           return done + ambiguous === shots;
-        }, 240);
+        }, 600);
         count("seconds after the last kill", Math.round((Date.now() - from) / 1000));
         for (const key of await keysAsked(fleet)) asked.add(key);
       }
@@ -84,7 +85,7 @@ test(
         server.clearFaults();
         await fleet.enlist(await fleet.plan("last", [`{ id: a, prompt: last }`]));
         shots += 1;
-        await fleet.until(async () => (await fleet.states())["done"] === shots, 120);
+        await fleet.until(async () => (await fleet.states())["done"] === shots, 300);
       }
       ending.abort();
       await check(fleet, { shots, asked });
