@@ -227,7 +227,8 @@ test("a dissolve that is longer than its handles is refused with their length", 
     ok: false,
     code: "refused",
     message:
-      'There are only 0 frames of handle before the in point, and 6 after the out point of "quay".',
+      'Not changed: the dissolve into "boat" needs 7 unused frames at the cut, but "quay" has 6 after its out point, and "boat" has 0 before its in point.',
+    hint: 'trim "quay" or "boat" first, or make the dissolve shorter',
   });
   expect(await edit(kit, { ...dissolve, frames: 6 })).toMatchObject({
     message: "boat: dissolve, 0.25 s (6 frames). Free: nothing is requested again.",
@@ -334,7 +335,9 @@ test("what would be a mistake is refused and not written", async () => {
   await using kit = await openKit();
   const refused = await edit(kit, { kind: "set", shot: "boat", field: "duration", value: 99 });
   expect(refused).toMatchObject({ ok: false, code: "mistake" });
-  expect(refused.message).toMatch(/^Not written: .*99.* \(line \d+\)\.$/);
+  expect(refused.message).toBe(
+    "Not changed: duration 99 is not supported; kling-3.0-turbo-t2v accepts 3 to 15 seconds.",
+  );
   expect(await edit(kit, { kind: "set", shot: "boat", field: "nothing", value: 1 })).toMatchObject({
     ok: false,
     code: "mistake",
@@ -516,4 +519,78 @@ test("a file that cannot be read is not said to have lost its shots", async () =
   stop.abort();
   expect(said).toContain("Changed outside: quay (prompt)");
   expect(said).not.toContain("removed");
+});
+
+const joined = `storyboard: 1
+title: Harbour
+defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "1:1", resolution: 720p }
+shots:
+  - { id: quay, prompt: A quay, cut: { out: 2.5 } }
+  - { id: boat, prompt: A boat, transition: { type: dissolve, duration: 0.5 } }
+  - { id: sea, prompt: The sea, transition: { type: dip_to_black, duration: 1 } }
+  - { id: walk, model: kling-3.0-turbo-i2v, prompt: Walk, first_frame: { shot: sea, frame: last } }
+`;
+
+const first =
+  'Not changed: a dissolve into "boat" needs a shot before it, and "boat" would be the first one.';
+const plainFirst = 'give "boat" a plain cut or a fade from black first';
+
+test.each<[string, BoardEdit, string, string | undefined]>([
+  ["a move to the start", { kind: "move", shot: "boat", before: "quay" }, first, plainFirst],
+  ["a move from the start", { kind: "move", shot: "quay", after: "sea" }, first, plainFirst],
+  ["a shot that is removed", { kind: "remove", shot: "quay" }, first, plainFirst],
+  [
+    "a move to a clip without handles",
+    { kind: "move", shot: "boat", after: "walk" },
+    'Not changed: the dissolve into "boat" needs 12 unused frames at the cut, but "walk" has 0 after its out point, and "boat" has 0 before its in point.',
+    'trim "walk" or "boat" first, or make the dissolve shorter',
+  ],
+  [
+    "a trim under a transition",
+    { kind: "trim", shot: "boat", inFrame: 0, outFrame: 20 },
+    'Not changed: the transitions of "boat" would cover 24 frames, but it has only 20.',
+    'shorten one of them, or use more of "boat"',
+  ],
+  [
+    "a shot that another one needs",
+    { kind: "enable", shot: "sea", isEnabled: false },
+    'Not changed: "walk" is made from a frame of "sea".',
+    'disable "walk" first',
+  ],
+  [
+    "its removal",
+    { kind: "remove", shot: "sea" },
+    'Not changed: "walk" is made from a frame of "sea".',
+    'remove "walk" first, or give it another picture in the file',
+  ],
+  [
+    "a model that needs more",
+    { kind: "set", shot: "boat", field: "model", value: "kling-3.0-turbo-i2v" },
+    'Not changed: shot "boat": kling-3.0-turbo-i2v needs a first frame.',
+    undefined,
+  ],
+])("%s is refused in the words of the page, also before it is done", async (...given) => {
+  const [, change, message, hint] = given;
+  await using kit = await openKit(joined);
+  const refusal = { ok: false, code: "mistake", message, ...(hint === undefined ? {} : { hint }) };
+  expect(await kit.send({ do: "check", edit: change })).toEqual(refusal);
+  expect(await edit(kit, change)).toEqual(refusal);
+  expect(kit.read()).toBe(joined);
+});
+
+test("what a change would cost is said without making it", async () => {
+  await using kit = await openKit();
+  const { revision } = await kit.view();
+  const longer: BoardEdit = { kind: "set", shot: "boat", field: "duration", value: 5 };
+  expect(await kit.send({ do: "check", edit: longer })).toMatchObject({
+    ok: true,
+    deltaUsd: "+0.224",
+  });
+  const moved: BoardEdit = { kind: "move", shot: "quay" };
+  expect(await kit.send({ do: "check", edit: moved })).toMatchObject({
+    message: "quay moved to the end. Free: nothing is requested again.",
+  });
+  expect(kit.read()).toBe(film);
+  const view = await kit.view();
+  expect([view.revision, view.undo]).toEqual([revision, undefined]);
 });

@@ -84,6 +84,36 @@ describe.skipIf(browser.isMissing)("the studio's page: messages", () => {
     await page.context().close();
   });
 
+  it("say where a dragged shot cannot go before it is dropped, and what it costs where it can", async () => {
+    const server = await servers.serve(idleView());
+    const { page } = await browser.open(server.url);
+    const shot = shotButton(page, "arrival-020");
+    await shot.waitFor();
+    server.answer({ ...refused, message: "Not changed: the dissolve needs frames.", hint: "trim" });
+    const [from, to] = await Promise.all([
+      shot.boundingBox(),
+      shotButton(page, "stall-020").boundingBox(),
+    ]);
+    if (from === null || to === null) throw new Error("the shots are not there");
+    await page.mouse.move(from.x + from.width / 2, from.y + 40);
+    await page.mouse.down();
+    await page.mouse.move(from.x + from.width / 2 + 20, from.y + 40);
+    await page.mouse.move(to.x + 12, to.y + 40);
+    await page.getByText("Not changed: the dissolve needs frames. Trim.").waitFor();
+    expect(server.asked.at(-1)).toEqual({
+      do: "check",
+      edit: { kind: "move", shot: "arrival-020", before: "stall-020" },
+    });
+    server.answer({ ok: true, message: "arrival-020 moved", deltaUsd: "+0.56" });
+    await page.mouse.move(to.x + to.width - 12, to.y + 40);
+    await page.getByText("After stall-020, +$0.56").waitFor();
+    expect(server.asked.some(({ do: asked }) => asked === "edit")).toBe(false);
+    await page.mouse.up();
+    await expect.poll(() => server.asked.at(-1)).toMatchObject({ do: "edit" });
+    expect(await page.locator(".drop").count()).toBe(0);
+    await page.context().close();
+  });
+
   it("a picture that a stopped studio cannot give is words, and there again when it is back", async () => {
     const server = await servers.serve(idleView());
     const { page } = await browser.open(server.url);
@@ -97,14 +127,18 @@ describe.skipIf(browser.isMissing)("the studio's page: messages", () => {
     await server.start();
     await page.getByRole("button", { name: "Try again" }).click();
     await words.first().waitFor({ state: "detached" });
-    await page.waitForFunction(`{
-      const made = [...document.querySelectorAll(".take :is(img, video)")];
-      made.length === 2 && made.every((one) => one.naturalWidth > 0 || one.readyState > 0);
-    }`);
+    const loaded = () =>
+      page.evaluate<number>(`
+        [...document.querySelectorAll(".take :is(img, video)")].filter(
+          (one) => one.naturalWidth > 0 || one.readyState > 0,
+        ).length`);
+    await expect.poll(loaded, { timeout: 30_000 }).toBe(2);
     // The picture of the film, too.
-    await page.waitForFunction(
-      `[...document.querySelectorAll(".slot[data-shot=arrival-010] video")].some((one) => one.readyState >= 2)`,
-    );
+    const playable = () =>
+      page.evaluate<boolean>(
+        `[...document.querySelectorAll(".slot[data-shot=arrival-010] video")].some((one) => one.readyState >= 2)`,
+      );
+    await expect.poll(playable, { timeout: 30_000 }).toBe(true);
     await page.context().close();
   });
 

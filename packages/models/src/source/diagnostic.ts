@@ -14,6 +14,8 @@ export type Diagnostic = {
   readonly span: Span;
   /** What to do about it. */
   readonly hint?: string | undefined;
+  /** What the message is made of, for a program that says it in other words. Absent: the message is all there is. */
+  readonly facts?: { readonly [name: string]: string | number } | undefined;
 };
 
 /** True when at least one of them is an error. */

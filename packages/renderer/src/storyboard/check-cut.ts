@@ -57,11 +57,11 @@ export function checkCut(
     if (isFirst && frames > 0 && needsShotBefore(judged)) reportPlace(judged, report);
     else if (split === undefined) reportHandles(junction, report);
     else if (before !== undefined && coveredFrames + split.beforeFrames > usedFrames(before)) {
-      reportOverlap(before.judged, judged, report);
+      reportOverlap(before, { at: judged, frames: coveredFrames + split.beforeFrames }, report);
     }
     coveredFrames = split?.afterFrames ?? 0;
     if (range !== undefined && coveredFrames > usedFrames(range)) {
-      reportOverlap(judged, judged, report);
+      reportOverlap(range, { at: judged, frames: coveredFrames }, report);
       coveredFrames = 0;
     }
     if (isFirst && opening !== undefined && frames > 0) reportTwoOpenings(judged, report);
@@ -88,6 +88,7 @@ function reportTwoOpenings(judged: JudgedShot, report: Report): void {
     path: judged.pathOf(TRANSITION),
     message: `the film has an opening, and its first shot "${id}" has a ${transition.type} as well`,
     hint: "remove one of them",
+    facts: { shot: id, transition: transition.type },
   });
 }
 
@@ -174,13 +175,15 @@ function usedFrames({ judged, inFrame, outFrame, rate }: Range): number {
 }
 
 function reportPlace(judged: JudgedShot, report: Report): void {
-  const { type } = judged.shot.transition;
+  const { id, transition } = judged.shot;
+  const { type } = transition;
   report({
     code: "STORYBOARD_TRANSITION_PLACE",
     isOnce: true,
     path: judged.pathOf(TRANSITION),
-    message: `shot "${judged.shot.id}" is the first one, but a ${type} needs a shot before it`,
+    message: `shot "${id}" is the first one, but a ${type} needs a shot before it`,
     hint: "use fade_from_black, or remove the transition",
+    facts: { shot: id, transition: type },
   });
 }
 
@@ -197,15 +200,30 @@ function reportHandles({ judged, before, range, frames, rate }: Junction, report
     path: judged.pathOf(TRANSITION),
     message: `the ${type} into "${id}" needs handles of ${seconds(frames)}, but there are ${seconds(tail)} after "${previous}" and ${seconds(head)} before "${id}"`,
     hint: `leave handles with cut: { out: … } on "${previous}" or cut: { in: … } on "${id}", or shorten the ${type}`,
+    facts: {
+      shot: id,
+      before: previous,
+      transition: type,
+      frames,
+      tailFrames: tail,
+      headFrames: head,
+    },
   });
 }
 
-function reportOverlap(shot: JudgedShot, at: JudgedShot, report: Report): void {
+/** `frames`: what transitions cover of the range. */
+function reportOverlap(
+  range: Range,
+  { at, frames }: { readonly at: JudgedShot; readonly frames: number },
+  report: Report,
+): void {
+  const { id } = range.judged.shot;
   report({
     code: "STORYBOARD_TRANSITION_OVERLAP",
     isOnce: true,
     path: at.pathOf(TRANSITION),
-    message: `the transitions of shot "${shot.shot.id}" are longer than the part of its clip that is used`,
+    message: `the transitions of shot "${id}" are longer than the part of its clip that is used`,
     hint: "shorten a transition, or use more of the clip",
+    facts: { shot: id, frames, shotFrames: usedFrames(range) },
   });
 }

@@ -23,7 +23,8 @@ export function checkFrames(shots: readonly ResolvedShot[], report: Report): voi
         const known = byId.keys();
         const otherwise = "use the id of another shot";
         const unknown = describeUnknown("shot", source, { known, otherwise });
-        report({ code: "STORYBOARD_FRAME_SHOT", path, ...unknown });
+        const facts = { shot: shot.id, source, what, problem: "unknown" };
+        report({ code: "STORYBOARD_FRAME_SHOT", path, ...unknown, facts });
       } else if (ownSourceOf(target.shot) !== undefined) {
         report({
           code: "STORYBOARD_FRAME_SHOT",
@@ -40,6 +41,7 @@ export function checkFrames(shots: readonly ResolvedShot[], report: Report): voi
           path,
           message: `shot "${source}" is disabled, so it has no ${what}`,
           hint: `enable "${source}", or disable "${shot.id}" as well`,
+          facts: { shot: shot.id, source, what, problem: "disabled" },
         });
       }
     }

@@ -13,6 +13,7 @@ export type Mistake = {
   readonly word?: string;
   readonly message: string;
   readonly hint?: string | undefined;
+  readonly facts?: Diagnostic["facts"];
   /** Default: an error. */
   readonly severity?: "error" | "warning";
   /** Reported once for each place: the first shot stands for all that share a default. */
@@ -34,7 +35,17 @@ export function createDiagnosticList(
 ): DiagnosticList {
   const found = new Map<string, Diagnostic>();
   return {
-    report: ({ code, path, part = "value", word, message, hint, severity = "error", isOnce }) => {
+    report: (mistake) => {
+      const {
+        code,
+        path,
+        part = "value",
+        word,
+        message,
+        hint,
+        severity = "error",
+        facts,
+      } = mistake;
       if (source.isUnread(path)) return;
       const whole = source.span(path, part);
       const at = word === undefined ? -1 : source.file.text.indexOf(word, whole.start);
@@ -42,13 +53,14 @@ export function createDiagnosticList(
         word === undefined || at === -1 || at + word.length > whole.end
           ? whole
           : { start: at, end: at + word.length };
-      const key = `${code} ${span.start} ${span.end} ${isOnce === true ? "" : message}`;
+      const key = `${code} ${span.start} ${span.end} ${mistake.isOnce === true ? "" : message}`;
       if (found.has(key)) return;
       const written = source.file.text.slice(span.start, span.end);
       // In a short word that was refused, a character that cannot be seen is most likely why.
       const isWord = severity === "error" && part === "value" && written.length <= LONGEST_WORD;
       const odd = isWord && !written.includes("\n") ? describeOddWord(written) : undefined;
-      found.set(key, { severity, code, message, file: source.file, span, hint: odd ?? hint });
+      const place = { file: source.file, span };
+      found.set(key, { severity, code, message, ...place, hint: odd ?? hint, facts });
     },
     all: () => sortByPlace(withoutRepeated([...given, ...found.values()])),
   };

@@ -22,6 +22,8 @@ export type StudioRequest =
     }
   /** `revision`: the view that the edit was made on. */
   | { readonly do: "edit"; readonly revision: number; readonly edit: BoardEdit }
+  /** What an edit would cost, as `deltaUsd`, or why it is refused. Writes nothing. */
+  | { readonly do: "check"; readonly edit: BoardEdit }
   | { readonly do: "undo" }
   | { readonly do: "redo" }
   | { readonly do: "settle-conflict"; readonly keep: "mine" | "theirs" }

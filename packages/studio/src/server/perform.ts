@@ -25,6 +25,8 @@ async function performRequest(request: StudioRequest, state: StudioState): Promi
       return state.inTurn.choices(() => chooseTake(request, state));
     case "edit":
       return state.edits.apply(request.edit, request.revision);
+    case "check":
+      return state.edits.check(request.edit);
     case "undo":
       return state.edits.undo();
     case "redo":

@@ -70,7 +70,7 @@ export function checkTransitions(check: TransitionCheck): Diagnostic[] {
       span: board.transition.span ?? board.span,
     });
     return [
-      ...checkPlace(shot, index, report),
+      ...checkPlace(shot, { index, type: board.transition.type }, report),
       ...checkHandles({ shot, board, before: check.shots[index - 1], rate: check.rate }, report),
       ...checkOverlap(shot, check.shots[index + 1], report),
     ];
@@ -81,10 +81,15 @@ type Report = (finding: {
   readonly code: Diagnostic["code"];
   readonly message: string;
   readonly hint: string;
+  readonly facts: Diagnostic["facts"];
   readonly severity?: Diagnostic["severity"];
 }) => Diagnostic;
 
-function checkPlace(shot: FilmShot, index: number, report: Report): Diagnostic[] {
+function checkPlace(
+  shot: FilmShot,
+  { index, type }: { readonly index: number; readonly type: string },
+  report: Report,
+): Diagnostic[] {
   const { transition } = shot;
   if (index > 0 || transition === undefined) return [];
   if (!needsHandles(transition) && transition.beforeFrames === 0) return [];
@@ -93,6 +98,7 @@ function checkPlace(shot: FilmShot, index: number, report: Report): Diagnostic[]
       code: "STORYBOARD_TRANSITION_PLACE",
       message: `shot "${shot.shotId}" opens the film, but its transition needs a shot before it`,
       hint: "use fade_from_black, or remove the transition",
+      facts: { shot: shot.shotId, transition: type },
     }),
   ];
 }
@@ -122,6 +128,14 @@ function checkHandles(
       code: "STORYBOARD_TRANSITION_HANDLES",
       message: isShortened ? `${asked}; it was shortened to fit` : asked,
       hint: `leave handles with cut: { out: … } on "${before.shotId}" or cut: { in: … } on "${shotId}", or shorten the ${type}`,
+      facts: {
+        shot: shotId,
+        before: before.shotId,
+        transition: type,
+        frames: askedFrames,
+        tailFrames,
+        headFrames,
+      },
       severity: isShortened ? "warning" : "error",
     }),
   ];
@@ -135,6 +149,7 @@ function checkOverlap(shot: FilmShot, next: FilmShot | undefined, report: Report
       code: "STORYBOARD_TRANSITION_OVERLAP",
       message: `the transitions of shot "${shot.shotId}" cover ${covered} frames, but it has only ${shot.frameCount}`,
       hint: "shorten one of them",
+      facts: { shot: shot.shotId, frames: covered, shotFrames: shot.frameCount },
     }),
   ];
 }

@@ -1,7 +1,11 @@
 import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { sentences } from "../../api/sentences.ts";
+import type { Outcome } from "../../api/studio-request.ts";
 import type { StudioShot } from "../../api/studio-view.ts";
+import { parseUsd, showChange } from "../kit/usd.ts";
 import { moveTo, placeAt, type ShotPlace } from "../panel/move-shot.ts";
+import { askServer } from "../store/ask-server.ts";
 import { pause } from "../store/moves.ts";
 import { layout } from "./strip-state.ts";
 
@@ -11,10 +15,31 @@ const holdMs = 350;
 /** So near to an end of the strip, it scrolls on. */
 const edgePx = 48;
 
+/** A place is asked about when the shot has been there for so long. */
+const restMs = 120;
+
 /** The shot that is dragged, and where it would go; no place: where it is. */
 const drag = signal<
   { readonly shot: string; readonly x: number; readonly place: ShotPlace | undefined } | undefined
 >(undefined);
+
+/** What the studio says about a place. */
+const verdict = signal<{ readonly place: string; readonly outcome: Outcome } | undefined>(
+  undefined,
+);
+
+/** Asks what a move would cost, or why it cannot be. Stops when the place changes. */
+function askAbout(shot: string, place: ShotPlace): () => void {
+  const timer = setTimeout(async () => {
+    const outcome = await askServer({ do: "check", edit: { kind: "move", shot, ...place } });
+    verdict.value = { place: keyOf(place), outcome };
+  }, restMs);
+  return () => clearTimeout(timer);
+}
+
+function keyOf(place: ShotPlace | undefined): string {
+  return JSON.stringify(place ?? null);
+}
 
 /** Begins to drag a shot along the strip with the first move of a mouse, or with a finger that holds it. */
 export function startShotDrag(event: PointerEvent, shot: StudioShot): void {
@@ -27,6 +52,7 @@ export function startShotDrag(event: PointerEvent, shot: StudioShot): void {
   const { signal: isEnded } = end;
   let at = event.clientX;
   let isDragging = false;
+  let stopAsking = (): void => undefined;
   const begin = (): void => {
     isDragging = true;
     pause();
@@ -46,14 +72,17 @@ export function startShotDrag(event: PointerEvent, shot: StudioShot): void {
     const item = items.find(({ left, width }) => x < left + width) ?? items.at(-1);
     if (item === undefined) return;
     const isAfter = x > item.left + item.width / 2;
-    drag.value = {
-      shot: shot.id,
-      x: item.left + (isAfter ? item.width : 0),
-      place: placeAt(shot, item.shot, isAfter),
-    };
+    const place = placeAt(shot, item.shot, isAfter);
+    if (keyOf(place) !== keyOf(drag.peek()?.place)) {
+      stopAsking();
+      verdict.value = undefined;
+      if (place !== undefined) stopAsking = askAbout(shot.id, place);
+    }
+    drag.value = { shot: shot.id, x: item.left + (isAfter ? item.width : 0), place };
   };
   const finish = (isKept: boolean): void => {
     end.abort();
+    stopAsking();
     const place = drag.value?.place;
     drag.value = undefined;
     if (isDragging && isKept && place !== undefined) moveTo(shot, place);
@@ -103,11 +132,18 @@ export function DropMark() {
   }, [now?.x]);
   if (now?.place === undefined) return null;
   const { place } = now;
+  const said = verdict.value?.place === keyOf(place) ? verdict.value.outcome : undefined;
+  const isLate = now.x > (layout.value?.width ?? 0) / 2;
   return (
-    <div class={`drop${now.x > (layout.value?.width ?? 0) / 2 ? " late" : ""}`} ref={mark}>
-      <span class="tag">
-        {"before" in place ? `Before ${place.before}` : `After ${place.after}`}
-      </span>
+    <div class={`drop${isLate ? " late" : ""}${said?.ok === false ? " refused" : ""}`} ref={mark}>
+      <span class="tag">{said?.ok === false ? sentences(said) : sayPlace(place, said)}</span>
     </div>
   );
+}
+
+/** With what the move costs, if it changes the price. */
+function sayPlace(place: ShotPlace, said: Extract<Outcome, { ok: true }> | undefined): string {
+  const where = "before" in place ? `Before ${place.before}` : `After ${place.after}`;
+  const { deltaUsd = "0.00" } = said ?? {};
+  return parseUsd(deltaUsd) === 0n ? where : `${where}, ${showChange(deltaUsd)}`;
 }

@@ -1,4 +1,4 @@
-import { hasErrors, positionIn, type Diagnostic } from "@storyreel/models/source";
+import { hasErrors, type Diagnostic } from "@storyreel/models/source";
 import { findCut } from "@storyreel/renderer/cut";
 import { buildPlan } from "@storyreel/renderer/plan";
 import { createFfmpegFinder } from "@storyreel/renderer/film";
@@ -7,6 +7,7 @@ import type { BoardWatch } from "../board-watch.ts";
 import type { Board } from "../look-at-board.ts";
 import type { StudioOptions } from "../studio-options.ts";
 import { refuse, type Refusal } from "./refusal.ts";
+import { sayMistake } from "./say-mistake.ts";
 
 /** What a text would cost more than the storyboard as it is. */
 export type CheckedText = {
@@ -46,11 +47,10 @@ export async function checkText(
   return { deltaUsd: plan.totalUsd - oldPlan.totalUsd, isSame: plan.digest === oldPlan.digest };
 }
 
-/** Says the first mistake. */
+/** Says the first mistake, as the page does. */
 export function refuseBy(diagnostics: readonly Diagnostic[]): Refusal {
   const diagnostic = diagnostics.find(({ severity }) => severity === "error");
   if (diagnostic === undefined) return refuse("mistake", "This is not a storyboard.");
-  const { message, hint, file, span } = diagnostic;
-  const { line } = positionIn(file, span.start);
-  return refuse("mistake", `Not written: ${message} (line ${line}).`, hint);
+  const { message, hint } = sayMistake(diagnostic);
+  return refuse("mistake", `Not changed: ${message}.`, hint);
 }

@@ -24,6 +24,8 @@ import { toPatch } from "./to-patch.ts";
 export type EditHistory = {
   /** Writes a change that was made on the view of a revision. */
   apply(edit: BoardEdit, revision: number): Promise<Outcome>;
+  /** What a change would cost, or why it is refused. Writes nothing. */
+  check(edit: BoardEdit): Promise<Outcome>;
   undo(): Promise<Outcome>;
   redo(): Promise<Outcome>;
   settle(keep: "mine" | "theirs"): Promise<Outcome>;
@@ -58,6 +60,7 @@ export function createEditHistory(options: StudioOptions, watch: BoardWatch): Ed
   const inTurn = createInTurn();
   return {
     apply: (edit, revision) => inTurn(() => apply(desk, edit, revision)),
+    check: (edit) => check(desk, edit),
     undo: () => inTurn(() => turnBack(desk, "undo")),
     redo: () => inTurn(() => turnBack(desk, "redo")),
     settle: (keep) => inTurn(() => settle(desk, keep)),
@@ -82,6 +85,17 @@ async function apply(desk: Desk, edit: BoardEdit, revision: number): Promise<Out
   if ("ok" in patch) return patch;
   const seen = desk.texts.findLast((one) => one.revision <= revision) ?? desk.texts[0];
   return writePatch(desk, patch, seen?.text);
+}
+
+async function check({ watch, writer }: Desk, edit: BoardEdit): Promise<Outcome> {
+  const { board, text: now } = watch.look();
+  if (board === undefined || now === undefined) return refuseMistake(watch);
+  const patch = toPatch(edit, board);
+  if ("ok" in patch) return patch;
+  const patched = patchBoard({ path: board.storyboard.file.path, text: now }, patch);
+  if ("refused" in patched) return refusePatch(patched);
+  const checked = await writer.check(patched.text, { board, now });
+  return "ok" in checked ? checked : outcomeOf(describePatch(patch, board), checked);
 }
 
 /** The first shot of a film or of a scene, which has no storyboard to price it against. */

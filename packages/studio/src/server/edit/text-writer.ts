@@ -15,6 +15,8 @@ export type ReadyToWrite = { readonly board: Board; readonly now: string };
 export type TextWriter = {
   /** Looks at what is on the disk now: what others have just written counts. */
   ready(options?: { readonly mayHaveMistakes?: boolean }): Promise<ReadyToWrite | Refusal>;
+  /** What a text would cost more, or why it is refused. Writes nothing. */
+  check(text: string, over: ReadyToWrite): Promise<CheckedText | Refusal>;
   /**
    * Checks a text and writes it.
    *
@@ -74,6 +76,8 @@ export function createTextWriter(options: StudioOptions, watch: BoardWatch): Tex
     }
     return refused;
   };
+  const check: TextWriter["check"] = (text, { board }) =>
+    checkText(text, { board, read: watch.read }, options);
   return {
     ready: async ({ mayHaveMistakes = false } = {}) => {
       const now = await readBoardText(options.file);
@@ -82,9 +86,11 @@ export function createTextWriter(options: StudioOptions, watch: BoardWatch): Tex
       const board = mayHaveMistakes ? watch.board() : watch.look().board;
       return board === undefined ? refuseMistake(watch) : { board, now };
     },
-    write: async (text, { board, now }, beside) => {
+    check,
+    write: async (text, over, beside) => {
+      const { board, now } = over;
       if (text === now) return { deltaUsd: 0n, isSame: true };
-      const checked = await checkText(text, { board, read: watch.read }, options);
+      const checked = await check(text, over);
       if (!("ok" in checked)) return (await save({ text, expected: now }, beside)) ?? checked;
       // Back to a film without shots, which is where it began.
       const unpriced = await isGap(text, board.settings);

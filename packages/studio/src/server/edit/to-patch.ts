@@ -7,6 +7,7 @@ import { canGo, inherits } from "./inherits.ts";
 import { overlayPatch } from "./overlay-patch.ts";
 import { putBackPatch } from "./put-back.ts";
 import { refuse, type Refusal } from "./refusal.ts";
+import { sayHandles } from "./say-mistake.ts";
 
 type Shot = Storyboard["shots"][number];
 
@@ -132,11 +133,15 @@ function refuseHandles(
   const head = clip.sourceInFrame;
   const tail = before.activeTake.availableFrames - rangeOf(before).outFrame;
   if (head + tail >= frames) return undefined;
-  return refuse(
-    "refused",
-    `There ${head === 1 ? "is" : "are"} only ${head} ${head === 1 ? "frame" : "frames"} of handle before the in point, and ${tail} after the out point of "${before.shotId}".`,
-    "trim one of them first, or make the transition shorter",
-  );
+  const { message, hint } = sayHandles({
+    shot: shot.id,
+    before: before.shotId,
+    transition: type.replaceAll("_", " "),
+    frames,
+    tailFrames: tail,
+    headFrames: head,
+  });
+  return refuse("refused", `Not changed: ${message}.`, hint);
 }
 
 function trim(

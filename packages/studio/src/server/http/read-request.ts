@@ -95,6 +95,7 @@ const requestSchema: v.GenericSchema<unknown, StudioRequest> = v.variant("do", [
     isDeleted: v.exactOptional(v.literal(true)),
   }),
   v.strictObject({ do: v.literal("edit"), revision: count, edit: editSchema }),
+  v.strictObject({ do: v.literal("check"), edit: editSchema }),
   v.strictObject({ do: v.literal("undo") }),
   v.strictObject({ do: v.literal("redo") }),
   v.strictObject({ do: v.literal("settle-conflict"), keep: v.picklist(["mine", "theirs"]) }),
