@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,8 +15,11 @@ import { violations, walk } from "./openapi-judge.ts";
 const openapi = join(import.meta.dirname, "../openapi/gmi-cloud.openapi.json");
 let folder: string;
 
+// Ten minutes: the clients and what they need are 250 MB, which took a busy machine more than two.
+const installMs = 600_000;
+
 /** Clients are installed outside of the repository, as their users have them; none may run a script of its own. */
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "storyreel-clients-"));
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
   const wanted = Object.entries({
@@ -24,28 +27,38 @@ beforeAll(() => {
     typescript: typescriptVersion,
     "@types/node": "24",
   }).map(([name, version]) => `${name}@${version}`);
-  const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--save-exact"];
-  const npm = {
-    cwd: folder,
-    shell: process.platform === "win32",
-    encoding: "utf8",
-    // Without a registry, npm waits for a very long time.
-    timeout: 170_000,
-  } as const;
-  const { status, stderr, error } = spawnSync("npm", ["install", ...flags, ...wanted], npm);
-  if (status !== 0) throw new Error(`npm install failed: ${error?.message ?? stderr}`);
-});
+  // A connection that a slow registry leaves open is given up after a minute, and tried again.
+  const patience = ["--prefer-offline", "--fetch-timeout=60000", "--fetch-retries=4"];
+  const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--save-exact", ...patience];
+  const shell = process.platform === "win32";
+  const npm = spawn("npm", ["install", ...flags, ...wanted], { cwd: folder, shell });
+  const { exit, output } = await ended(npm, installMs);
+  if (exit !== 0) throw new Error(`npm install failed: ${output}`);
+}, installMs + 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs a file with this Node. */
-async function run(file: string, ...args: readonly string[]) {
-  const child = spawn(process.execPath, [join(folder, file), ...args], { cwd: folder });
+/** Waits for the end of a program, and ends it after that time. */
+async function ended(child: ChildProcessWithoutNullStreams, milliseconds: number) {
+  killWithParent(child);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (text) => (output += String(text)));
   }
+  const timer = setTimeout(() => {
+    output += `ended after ${milliseconds} ms`;
+    child.kill("SIGKILL");
+  }, milliseconds);
   const [exit]: unknown[] = await once(child, "close");
+  clearTimeout(timer);
   return { exit, output };
+}
+
+// Ten minutes: on a busy machine, one took more than one; some may wait for a network that is not there.
+const runMs = 600_000;
+
+/** Runs a file with this Node. */
+async function run(file: string, ...args: readonly string[]) {
+  return ended(spawn(process.execPath, [join(folder, file), ...args], { cwd: folder }), runMs);
 }
 
 const seen = {
@@ -160,11 +173,9 @@ describe("what is exported from the recordings holds:", () => {
     const { calls } = await exportRecordings({ format: "specmatic", out });
     const jar = join(folder, "node_modules/specmatic/specmatic.jar");
     const flags = ["--spec-file", openapi, "--examples-dir", out];
-    const judged = spawnSync("java", ["-jar", jar, "examples", "validate", ...flags], {
-      encoding: "utf8",
-      cwd: folder,
-    });
-    expect(judged.stdout).toContain(`All ${calls} example(s) are valid`);
+    const argv = ["-jar", jar, "examples", "validate", ...flags];
+    const { output: judged } = await ended(spawn("java", argv, { cwd: folder }), runMs);
+    expect(judged).toContain(`All ${calls} example(s) are valid`);
   });
 });
 

@@ -33,7 +33,9 @@ function run(
   command: string,
   argv: readonly string[],
 ): { readonly status: number | null; readonly text: string } {
-  const { status, stdout, stderr } = spawnSync(command, argv, { cwd: folder, encoding: "utf8" });
+  // Ten minutes, in which a compiler can build its library on a busy machine.
+  const options = { cwd: folder, encoding: "utf8", timeout: 600_000 } as const;
+  const { status, stdout, stderr } = spawnSync(command, argv, options);
   return { status, text: `${stdout}${stderr}` };
 }
 
