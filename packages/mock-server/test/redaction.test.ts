@@ -521,6 +521,25 @@ test("a value that is redacted in one place is redacted in every place and writi
   );
 });
 
+test("the organisation and the user in the address of a result or an upload are redacted everywhere", async () => {
+  const bucket = "https://storage.googleapis.com/gmi-video-assests-prod/user-assets";
+  for (const address of [
+    `${bucket}/og-77/mei-lin/a.png`,
+    percent(`${bucket}/og-77/mei-lin/a.png`),
+  ]) {
+    const result = await write({
+      payload: { prompt: "Rain", image: address },
+      odd: "id: mei-lin\ndata: og-77 has no credits left\n",
+    });
+    expect(result.kind).toBe("written");
+    const text = await readFile(result.file, "utf8");
+    await rm(result.file);
+    expect(text).not.toMatch(/mei-lin|og-77/u);
+    expect(text).toContain("has no credits left");
+    expect(text).toContain('image: "{{any}}"');
+  }
+});
+
 describe("with --redact-prompts, a prompt is left out of", () => {
   const prompt = "Mei turns to the lanterns – slowly, as if 東京 had all night";
   test.each<readonly [string, string]>([

@@ -79,6 +79,10 @@ function collectFromText(
       if (kindOfName(name) === "private") addIdentity(value, "name", into);
       else if (name === "request_id") addIdentity(value, "id", into);
     }
+    for (const [, organization = "", user = ""] of read.matchAll(assetOwners)) {
+      addIdentity(organization, "name", into);
+      addIdentity(user, "name", into);
+    }
     for (const { rule, pattern, hint } of privateShapes) {
       if (!read.includes(hint)) continue;
       for (const [found] of read.matchAll(pattern)) addIdentity(found, rule, into);
@@ -95,6 +99,9 @@ function collectFromText(
     else if (options.isResult) addLink(url, into);
   }
 }
+
+/** The organisation and the user in the address of a result or an upload (nrynss/thutapi, live records of 2026-09). */
+const assetOwners = /\/user-assets\/([^\s/?#"'<>]+)\/([^\s/?#"'<>]+)\//gu;
 
 /** What base64 and the like hold, if it may have fields. */
 function namingTextsIn(text: string): readonly string[] {
