@@ -1,11 +1,12 @@
-import { readFile, rename, stat } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { readdir, readFile, rename, stat, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findFfmpeg } from "../../renderer/src/film/media/ffmpeg.ts";
 import { probeClip } from "../../renderer/src/film/media/probe-clip.ts";
-import { createFolder, runCli, type Ended } from "./cli-process.ts";
+import { createFolder, main, runCli, type Ended } from "./cli-process.ts";
 import { readEdl, screenOf } from "../../renderer/test/edl-reader.ts";
 import { readFrames } from "../../renderer/test/film-kit.ts";
 
@@ -135,6 +136,54 @@ describe("storyreel export", () => {
     expect(await readFile(stdout.trimEnd(), "utf8")).toBe(
       "1\n00:00:02,000 --> 00:00:04,500\nHe never looked back.\n",
     );
+  });
+
+  test.each([
+    ["plan", "film.yaml"],
+    ["plan", "link.yaml"],
+    ["export", "film.yaml"],
+    ["export", "film.lock.yaml"],
+    ["review", "film.notes.yaml"],
+    ["review", "storyreel.yaml"],
+  ])("%s -o %s would overwrite a file of the project and is refused", async (command, file) => {
+    const board = film.replace("wipe", "cut");
+    await using folder = await createFolder({ "film.yaml": board, "package.json": "{}" });
+    await symlink("film.yaml", join(folder.path, "link.yaml"));
+    const format = command === "export" ? ["--format", "otio"] : [];
+    const { exit, stderr } = await runCli([command, "film.yaml", ...format, "-o", file], {
+      cwd: folder.path,
+    });
+    expect({ exit, stderr }).toEqual({
+      exit: 2,
+      stderr: `storyreel: -o: ${join(folder.path, file)} would be overwritten, but it belongs to the project\n  hint: use another file name\n`,
+    });
+    expect((await readdir(folder.path)).toSorted()).toEqual([
+      "film.yaml",
+      "link.yaml",
+      "package.json",
+    ]);
+    expect(await readFile(join(folder.path, "film.yaml"), "utf8")).toBe(board);
+  });
+
+  test.skipIf(process.platform === "win32")("a timeline can go to stdout", async () => {
+    await using folder = await createFolder({ "film.yaml": film.replace("wipe", "cut") });
+    const args = ["export", "film.yaml", "--format", "edl", "-o"];
+    const command = [process.execPath, "--conditions=storyreel-source", main, ...args];
+    // Through a shell's pipe: this process would give it a socket, which has no name.
+    const stdout = execFileSync("sh", ["-c", '"$@" /dev/stdout | cat', "sh", ...command], {
+      cwd: folder.path,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    // Nothing but the timeline: its path is not a part of it.
+    await runCli([...args, "cut.edl"], { cwd: folder.path });
+    expect(stdout).toBe(await readFile(join(folder.path, "cut.edl"), "utf8"));
+    const dash = await runCli([...args, "-"], { cwd: folder.path });
+    expect({ exit: dash.exit, stderr: dash.stderr }).toEqual({
+      exit: 2,
+      stderr:
+        'storyreel: -o "-" is not a file\n  hint: write -o /dev/stdout, or ./- for a file with this name\n',
+    });
   });
 
   test.each([

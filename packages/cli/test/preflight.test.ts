@@ -1,8 +1,8 @@
 import { execFile, spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
-import { chmod, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createMockServer } from "@storyreel/mock-server";
+import { createMockServer, synthesizeClip } from "@storyreel/mock-server";
 import { describe, expect, it } from "vitest";
 import { createFolder, runCli } from "./cli-process.ts";
 
@@ -12,6 +12,16 @@ defaults: { model: kling-3.0-turbo-t2v, duration: 3 }
 shots:
   - { id: one, prompt: A street at night. }
 `;
+
+const ownClip = {
+  widthPx: 96,
+  heightPx: 96,
+  frameRate: 24,
+  durationSeconds: 1,
+  label: "own",
+  text: "",
+  hasAudio: true,
+};
 
 /** Renders live against a server that counts what it was asked for. `--yes` is given: only the machine stands in the way. */
 async function renderWith(
@@ -96,6 +106,51 @@ describe("before the question is asked", () => {
     expect(stderr).toContain(
       `cannot write to the state folder: ${join(folder.path, ".storyreel", "media")}: it is not a folder`,
     );
+  });
+
+  it("so does footage that has the name of the film, in the folder of the film", async () => {
+    await using server = await createMockServer();
+    const board = film.replace("shots:\n", "shots:\n  - { id: own, clip: { file: film.mp4 } }\n");
+    await using folder = await createFolder({ "film.yaml": board, "package.json": "{}" });
+    const footage = Buffer.from(synthesizeClip(ownClip));
+    await writeFile(join(folder.path, "film.mp4"), footage);
+    const { exit, stderr } = await runCli(["render", "film.yaml", "--yes", "--out", "."], {
+      cwd: folder.path,
+      environment: { GMI_API_KEY: "test-key", GMI_BASE_URL: server.baseUrl },
+    });
+    expect({ exit, stderr, calls: server.calls().length }).toEqual({
+      exit: 2,
+      stderr: `storyreel: the render would overwrite ${join(folder.path, "film.mp4")}, which the storyboard uses\n  hint: write to another folder with --out, or rename that file\n`,
+      calls: 0,
+    });
+    expect(await readFile(join(folder.path, "film.mp4"))).toEqual(footage);
+  });
+
+  it("a film that replaces the film of another storyboard says so", async () => {
+    const board = (text: string): string =>
+      `storyboard: 1\ntitle: Film\ndeliverables: [{ id: master, width: 96, height: 96 }]\nshots: [{ id: one, card: { text: ${text}, duration: 1 } }]\n`;
+    await using folder = await createFolder({
+      "package.json": "{}",
+      "storyreel.yaml": "out: films\n",
+      "film.yaml": board("Dawn"),
+    });
+    await mkdir(join(folder.path, "two"));
+    await writeFile(join(folder.path, "two", "film.yaml"), board("Dusk"));
+    const said = async (file: string) => {
+      const { exit, stderr } = await runCli(["render", file, "--rehearse"], { cwd: folder.path });
+      expect(exit).toBe(0);
+      return stderr.split("\n").filter((line) => line.includes("replaces"));
+    };
+    const path = (name: string): string => join(folder.path, name);
+    const film = path("films/film/film.rehearsal.mp4");
+    expect(await said("film.yaml")).toEqual([]);
+    expect(await said("two/film.yaml")).toEqual([
+      `warning: ${film} is the film of ${path("film.yaml")}, and this render replaces it`,
+    ]);
+    // It is the film of the second now; a storyboard that is gone does not need its film.
+    expect(await said("two/film.yaml")).toEqual([]);
+    await rm(path("two"), { recursive: true });
+    expect(await said("film.yaml")).toEqual([]);
   });
 
   it("music that is shorter than the film is told with the plan", async () => {

@@ -161,6 +161,7 @@ export async function createFilmKit() {
         ffmpeg: () => Promise.resolve(ffmpeg),
         segmentsDir: inFolder("segments"),
         workDir: inFolder("work"),
+        storyboard: inFolder("film.yaml"),
         begunMs: 0,
         outputPath: inFolder("film.mp4"),
         jobs: 2,

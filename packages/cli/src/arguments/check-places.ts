@@ -26,8 +26,20 @@ export function checkWritableFolder(flag: string, path: string): PlaceProblem | 
   return { message: `${flag}: no permission to write to ${existing}`, hint };
 }
 
-/** Checks that a file can be written, over an existing one or with new folders. */
-export function checkOutputFile(flag: string, path: string): PlaceProblem | undefined {
+/**
+ * Checks that a file can be written, over an existing one or with new folders.
+ *
+ * @param inputs files of a person that a result must never replace, whether they exist or not.
+ */
+export function checkOutputFile(
+  flag: string,
+  path: string,
+  inputs: readonly string[] = [],
+): PlaceProblem | undefined {
+  if (inputs.some((input) => isSameFile(input, path))) {
+    const message = `${flag}: ${path} would be overwritten, but it belongs to the project`;
+    return { message, hint: "use another file name" };
+  }
   const hint = "use a file name; its folder is created if necessary";
   const existing = nearestExisting(path);
   if (existing !== path) return checkWritableFolder(flag, dirname(path));
@@ -54,6 +66,15 @@ export function nearestExisting(path: string): string {
     const parent = dirname(path);
     return parent === path ? path : nearestExisting(parent);
   }
+}
+
+/** Whether two paths lead to one file: through links, or because the disk ignores case. Neither has to exist. */
+function isSameFile(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [one, other] = [a, b].map((path) =>
+    statSync(path, { bigint: true, throwIfNoEntry: false }),
+  );
+  return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
 }
 
 export function isFolder(path: string): boolean {

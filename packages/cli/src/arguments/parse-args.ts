@@ -307,7 +307,10 @@ const setFlag: {
       unknown: { word: text, candidates: ["generated", "assembled"] },
     };
   },
-  output: (output, flags) => ({ ...flags, output }),
+  output: (output, flags) =>
+    output === "-"
+      ? misuse('-o "-" is not a file', "write -o /dev/stdout, or ./- for a file with this name")
+      : { ...flags, output },
   format: (format, flags) => ({ ...flags, format }),
   absolute: (_, flags) => ({ ...flags, absolute: true }),
   collect: (collect, flags) => ({ ...flags, collect }),

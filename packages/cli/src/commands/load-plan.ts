@@ -15,6 +15,8 @@ import { openProject } from "./open-project.ts";
 /** A storyboard with its lock file and ledger, and the plan of a live render. */
 export type LoadedPlan = {
   readonly locations: Locations;
+  /** Absolute path of `storyreel.yaml`, whether it exists or not. */
+  readonly settingsFile: string;
   /** What the project adds to every storyboard. */
   readonly boardOptions: Pick<LoadStoryboardOptions, "catalogue" | "projectBudget">;
   readonly workplace: Workplace;
@@ -39,7 +41,7 @@ export async function loadPlan(
   }
   const project = await openProject(call);
   if ("exit" in project) return project;
-  const { locations, settings, catalogue } = project;
+  const { locations, settings, catalogue, file: settingsFile } = project;
   const problem = checkFolder("--state", locations.stateDir);
   if (problem !== undefined) {
     printProblem(problem, output);
@@ -64,7 +66,7 @@ export async function loadPlan(
   switch (loaded.kind) {
     case "planned": {
       const { project, known, plan } = loaded;
-      return { locations, boardOptions, workplace, fleet, project, known, plan };
+      return { locations, settingsFile, boardOptions, workplace, fleet, project, known, plan };
     }
     case "invalid":
       if (flags.json) printDiagnosticsAsJson(loaded.diagnostics, output);

@@ -5,6 +5,7 @@ import { checkOutputFile } from "../arguments/check-places.ts";
 import { printProblem } from "../output/output.ts";
 import type { CommandCall } from "./command.ts";
 import type { Cut } from "./load-cut.ts";
+import { projectInputs } from "./project-inputs.ts";
 
 /**
  * Where a command writes its file: `-o`, or this name next to the film. `undefined`, with the reason printed, if it cannot
@@ -12,13 +13,15 @@ import type { Cut } from "./load-cut.ts";
  */
 export function outputPath(
   { flags, cwd, output }: CommandCall,
-  { locations, isRehearsal }: Cut,
+  cut: Cut,
   name: string,
 ): string | undefined {
+  const { locations, isRehearsal } = cut;
   if (isRehearsal) output.stderr("rehearsal: these are stand-in clips\n");
   const path =
     flags.output === undefined ? join(locations.outDir, name) : resolve(cwd, flags.output);
-  const problem = checkOutputFile(flags.output === undefined ? "--out" : "-o", path);
+  const flag = flags.output === undefined ? "--out" : "-o";
+  const problem = checkOutputFile(flag, path, projectInputs(cut));
   if (problem === undefined) return path;
   printProblem(problem, output);
   return undefined;

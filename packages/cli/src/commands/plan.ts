@@ -17,7 +17,8 @@ export const plan: Command = async (call) => {
   const { storyboard } = loaded.project;
   const json = planToJson(loaded.plan, storyboard);
   if (flags.output !== undefined) {
-    const problem = await savePlan(json, resolve(cwd, flags.output));
+    const { projectInputs } = await import("./project-inputs.ts");
+    const problem = await savePlan(json, resolve(cwd, flags.output), projectInputs(loaded));
     if (problem !== undefined) {
       printProblem(problem, output);
       return 2;
@@ -40,8 +41,12 @@ export const plan: Command = async (call) => {
   return runMaxUsd === undefined ? 0 : 4;
 };
 
-async function savePlan(json: object, path: string): Promise<Problem | undefined> {
-  const problem = checkOutputFile("-o", path);
+async function savePlan(
+  json: object,
+  path: string,
+  inputs: readonly string[],
+): Promise<Problem | undefined> {
+  const problem = checkOutputFile("-o", path, inputs);
   if (problem !== undefined) return problem;
   try {
     await mkdir(dirname(path), { recursive: true });

@@ -52,6 +52,7 @@ const diskTroubles: { readonly [code: string]: string } = {
   EMFILE: "too many open files",
   ENFILE: "too many open files",
   ENAMETOOLONG: "the name or the path is too long",
+  ENXIO: "it cannot be opened for writing",
   EIO: "the disk reported an error",
 };
 

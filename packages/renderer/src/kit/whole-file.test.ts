@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   chmod,
   lstat,
@@ -84,6 +85,24 @@ it("replaces the file behind a link and keeps its permissions", async () => {
   expect((await lstat(link)).isSymbolicLink()).toBe(true);
   expect(await readFile(target, "utf8")).toBe("new");
   expect((await stat(target)).mode & 0o777).toBe(0o640);
+});
+
+it("updates the file behind a link, and the link stays one", async () => {
+  const target = join(folder, "real.edl");
+  const link = join(folder, "link.edl");
+  await writeWholeFile(target, "old");
+  await symlink(target, link);
+  expect(await updateWholeFile(link, "new")).toBe(true);
+  expect((await lstat(link)).isSymbolicLink()).toBe(true);
+  expect(await readFile(target, "utf8")).toBe("new");
+});
+
+it.skipIf(process.platform === "win32")("writes to a pipe instead of replacing it", async () => {
+  const pipe = join(folder, "cut.pipe");
+  execFileSync("mkfifo", [pipe]);
+  const [read] = await Promise.all([readFile(pipe, "utf8"), updateWholeFile(pipe, "cut")]);
+  expect(read).toBe("cut");
+  expect((await lstat(pipe)).isFIFO()).toBe(true);
 });
 
 it("removes a scratch file whatever happens", async () => {

@@ -1,3 +1,4 @@
+import type { Stats } from "node:fs";
 import {
   chmod,
   link,
@@ -58,14 +59,28 @@ export function writeWholeFile(
   });
 }
 
-/** Writes a file whose contents differ, and its folder. Returns false when nothing had to be written. */
-export async function updateWholeFile(target: string, data: string | Uint8Array): Promise<boolean> {
+/**
+ * Writes a file whose contents differ, and its folder. Returns false when nothing had to be written. A link stays a link, and a pipe or
+ * a device such as `/dev/stdout` is written to.
+ */
+export async function updateWholeFile(path: string, data: string | Uint8Array): Promise<boolean> {
+  const there = await stat(path).catch(() => undefined);
+  if (there !== undefined && isWrittenInPlace(path, there)) {
+    await writeFile(path, data);
+    return true;
+  }
+  const target = there === undefined ? path : await realpath(path);
   const wanted = Buffer.from(data);
   const found = await readFile(target).catch(() => undefined);
   if (found?.equals(wanted) === true) return false;
   await mkdir(dirname(target), { recursive: true });
   await writeWholeFile(target, wanted);
   return true;
+}
+
+/** A pipe or a device is not a name that another file can get, nor is a file that some process has open, by its number. */
+function isWrittenInPlace(path: string, there: Stats): boolean {
+  return (!there.isFile() && !there.isDirectory()) || /^\/(dev\/(std|fd\/)|proc\/)/.test(path);
 }
 
 /** Replaces a file that belongs to a person: its permissions stay as they are, and a link stays a link. */

@@ -3,6 +3,7 @@ import { checkFilmInputs } from "../film/assembly/check-film-inputs.ts";
 import { withMade } from "../film/cut/with-made.ts";
 import { knownMade } from "../plan/known-made.ts";
 import type { RenderPlan, TakeState } from "../plan/render-plan.ts";
+import { recordFiles } from "../storyboard/record-files.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
 import { findUnknownProfile, findUnknownShot } from "../storyboard/find-unknown.ts";
 import type { UnknownName } from "../storyboard/unknown-name.ts";
@@ -13,6 +14,7 @@ import { describeRun } from "./generate/describe-run.ts";
 import { settleLengths } from "./generate/settle-lengths.ts";
 import { generateTakes } from "./generate/generate-takes.ts";
 import { createLiveMode } from "./live-mode.ts";
+import { findOtherFilm, findOverwritten } from "./find-overwritten.ts";
 import { makePlan } from "./make-plan.ts";
 import { createRehearsalMode } from "./rehearsal-mode.ts";
 import { createRenderContext, type RenderContext } from "./render-context.ts";
@@ -30,7 +32,16 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
   const mode = options.mode === "live" ? createLiveMode(options) : createRehearsalMode(options);
   const { file, cwd, catalogue, projectBudget, profile } = options;
   const { readLock } = mode;
-  const loaded = await loadProject({ file, cwd, catalogue, projectBudget, profile, readLock });
+  const { files, asked } = recordFiles();
+  const loaded = await loadProject({
+    file,
+    cwd,
+    catalogue,
+    projectBudget,
+    profile,
+    readLock,
+    files,
+  });
   const { project, diagnostics } = loaded;
   if (diagnostics.length > 0) report({ type: "diagnostics-found", diagnostics });
   if (project === undefined) return ended(1, { message: unusable[loaded.unusable] });
@@ -38,10 +49,13 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
   if (misuse !== undefined) return ended(2, misuse);
 
   const context = createRenderContext(options, mode, project);
+  const overwritten = await findOverwritten(context, asked);
+  if (overwritten !== undefined) return ended(2, refuseToReplace(overwritten));
   const made = await makePlan(context);
   const plan = withoutSubmits(made, options);
   const reported = await checkInputs(context, plan);
   if (hasErrors(reported)) return ended(1, { message: unusable.storyboard });
+  await warnOfOtherFilm(context);
   report({ type: "plan-made", plan, storyboard: project.storyboard });
   const refusal = await refusePlan(context, plan);
   if (refusal !== undefined) {
@@ -90,6 +104,25 @@ const unusable = {
   storyboard: "the storyboard has mistakes",
   lock: "the lock file cannot be used as it is",
 } as const;
+
+function refuseToReplace(path: string): UnknownName {
+  return {
+    message: `the render would overwrite ${path}, which the storyboard uses`,
+    hint: "write to another folder with --out, or rename that file",
+  };
+}
+
+/** Nothing is lost that a render of the other storyboard does not make again, but a person would look for it in vain. */
+async function warnOfOtherFilm(context: RenderContext): Promise<void> {
+  const other = await findOtherFilm(context);
+  if (other === undefined) return;
+  context.report({
+    type: "warning",
+    take: undefined,
+    message: `${other.film} is the film of ${other.storyboard}, and this render replaces it`,
+    hint: "rename one of the two storyboards, or write to another folder with --out",
+  });
+}
 
 /** An end before there is a plan. */
 function ended(exit: 1 | 2, said: Pick<RenderOutcome, "message" | "hint">): RenderOutcome {

@@ -27,6 +27,8 @@ import { writeStems } from "./write-stems.ts";
 export type AssemblyOptions = PartsWork & {
   /** Remembers what each film was made from. */
   readonly workDir: string;
+  /** Absolute path of the storyboard. */
+  readonly storyboard: string;
   /** When the run began that asks for the film. */
   readonly begunMs: number;
   /** Makes the picture that stands for the film, when its parts exist; absent: it has none. */
@@ -65,7 +67,8 @@ export async function assembleFilm(plan: AssemblyPlan, options: AssemblyOptions)
       copied: canCopyPicture(plan),
       reused: false,
     };
-    await writeStamp(workDir, film, { key, begunMs: options.begunMs, stems });
+    const { storyboard, begunMs } = options;
+    await writeStamp(workDir, film, { key, storyboard, begunMs, stems });
     const { durationSeconds, copied } = film;
     onEvent?.({ type: "assembly-finished", output: outputPath, durationSeconds, copied });
     return film;

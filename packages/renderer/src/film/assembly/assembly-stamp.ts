@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { array, boolean, number, object, string, type InferOutput } from "valibot";
+import { array, boolean, exactOptional, number, object, string, type InferOutput } from "valibot";
 import { readCache } from "../../kit/own-json.ts";
 import { updateWholeFile } from "../../kit/whole-file.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
@@ -22,6 +23,8 @@ export type StemStamp = InferOutput<typeof stemSchema>;
 
 const stampSchema = object({
   key: string(),
+  // Absolute path of the storyboard. Older stamps do not have it.
+  storyboard: exactOptional(string()),
   film: object({
     path: string(),
     sha256: string(),
@@ -56,11 +59,25 @@ export async function readStamp(
   outputPath: string,
   key: string,
 ): Promise<Film | undefined> {
+  const stamp = await readUntouched(workDir, outputPath);
+  return stamp?.key === key ? stamp.film : undefined;
+}
+
+/** The storyboard of the film at a path, if both exist and the film has not been touched since. */
+export async function filmOwner(workDir: string, outputPath: string): Promise<string | undefined> {
+  const owner = (await readUntouched(workDir, outputPath))?.storyboard;
+  return owner !== undefined && existsSync(owner) ? owner : undefined;
+}
+
+async function readUntouched(
+  workDir: string,
+  outputPath: string,
+): Promise<InferOutput<typeof stampSchema> | undefined> {
   const stamp = await readCache(stampPath(workDir, outputPath), stampSchema);
-  if (stamp?.key !== key) return undefined;
+  if (stamp === undefined) return undefined;
   const file = await stat(outputPath).catch(() => undefined);
   const isUntouched = file?.size === stamp.sizeBytes && file.mtimeMs === stamp.modifiedMs;
-  return isUntouched ? stamp.film : undefined;
+  return isUntouched ? stamp : undefined;
 }
 
 /** What was written beside a film, for this or an earlier plan. */
@@ -87,6 +104,7 @@ export async function writeStamp(
   film: Film,
   made: {
     readonly key: string;
+    readonly storyboard: string;
     readonly begunMs: number;
     readonly stems: readonly StemStamp[];
   },

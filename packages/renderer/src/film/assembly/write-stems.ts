@@ -39,7 +39,8 @@ export async function writeStems(
 }
 
 /** `film.dialogue.wav` beside `film.mp4`. */
-function stemPath(outputPath: string, stem: Stem): string {
+/** A stem lies beside its film. */
+export function stemPath(outputPath: string, stem: Stem): string {
   return `${outputPath.replace(/\.[^./\\]+$/, "")}.${stem}.wav`;
 }
 

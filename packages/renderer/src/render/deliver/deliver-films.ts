@@ -61,6 +61,7 @@ export async function deliverFilms(context: DeliveryContext): Promise<Delivery> 
       ffmpeg,
       segmentsDir,
       workDir,
+      storyboard: storyboard.path,
       begunMs,
       outputPath,
       makePoster: (...made) => posterOf(...made, context),
