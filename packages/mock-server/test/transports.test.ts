@@ -81,6 +81,23 @@ describe("https", () => {
     expect(new X509Certificate(own.cert).checkHost("mock.test")).toBe("mock.test");
   });
 
+  test.each<MockServerOptions>([{ tls: true }, { tls: true, http2: true }])(
+    "a client that forgets it is told so, and broken handshakes end: %j",
+    async (options) => {
+      const one = await serve(options);
+      const answer = await fetch(`${one.origin.replace("https", "http")}/__mock/health`);
+      expect([answer.status, await answer.json()]).toEqual([
+        400,
+        { error: "this port answers https, not http: use a URL with https://" },
+      ]);
+      for (const start of ["", "\u0016", "\u0016\u0003\u0001\0\u0005hello"]) {
+        const socket = connect(Number(new URL(one.origin).port), "127.0.0.1").resume();
+        socket.end(start, "latin1");
+        await once(socket, "close");
+      }
+    },
+  );
+
   test("a certificate or key that cannot be used is refused by name", async () => {
     const { makeCertificate } = await import("../src/server/self-made-certificate.ts");
     const [one, other] = [1, 2].map(() => makeCertificate(["localhost"], Date.now()));

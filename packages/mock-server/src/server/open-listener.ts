@@ -1,10 +1,13 @@
 import type { Server, ServerResponse } from "node:http";
 import type { ServerHttp2Session } from "node:http2";
 import type { Server as NetServer, Socket } from "node:net";
+import type { TLSSocket } from "node:tls";
+import { errorAnswer } from "../api/answer.ts";
 import type { Receiving } from "./answer-call.ts";
 import { answerUnreadable, refuseExpectation, refuseTunnel } from "./answer-unreadable.ts";
 import { answerHalfOpen } from "./half-open.ts";
 import type { Certificate } from "./self-made-certificate.ts";
+import { sendAnswer } from "./send-answer.ts";
 import { serveHttp2 } from "./serve-http2.ts";
 import { WholeRequest } from "./whole-request.ts";
 
@@ -38,13 +41,8 @@ export function openListener(
   to: Receiving,
 ): Listener {
   const { certificate, http2 } = options;
-  if (http2) return openBoth(certificate, receive, to);
-  const server =
-    certificate === undefined
-      ? createServer(settings, receive)
-      : process
-          .getBuiltinModule("node:https")
-          .createServer({ ...settings, ...certificate }, receive);
+  if (http2 || certificate !== undefined) return openByFirstBytes(options, receive, to);
+  const server = createServer(settings, receive);
   answerOddClients(server);
   const sockets = trackSockets(server);
   return {
@@ -105,54 +103,98 @@ function answerOddClients(server: Server): void {
   server.on("checkExpectation", refuseExpectation);
 }
 
-/** HTTP/1.1 and HTTP/2 at one port: over TLS, the client chooses (ALPN); without it, its first bytes tell (RFC 9113, 3.3 and 3.4). */
-function openBoth(certificate: Certificate | undefined, receive: Receive, to: Receiving): Listener {
-  const older = createServer(settings, receive);
-  answerOddClients(older);
-  // A server that only gets its connections from another one neither knows which are idle nor ends those that send no whole request.
-  older.emit("listening");
-  const newer = process.getBuiltinModule("node:http2").createServer();
-  serveHttp2(newer, to);
+/**
+ * Several protocols at one port. With TLS, the client chooses HTTP/1.1 or HTTP/2 (ALPN), and is told if it does not use TLS; without it,
+ * its first bytes tell (RFC 9113, 3.3 and 3.4).
+ */
+function openByFirstBytes(
+  options: { readonly certificate: Certificate | undefined; readonly http2: boolean },
+  receive: Receive,
+  to: Receiving,
+): Listener {
+  const { certificate, http2 } = options;
+  const older = openBehind(receive);
   const sessions = new Set<ServerHttp2Session>();
-  newer.on("session", (session) => {
+  const newer = http2 ? process.getBuiltinModule("node:http2").createServer() : undefined;
+  if (newer !== undefined) serveHttp2(newer, to);
+  newer?.on("session", (session) => {
     sessions.add(session);
     session.once("close", () => sessions.delete(session));
   });
-  const accept = (socket: Socket, isNewer: boolean): void => {
-    (isNewer ? newer : older).emit("connection", socket);
+  const servers = [older];
+  const { createServer: listen } = process.getBuiltinModule("node:net");
+  let accept = (socket: Socket, first: string): void => {
+    (first === preface && newer !== undefined ? newer : older).emit("connection", socket);
   };
-  const server =
-    certificate === undefined
-      ? process.getBuiltinModule("node:net").createServer({ allowHalfOpen: true }, (socket) => {
-          socket.on("error", () => {});
-          acceptByPreface(socket, accept);
-        })
-      : process
-          .getBuiltinModule("node:tls")
-          .createServer({ ...certificate, ALPNProtocols: ["h2", "http/1.1"] }, (socket) => {
-            socket.on("error", () => {});
-            accept(socket, socket.alpnProtocol === "h2");
-          });
+  if (certificate !== undefined) {
+    const plain = openBehind((_request, response) => sendAnswer(response, notSecure));
+    const secure = openSecure({ certificate, http2 }, (socket) => {
+      (socket.alpnProtocol === "h2" && newer !== undefined ? newer : older).emit(
+        "connection",
+        socket,
+      );
+    });
+    servers.push(plain);
+    accept = (socket, first) => {
+      const isSecure = first.startsWith(handshake);
+      // A handshake that breaks off has no answer to wait for.
+      if (isSecure) socket.allowHalfOpen = false;
+      (isSecure ? secure : plain).emit("connection", socket);
+    };
+  }
+  const wanted = certificate === undefined ? preface : handshake;
+  const server = listen({ allowHalfOpen: true }, (socket) => {
+    socket.on("error", () => {});
+    acceptByStart(socket, { wanted, accept });
+  });
   const sockets = trackSockets(server);
   return {
     server,
     close: (graceMs) => {
       for (const session of sessions) session.close();
-      return closeGently(server, { graceMs, servers: [older], sockets }).finally(() =>
-        older.close(),
-      );
+      return closeGently(server, { graceMs, servers, sockets }).finally(() => {
+        for (const one of servers) one.close();
+      });
     },
   };
 }
 
+function openSecure(
+  { certificate, http2 }: { readonly certificate: Certificate; readonly http2: boolean },
+  accept: (socket: TLSSocket) => void,
+): NetServer {
+  const protocols = http2 ? ["h2", "http/1.1"] : ["http/1.1"];
+  const options = { ...certificate, ALPNProtocols: protocols };
+  return process.getBuiltinModule("node:tls").createServer(options, (socket) => {
+    socket.on("error", () => {});
+    accept(socket);
+  });
+}
+
+/** A server that gets its connections from another one. */
+function openBehind(receive: Receive): Server {
+  const server = createServer(settings, receive);
+  answerOddClients(server);
+  // Otherwise it neither knows which connections are idle nor ends those that send no whole request.
+  server.emit("listening");
+  return server;
+}
+
+const notSecure = errorAnswer(400, "this port answers https, not http: use a URL with https://");
+
+// The type of the first record of TLS (RFC 8446, section 5.1).
+const handshake = "\u0016";
+
 const preface = "PRI * HTTP/2.0";
 
-/** Looks at the first bytes, and puts them back. A preface may arrive in several parts. */
-function acceptByPreface(
-  socket: Socket,
-  accept: (socket: Socket, isNewer: boolean) => void,
-  before: Buffer = Buffer.alloc(0),
-): void {
+type ByStart = {
+  readonly wanted: string;
+  readonly accept: (socket: Socket, first: string) => void;
+};
+
+/** Looks at the first bytes, and puts them back. What is wanted may arrive in several parts. */
+function acceptByStart(socket: Socket, by: ByStart, before: Buffer = Buffer.alloc(0)): void {
+  const { wanted, accept } = by;
   socket.once("readable", () => {
     const part: Buffer | null = socket.read();
     const first = part === null ? before : Buffer.concat([before, part]);
@@ -160,13 +202,13 @@ function acceptByPreface(
       socket.destroy();
       return;
     }
-    const start = first.toString("latin1", 0, preface.length);
-    const isOpen = start.length < preface.length && preface.startsWith(start);
+    const start = first.toString("latin1", 0, wanted.length);
+    const isOpen = start.length < wanted.length && wanted.startsWith(start);
     if (isOpen && part !== null) {
-      acceptByPreface(socket, accept, first);
+      acceptByStart(socket, by, first);
       return;
     }
     socket.unshift(first);
-    accept(socket, start === preface);
+    accept(socket, start);
   });
 }
