@@ -19,6 +19,9 @@ import { temporaryFolder } from "./temporary-folder.ts";
 
 const payload = { prompt: "Rain on a night market", duration: "3", aspect_ratio: "1:1" } as const;
 
+/** For a submit on a busy machine. */
+const enoughMs = 2_000;
+
 describe("run", () => {
   it("turns a payload into a file, its request, its price and its times", async () => {
     const mock = await createInProcessMock();
@@ -180,7 +183,7 @@ describe("a run that is stopped", () => {
       });
       mock.inject({ route: "submit", fault: { kind: "never" }, accepted: true });
       await using client = createClient(mock.clientOptions);
-      const options = how === "abort" ? { signal: controller.signal } : { timeoutMs: 500 };
+      const options = how === "abort" ? { signal: controller.signal } : { timeoutMs: enoughMs };
       expect(await thrownBy(client.run(kling30TurboT2v, payload, options))).toMatchObject({
         code: "REQUEST_UNCERTAIN",
         modelId: kling30TurboT2v.id,
@@ -222,10 +225,10 @@ describe("a run that is stopped", () => {
   it("by its time, says that the request is still running", async () => {
     const mock = await createInProcessMock({ scenario: "stays-processing" });
     await using client = createClient({ ...mock.clientOptions, clock: systemClock });
-    const error = await thrownBy(client.run(kling30TurboT2v, payload, { timeoutMs: 500 }));
+    const error = await thrownBy(client.run(kling30TurboT2v, payload, { timeoutMs: enoughMs }));
     const [{ requestId } = { requestId: "" }] = mock.requests();
     expect(error).toMatchObject({ code: "REQUEST_DEADLINE", requestId });
-    expect(await thrownBy(client.resume(requestId, { timeoutMs: 500 }))).toMatchObject({
+    expect(await thrownBy(client.resume(requestId, { timeoutMs: enoughMs }))).toMatchObject({
       code: "REQUEST_DEADLINE",
       requestId,
       hint: expect.stringContaining(`client.resume("${requestId}")`),
