@@ -83,6 +83,8 @@ describe.skipIf(browser.isMissing)("playing the cut", () => {
       const drawn: readonly number[] = await page.evaluate("drawn");
       // From the end of the film back to its first shot is not a cut.
       const cuts = changes.filter(({ shot }) => shot !== "one-0");
+      // A shot during which the browser drew nothing, two seconds long, was seen by nobody.
+      if (cuts.length < 4 && longestStillMs(drawn) > 1500) continue;
       expect(cuts.map(({ shot }) => shot)).toEqual(["two-1", "three-2", "four-3", "two-4"]);
       for (const cut of cuts) {
         const { shot, lateFrames, mediaErrorFrames } = cut;
@@ -96,6 +98,7 @@ describe.skipIf(browser.isMissing)("playing the cut", () => {
       if ([...gaps.values()].every((gap) => gap <= 2)) break;
     }
     expect([...gaps].filter(([, gap]) => gap > 2)).toEqual([]);
+    expect(gaps.size).toBe(4);
     // What stays on the screen at the end is the last frame of the film: 107 of the clip, which is drawn into it.
     expect(await page.locator(".timecode").textContent()).toBe("00:00:09:23");
     const last = "document.querySelector('.slot[data-shot=\"two-4\"] video').currentTime * 24";
@@ -178,6 +181,10 @@ function stillFrames({ atMs, lateFrames }: Cut, drawn: readonly number[], before
     if (toMs - fromMs > 50) stillMs += Math.max(0, Math.min(toMs, atMs) - Math.max(fromMs, dueMs));
   }
   return (stillMs * 24) / 1000;
+}
+
+function longestStillMs(drawn: readonly number[]): number {
+  return Math.max(...drawn.map((toMs, index) => toMs - (drawn[index - 1] ?? toMs)));
 }
 
 type Sound = { readonly when: number; readonly offset: number; readonly isLoop: boolean };
