@@ -35,6 +35,14 @@ describe.skipIf(browser.isMissing)("the studio's page: messages", () => {
     await page.keyboard.press("Alt+ArrowRight");
     await page.locator(".message.tone-failed").waitFor();
     await page.locator(".message.tone-done").waitFor({ state: "detached" });
+    // What is refused next replaces it.
+    server.answer({ ...refused, message: "There is no shot there." });
+    await page.keyboard.press("Alt+ArrowLeft");
+    await page.locator(".message", { hasText: "There is no shot there." }).waitFor();
+    expect(await page.locator(".message").count()).toBe(1);
+    server.answer(refused);
+    await page.keyboard.press("Alt+ArrowRight");
+    await page.locator(".message", { hasText: "no more frames" }).waitFor();
     expect(await placesOf(page)).toEqual(before);
     expect(await coveredBy(page, ".messages")).toEqual([]);
     expect(await findViolations(page)).toEqual([]);

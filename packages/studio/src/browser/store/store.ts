@@ -93,7 +93,7 @@ export async function settle(keep: "mine" | "theirs"): Promise<Outcome> {
   return outcome;
 }
 
-/** The message of the last refusal: it goes when something else goes well. */
+/** The message of the last refusal: it goes when something else goes well, or is refused. */
 let refusal = 0;
 
 /**
@@ -110,8 +110,10 @@ export async function send(
   const outcome = await askServer(request);
   if (!outcome.ok) {
     if (outcome.code === "stopped" || outcome.code === "expired") fault.value = outcome.code;
-    else if (outcome.code !== "nothing" || options.isToldIfNothing !== true)
+    else if (outcome.code !== "nothing" || options.isToldIfNothing !== true) {
+      dismiss(refusal);
       refusal = say(sentences(outcome), "failed");
+    }
     return outcome;
   }
   dismiss(refusal);
