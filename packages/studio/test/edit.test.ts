@@ -227,8 +227,8 @@ test("a dissolve that is longer than its handles is refused with their length", 
     ok: false,
     code: "refused",
     message:
-      'Not changed: the dissolve into "boat" needs 7 unused frames at the cut, but "quay" has 6 after its out point, and "boat" has 0 before its in point.',
-    hint: 'trim "quay" or "boat" first, or make the dissolve shorter',
+      'Not changed: the dissolve into "boat" needs 7 unused frames: "quay" has 6 after its out point, and "boat" has 0 before its in point.',
+    hint: "trim one of them, or shorten the dissolve",
   });
   expect(await edit(kit, { ...dissolve, frames: 6 })).toMatchObject({
     message: "boat: dissolve, 0.25 s (6 frames). Free: nothing is requested again.",
@@ -542,8 +542,8 @@ test.each<[string, BoardEdit, string, string | undefined]>([
   [
     "a move to a clip without handles",
     { kind: "move", shot: "boat", after: "walk" },
-    'Not changed: the dissolve into "boat" needs 12 unused frames at the cut, but "walk" has 0 after its out point, and "boat" has 0 before its in point.',
-    'trim "walk" or "boat" first, or make the dissolve shorter',
+    'Not changed: the dissolve into "boat" needs 12 unused frames: "walk" has 0 after its out point, and "boat" has 0 before its in point.',
+    "trim one of them, or shorten the dissolve",
   ],
   [
     "a trim under a transition",

@@ -73,8 +73,8 @@ export function sayHandles({
   readonly headFrames: number;
 }): Words {
   return {
-    message: `the ${transition} into "${shot}" needs ${counted(count.frames)} at the cut, but "${before}" has ${count.tailFrames} after its out point, and "${shot}" has ${count.headFrames} before its in point`,
-    hint: `trim "${before}" or "${shot}" first, or make the ${transition} shorter`,
+    message: `the ${transition} into "${shot}" needs ${counted(count.frames)}: "${before}" has ${count.tailFrames} after its out point, and "${shot}" has ${count.headFrames} before its in point`,
+    hint: `trim one of them, or shorten the ${transition}`,
   };
 }
 
