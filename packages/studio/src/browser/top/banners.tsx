@@ -4,6 +4,7 @@ import type { StudioRequest } from "../../api/studio-request.ts";
 import type { ShotState, StudioDiagnostic, StudioView } from "../../api/studio-view.ts";
 import { differenceOf } from "../kit/word-difference.ts";
 import { edit } from "../panel/edits.ts";
+import { plain } from "../panel/words.ts";
 import { retryNow } from "../store/follow-server.ts";
 import { offered, takeOffer, type KeptWords } from "../store/kept-words.ts";
 import { dialog, fault, send, settle, view } from "../store/store.ts";
@@ -198,7 +199,7 @@ function ConflictBanner({ view: { conflict } }: { readonly view: StudioView }) {
   const { shot, scene, field, isText } = conflict;
   return (
     <Banner tone="failed" title={`${shot ?? scene ?? "The film"} was changed by someone else`}>
-      <p>You and the file on disk both changed {field}. Nothing was overwritten.</p>
+      <p>You and the file on disk both changed {nameOfField(field)}. Nothing was overwritten.</p>
       <Versions mine={conflict.mine} theirs={conflict.theirs} place="On disk" />
       <div class="actions">
         <button class="button" onClick={() => void settle("mine")}>
@@ -220,6 +221,11 @@ function ConflictBanner({ view: { conflict } }: { readonly view: StudioView }) {
       </div>
     </Banner>
   );
+}
+
+/** As the panel calls what is on the strip. */
+function nameOfField(field: string): string {
+  return { cut: "the used part", transition: "the transition" }[field] ?? plain(field);
 }
 
 function Banner(properties: {

@@ -97,7 +97,7 @@ export function describeChanges(before: string, after: string): readonly string[
     if (known === undefined) return [`${id} (new)`];
     const keys = [...new Set([...Object.keys(known), ...Object.keys(shot)])];
     const fields = keys.filter((key) => !isSame(known[key], shot[key]));
-    return fields.length === 0 ? [] : [`${id} (${fields.join(", ")})`];
+    return fields.length === 0 ? [] : [`${id} (${fields.join(", ").replaceAll("_", " ")})`];
   });
   const removed = [...old.keys()].filter((id) => !now.has(id)).map((id) => `${id} (removed)`);
   return [...changed, ...removed];
