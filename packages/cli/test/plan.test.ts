@@ -233,6 +233,27 @@ test("an uncertain shot that a person gave up is priced as another request", asy
   expect(formatPlan(plan, board.storyboard)).toContain("sent again, may be paid twice");
 });
 
+test("every picture that a request makes is counted", async () => {
+  const board = await boardOf(`storyboard: 1
+title: Film
+budget: { unknown_prices: reported }
+shots:
+  - { id: three, still: { generate: { model: gpt-image-2-generate, prompt: A door, params: { n: 3 } }, duration: 3 } }
+  - { id: one, still: { generate: { model: gpt-image-2-generate, prompt: A door }, duration: 3 } }
+  - { id: clip, prompt: A street, model: kling-3.0-turbo-t2v, duration: 5 }
+`);
+  const plan = planOf(board);
+  expect(planToJson(plan).byModel).toMatchObject([
+    { model: "kling-3.0-turbo-t2v", takes: 1, results: 1, usd: "0.56" },
+    { model: "gpt-image-2-generate", takes: 2, results: 4, usd: "0.24" },
+  ]);
+  const lines = formatPlan(plan, board.storyboard).split("\n");
+  expect(lines).toContain("  gpt-image-2-generate: 4 pictures, $0.24 (assumed)");
+  expect(lines.filter((line) => line.includes("uses the first"))).toEqual([
+    expect.stringMatching(/^ {2}three\.still .*\$0\.18 +makes 3 pictures, uses the first; assumed/),
+  ]);
+});
+
 test("the same request of two shots is bought once", async () => {
   const plan = planOf(await boardOf(FIVE.replace("action: Two", "action: One")));
   expect(formatUsd(plan.totalUsd)).toBe("2.24");

@@ -44,7 +44,7 @@ export type {
 } from "./model/model.ts";
 export { formatUsd, multiplyUsd, parseUsd } from "./model/money.ts";
 export type { Usd } from "./model/money.ts";
-export { outputHasAudio, outputSeconds, outputSize } from "./model/output.ts";
+export { outputCount, outputHasAudio, outputSeconds, outputSize } from "./model/output.ts";
 export { payloadSchema } from "./model/payload-schema.ts";
 export type { JsonSchema } from "./model/payload-schema.ts";
 export type { BrokenRule, PayloadProblem } from "./model/payload-problem.ts";

@@ -235,6 +235,8 @@ test.each<[string, string | RegExp, string]>([
   ["a picture with a length", "media: video", "media: image"],
   ["ids without ids", "media: video", "media: ids"],
   ["a size from words", "  sizes:\n", "  size_parameter: resolution\n  sizes:\n"],
+  ["a number of results from words", "  sizes:\n", "  count_parameter: resolution\n  sizes:\n"],
+  ["a number of results from nothing", "  sizes:\n", "  count_parameter: pictures\n  sizes:\n"],
   ["a rule that never applies", ...rules("{ prompt: absent }", "{ resolution: [720p] }")],
   ["a rule about a default left out", ...rules("{ duration: absent }", "{ resolution: [720p] }")],
   [

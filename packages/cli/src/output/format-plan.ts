@@ -178,6 +178,11 @@ function notesOf(planned: PlannedShot): readonly string[] {
     const next = isGivenUp ? "sent again, may be paid twice" : "not sent again";
     notes.push(`${share(uncertain)}uncertain: submitted without an answer, ${next}`);
   }
+  const made = Math.max(...takes.map(({ results = 1 }) => results), 1);
+  if (made > 1) {
+    const what = takes[0]?.makes ?? "clip";
+    notes.push(`${takes.length > 1 ? "each " : ""}makes ${made} ${what}s, uses the first`);
+  }
   if (sumAssumedUsd(takesToBuy(takes)) > 0n) notes.push("assumed price");
   const { movedFrom, sharedWith } = originsOf(planned);
   if (movedFrom !== undefined) notes.push(`moved from ${movedFrom}`);

@@ -18,8 +18,8 @@ export function formatSummary(plan: RenderPlan): readonly string[] {
   const models = byModel.length < 2 ? [] : byModel;
   return [
     ...models.map(
-      ({ modelId, takes, seconds, usd, assumedUsd, makes }) =>
-        `  ${modelId}: ${makes === undefined ? `${counted(takes, "clip")}, ${lengthOf(seconds)}` : counted(takes, makes)}, ${usd === undefined ? "price unknown" : `$${formatUsd(usd)}`}${usd === assumedUsd && usd > 0n ? " (assumed)" : partAssumed(assumedUsd)}`,
+      ({ modelId, results, seconds, usd, assumedUsd, makes }) =>
+        `  ${modelId}: ${makes === undefined ? `${counted(results, "clip")}, ${lengthOf(seconds)}` : counted(results, makes)}, ${usd === undefined ? "price unknown" : `$${formatUsd(usd)}`}${usd === assumedUsd && usd > 0n ? " (assumed)" : partAssumed(assumedUsd)}`,
     ),
     `  ${parts.join("; ")}`,
   ];

@@ -217,6 +217,7 @@ export const gptImage25SunburstGenerate: Model<GptImage25SunburstGeneratePayload
     sizes: [],
     audio: [],
     sizeParameter: "size",
+    countParameter: "n",
     from: {
       source: "Kouzui-HUANG/ai-video-gen, live tests 2026-06 to 2026-09",
       asOf: "2026-09",

@@ -132,6 +132,7 @@ export const gptImage2Edit: Model<GptImage2EditPayload, "image"> = {
     media: "image",
     sizes: [],
     audio: [],
+    countParameter: "n",
     from: {
       source: "not measured",
       asOf: "2026-09",

@@ -179,6 +179,7 @@ export const gptImage2Generate: Model<GptImage2GeneratePayload, "image"> = {
     sizes: [],
     audio: [],
     sizeParameter: "size",
+    countParameter: "n",
     from: {
       source: "https://docs.gmicloud.ai/model-quickstarts/image/gpt-image-2-generate",
       asOf: "2026-09",

@@ -4,7 +4,7 @@ import { countCodePoints } from "../model/check-value.ts";
 import type { SchemaCheck } from "../source/check-schema.ts";
 
 const compiled = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:storyreel:model-spec:1","title":"storyreel model spec","type":"object","description":"One model of a request queue: its parameters, limits, price and output, each with its source.","additionalProperties":false,"properties":{"model_spec":{"const":1,"description":"Version of this format."},"id":{"type":"string","description":"Model id exactly as sent in a request. Case-sensitive.","minLength":1,"pattern":"^\\S(.*\\S)?$"},"extends":{"type":"string","minLength":1,"description":"Id of the model that this spec changes. The spec contains only what differs. Without `id`, or with the same `id`, it replaces that model in this project; with another `id`, it is an additional model."},"title":{"type":"string","description":"Name for people.","minLength":1},"summary":{"type":"string","description":"What the model does, in one sentence.","minLength":1},"vendor":{"type":"string","description":"Who makes the model.","minLength":1},"provider":{"type":"string","description":"Id of the provider spec that describes how to call it.","minLength":1},"page":{"type":"string","description":"The documentation page: an http or https URL.","pattern":"^https?://\\S+$"},"modalities":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["text-to-video","image-to-video","video-to-video","audio-to-video","reference-to-video","text-to-image","image-to-image","text-to-speech","text-to-music","voice-clone","other"]},"description":"Kinds of input and output."},"calling":{"enum":["async","sync","unknown"],"description":"sync: the answer to the submit may already contain the result."},"parameters":{"description":"The keys of the payload, in the order they are sent. In a spec with `extends`: only those that are new or differ; `null` removes one."},"rules":{"type":"array","description":"Limits across parameters.","items":{"type":"object","description":"If `when` matches the payload with defaults filled in, `must` has to match too, or `total` has to be within its limits.","additionalProperties":false,"required":["message","source","as_of"],"properties":{"each":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"A list of maps. The rule is then about each of its entries, and conditions name their keys: `type`, or `voice.type` for a map inside."},"when":{"$ref":"#/$defs/condition"},"must":{"$ref":"#/$defs/condition"},"total":{"$ref":"#/$defs/total"},"severity":{"enum":["error","warning"],"description":"warning: the API accepts the payload and ignores a value. Default error."},"message":{"type":"string","description":"What is wrong, for the author of a storyboard; lower case, no full stop.","minLength":1},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}},"replace_rules":{"type":"boolean","description":"In a spec with `extends`: the rules of that model do not apply, only those of this spec. Default: rules are added."},"price":{"description":"What a request costs: a table, or `unknown` with the reason.","oneOf":[{"type":"object","description":"A published price.","additionalProperties":false,"required":["per","rates","source","as_of"],"properties":{"per":{"enum":["second","video","request","image","thousand-characters"],"description":"What one unit is."},"quantity":{"type":"string","description":"The parameter that sets how many units are bought. Default: one unit.","minLength":1},"input":{"type":"string","minLength":1,"description":"For a price per second: the parameter with the file whose seconds are bought. The price is unknown until that file has been measured."},"rates":{"type":"array","minItems":1,"description":"Every combination of the parameters named has exactly one row.","items":{"type":"object","additionalProperties":false,"required":["usd"],"properties":{"when":{"$ref":"#/$defs/condition"},"usd":{"description":"US dollars for one unit, as quoted text such as \"0.112\"; null where the combination exists but its price is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"surcharges":{"type":"array","minItems":1,"description":"What inputs cost on top, once for a request.","items":{"type":"object","description":"What each input of a parameter costs.","additionalProperties":false,"required":["input","usd"],"properties":{"input":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"A parameter whose entries are counted, such as `images`, or what is inside it, such as `ref_images.image_urls`."},"included":{"type":"integer","minimum":1,"description":"How many cost nothing."},"usd":{"description":"US dollars for one input, as quoted text such as \"0.0011\"; null if it is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},{"type":"object","description":"No published price.","additionalProperties":false,"required":["unknown","source","as_of"],"properties":{"unknown":{"type":"string","description":"Why no price can be promised.","minLength":1},"reported":{"type":"array","description":"Less certain figures. Shown to users, but not used in plans.","items":{"type":"object","description":"A reported price.","additionalProperties":false,"required":["per","rates","source","as_of"],"properties":{"per":{"enum":["second","video","request","image","thousand-characters"],"description":"What one unit is."},"quantity":{"type":"string","description":"The parameter that sets how many units are bought. Default: one unit.","minLength":1},"input":{"type":"string","minLength":1,"description":"For a price per second: the parameter with the file whose seconds are bought. The price is unknown until that file has been measured."},"rates":{"type":"array","minItems":1,"description":"Every combination of the parameters named has exactly one row.","items":{"type":"object","additionalProperties":false,"required":["usd"],"properties":{"when":{"$ref":"#/$defs/condition"},"usd":{"description":"US dollars for one unit, as quoted text such as \"0.112\"; null where the combination exists but its price is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"surcharges":{"type":"array","minItems":1,"description":"What inputs cost on top, once for a request.","items":{"type":"object","description":"What each input of a parameter costs.","additionalProperties":false,"required":["input","usd"],"properties":{"input":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"A parameter whose entries are counted, such as `images`, or what is inside it, such as `ref_images.image_urls`."},"included":{"type":"integer","minimum":1,"description":"How many cost nothing."},"usd":{"description":"US dollars for one input, as quoted text such as \"0.0011\"; null if it is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}]},"output":{"description":"What comes out."},"timing":{"type":"object","description":"Typical waiting time.","additionalProperties":false,"required":["typical_seconds","source","as_of"],"properties":{"typical_seconds":{"type":"number","exclusiveMinimum":0,"description":"Seconds from submit to success."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"notes":{"type":"array","description":"What else a reader of this spec should know.","items":{"type":"string","description":"One remark.","minLength":1}}},"if":{"type":"object","required":["extends"]},"then":{"required":["model_spec"],"properties":{"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_.-]*$"},"additionalProperties":{"anyOf":[{"$ref":"#/$defs/parameter_change"},{"type":"null"}]}},"output":{"$ref":"#/$defs/output_change"}}},"else":{"required":["model_spec","id","title","summary","vendor","provider","page","modalities","calling","parameters","price","output"],"properties":{"parameters":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_.-]*$"},"additionalProperties":{"$ref":"#/$defs/parameter"}},"replace_rules":false,"output":{"$ref":"#/$defs/output"}}},"$defs":{"condition":{"description":"Parameter → the values that match: a list of wire values, \"present\" or \"absent\", or limits.","type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]}},{"enum":["present","absent"]},{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":0,"description":"Maximum length of the list."}}}]}},"shape":{"type":"object","description":"A value inside a list or map.","additionalProperties":false,"required":["type"],"properties":{"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API expects in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"anyOf":[{"$ref":"#/$defs/idOrigin"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/idOrigin"},"description":"models that each return such an id"}],"description":"The value may be an id that another model returns."}}},"parameter":{"description":"One key of the payload.","allOf":[{"$ref":"#/$defs/parameter_change"},{"type":"object","required":["type","description","source","as_of"]}]},"parameter_change":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["prompt","negative_prompt","duration","aspect_ratio","resolution","audio","seed","first_frame","last_frame","voice","reference_pictures"],"description":"The storyboard setting that this parameter implements."},"role_values":{"type":"object","minProperties":1,"additionalProperties":{"type":["string","number","boolean","null"]},"description":"Neutral value → wire value, where they differ: { \"true\": \"on\", \"false\": \"off\" }."},"role_template":{"type":"string","description":"How the neutral value is written into text: \"{value}s\".","pattern":"^[^{}]*\\{value\\}[^{}]*$"},"role_list":{"type":"boolean","description":"The API expects a list with the neutral value as its only entry."},"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API expects in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"anyOf":[{"$ref":"#/$defs/idOrigin"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/idOrigin"},"description":"models that each return such an id"}],"description":"The value may be an id that another model returns."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}},"description":"What differs in one key of the payload."},"output":{"allOf":[{"$ref":"#/$defs/output_change"},{"type":"object","required":["media","source","as_of"]}]},"output_change":{"type":"object","description":"What comes out.","additionalProperties":false,"properties":{"media":{"enum":["video","image","audio","ids"],"description":"Kind of result; ids: not a file, but ids for requests to other models."},"duration":{"description":"Length of the result: the parameter that sets it, a fixed length, the input file that is as long, or why it is unknown. Needed for videos and sounds.","oneOf":[{"type":"object","description":"The parameter that sets the length.","additionalProperties":false,"required":["parameter"],"properties":{"parameter":{"type":"string","description":"Name of the parameter."}}},{"type":"object","description":"A fixed length.","additionalProperties":false,"required":["seconds"],"properties":{"seconds":{"type":"number","minimum":0,"description":"Seconds."}}},{"type":"object","description":"The input file that is as long.","additionalProperties":false,"required":["input"],"properties":{"input":{"type":"string","description":"Name of the parameter with the file."}}},{"type":"object","description":"A length that is not known in advance.","additionalProperties":false,"required":["unknown"],"properties":{"unknown":{"type":"string","minLength":1,"description":"Why."}}}]},"frame_rate":{"type":"number","exclusiveMinimum":0,"description":"Frames per second."},"size_parameter":{"type":"string","minLength":1,"description":"The parameter that names the size of the picture, such as 1024x768. Where it does not, `sizes` count."},"sizes":{"type":"array","description":"Size of the picture: the first row whose `when` matches.","items":{"type":"object","description":"One size.","additionalProperties":false,"required":["width","height"],"properties":{"when":{"$ref":"#/$defs/condition"},"width":{"type":"integer","minimum":1,"description":"Pixels."},"height":{"type":"integer","minimum":1,"description":"Pixels."}}}},"audio":{"type":"array","description":"Whether the clip has sound: the first row whose `when` matches. Without a match it is unknown.","items":{"type":"object","description":"One case.","additionalProperties":false,"required":["present"],"properties":{"when":{"$ref":"#/$defs/condition"},"present":{"type":"boolean","description":"The clip has sound."}}}},"ids":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"anyOf":[{"type":"string","minLength":1,"description":"a path in the outcome, such as data.faces[].face_id"},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"paths, of which the first existing one is used"}]},"description":"Ids that the outcome contains, by name: what other specs mean with `id_from`."},"ids_lifetime":{"type":"object","additionalProperties":false,"required":["hours","source","as_of"],"description":"How long other models accept the ids.","properties":{"hours":{"type":"number","exclusiveMinimum":0,"description":"Hours from the submit of the request that returns them."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"total":{"description":"A limit on a sum. `items`, `numbers` and `characters` say what is added up.","type":"object","additionalProperties":false,"properties":{"items":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many inputs these parameters have: the entries of lists, and one for any other value."},"numbers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"The sum of these numbers, including numbers written as text. `shots.duration` is that of each entry of the list `shots`."},"characters":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many characters these texts have together."},"minimum":{"type":"number","description":"Smallest total, inclusive."},"maximum":{"type":"number","description":"Largest total, inclusive."},"equals":{"type":"string","minLength":1,"description":"The parameter whose number the total has to be."}}},"idOrigin":{"type":"object","additionalProperties":false,"required":["model","id"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of that model."},"id":{"type":"string","minLength":1,"description":"Its name under `ids` in the output of that model."}},"description":"the model and its id: { model, id }"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:storyreel:model-spec:1","title":"storyreel model spec","type":"object","description":"One model of a request queue: its parameters, limits, price and output, each with its source.","additionalProperties":false,"properties":{"model_spec":{"const":1,"description":"Version of this format."},"id":{"type":"string","description":"Model id exactly as sent in a request. Case-sensitive.","minLength":1,"pattern":"^\\S(.*\\S)?$"},"extends":{"type":"string","minLength":1,"description":"Id of the model that this spec changes. The spec contains only what differs. Without `id`, or with the same `id`, it replaces that model in this project; with another `id`, it is an additional model."},"title":{"type":"string","description":"Name for people.","minLength":1},"summary":{"type":"string","description":"What the model does, in one sentence.","minLength":1},"vendor":{"type":"string","description":"Who makes the model.","minLength":1},"provider":{"type":"string","description":"Id of the provider spec that describes how to call it.","minLength":1},"page":{"type":"string","description":"The documentation page: an http or https URL.","pattern":"^https?://\\S+$"},"modalities":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["text-to-video","image-to-video","video-to-video","audio-to-video","reference-to-video","text-to-image","image-to-image","text-to-speech","text-to-music","voice-clone","other"]},"description":"Kinds of input and output."},"calling":{"enum":["async","sync","unknown"],"description":"sync: the answer to the submit may already contain the result."},"parameters":{"description":"The keys of the payload, in the order they are sent. In a spec with `extends`: only those that are new or differ; `null` removes one."},"rules":{"type":"array","description":"Limits across parameters.","items":{"type":"object","description":"If `when` matches the payload with defaults filled in, `must` has to match too, or `total` has to be within its limits.","additionalProperties":false,"required":["message","source","as_of"],"properties":{"each":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"A list of maps. The rule is then about each of its entries, and conditions name their keys: `type`, or `voice.type` for a map inside."},"when":{"$ref":"#/$defs/condition"},"must":{"$ref":"#/$defs/condition"},"total":{"$ref":"#/$defs/total"},"severity":{"enum":["error","warning"],"description":"warning: the API accepts the payload and ignores a value. Default error."},"message":{"type":"string","description":"What is wrong, for the author of a storyboard; lower case, no full stop.","minLength":1},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}},"replace_rules":{"type":"boolean","description":"In a spec with `extends`: the rules of that model do not apply, only those of this spec. Default: rules are added."},"price":{"description":"What a request costs: a table, or `unknown` with the reason.","oneOf":[{"type":"object","description":"A published price.","additionalProperties":false,"required":["per","rates","source","as_of"],"properties":{"per":{"enum":["second","video","request","image","thousand-characters"],"description":"What one unit is."},"quantity":{"type":"string","description":"The parameter that sets how many units are bought. Default: one unit.","minLength":1},"input":{"type":"string","minLength":1,"description":"For a price per second: the parameter with the file whose seconds are bought. The price is unknown until that file has been measured."},"rates":{"type":"array","minItems":1,"description":"Every combination of the parameters named has exactly one row.","items":{"type":"object","additionalProperties":false,"required":["usd"],"properties":{"when":{"$ref":"#/$defs/condition"},"usd":{"description":"US dollars for one unit, as quoted text such as \"0.112\"; null where the combination exists but its price is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"surcharges":{"type":"array","minItems":1,"description":"What inputs cost on top, once for a request.","items":{"type":"object","description":"What each input of a parameter costs.","additionalProperties":false,"required":["input","usd"],"properties":{"input":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"A parameter whose entries are counted, such as `images`, or what is inside it, such as `ref_images.image_urls`."},"included":{"type":"integer","minimum":1,"description":"How many cost nothing."},"usd":{"description":"US dollars for one input, as quoted text such as \"0.0011\"; null if it is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},{"type":"object","description":"No published price.","additionalProperties":false,"required":["unknown","source","as_of"],"properties":{"unknown":{"type":"string","description":"Why no price can be promised.","minLength":1},"reported":{"type":"array","description":"Less certain figures. Shown to users, but not used in plans.","items":{"type":"object","description":"A reported price.","additionalProperties":false,"required":["per","rates","source","as_of"],"properties":{"per":{"enum":["second","video","request","image","thousand-characters"],"description":"What one unit is."},"quantity":{"type":"string","description":"The parameter that sets how many units are bought. Default: one unit.","minLength":1},"input":{"type":"string","minLength":1,"description":"For a price per second: the parameter with the file whose seconds are bought. The price is unknown until that file has been measured."},"rates":{"type":"array","minItems":1,"description":"Every combination of the parameters named has exactly one row.","items":{"type":"object","additionalProperties":false,"required":["usd"],"properties":{"when":{"$ref":"#/$defs/condition"},"usd":{"description":"US dollars for one unit, as quoted text such as \"0.112\"; null where the combination exists but its price is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"surcharges":{"type":"array","minItems":1,"description":"What inputs cost on top, once for a request.","items":{"type":"object","description":"What each input of a parameter costs.","additionalProperties":false,"required":["input","usd"],"properties":{"input":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"A parameter whose entries are counted, such as `images`, or what is inside it, such as `ref_images.image_urls`."},"included":{"type":"integer","minimum":1,"description":"How many cost nothing."},"usd":{"description":"US dollars for one input, as quoted text such as \"0.0011\"; null if it is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}]},"output":{"description":"What comes out."},"timing":{"type":"object","description":"Typical waiting time.","additionalProperties":false,"required":["typical_seconds","source","as_of"],"properties":{"typical_seconds":{"type":"number","exclusiveMinimum":0,"description":"Seconds from submit to success."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"notes":{"type":"array","description":"What else a reader of this spec should know.","items":{"type":"string","description":"One remark.","minLength":1}}},"if":{"type":"object","required":["extends"]},"then":{"required":["model_spec"],"properties":{"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_.-]*$"},"additionalProperties":{"anyOf":[{"$ref":"#/$defs/parameter_change"},{"type":"null"}]}},"output":{"$ref":"#/$defs/output_change"}}},"else":{"required":["model_spec","id","title","summary","vendor","provider","page","modalities","calling","parameters","price","output"],"properties":{"parameters":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_.-]*$"},"additionalProperties":{"$ref":"#/$defs/parameter"}},"replace_rules":false,"output":{"$ref":"#/$defs/output"}}},"$defs":{"condition":{"description":"Parameter → the values that match: a list of wire values, \"present\" or \"absent\", or limits.","type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]}},{"enum":["present","absent"]},{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":0,"description":"Maximum length of the list."}}}]}},"shape":{"type":"object","description":"A value inside a list or map.","additionalProperties":false,"required":["type"],"properties":{"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API expects in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"anyOf":[{"$ref":"#/$defs/idOrigin"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/idOrigin"},"description":"models that each return such an id"}],"description":"The value may be an id that another model returns."}}},"parameter":{"description":"One key of the payload.","allOf":[{"$ref":"#/$defs/parameter_change"},{"type":"object","required":["type","description","source","as_of"]}]},"parameter_change":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["prompt","negative_prompt","duration","aspect_ratio","resolution","audio","seed","first_frame","last_frame","voice","reference_pictures"],"description":"The storyboard setting that this parameter implements."},"role_values":{"type":"object","minProperties":1,"additionalProperties":{"type":["string","number","boolean","null"]},"description":"Neutral value → wire value, where they differ: { \"true\": \"on\", \"false\": \"off\" }."},"role_template":{"type":"string","description":"How the neutral value is written into text: \"{value}s\".","pattern":"^[^{}]*\\{value\\}[^{}]*$"},"role_list":{"type":"boolean","description":"The API expects a list with the neutral value as its only entry."},"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API expects in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"anyOf":[{"$ref":"#/$defs/idOrigin"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/idOrigin"},"description":"models that each return such an id"}],"description":"The value may be an id that another model returns."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}},"description":"What differs in one key of the payload."},"output":{"allOf":[{"$ref":"#/$defs/output_change"},{"type":"object","required":["media","source","as_of"]}]},"output_change":{"type":"object","description":"What comes out.","additionalProperties":false,"properties":{"media":{"enum":["video","image","audio","ids"],"description":"Kind of result; ids: not a file, but ids for requests to other models."},"duration":{"description":"Length of the result: the parameter that sets it, a fixed length, the input file that is as long, or why it is unknown. Needed for videos and sounds.","oneOf":[{"type":"object","description":"The parameter that sets the length.","additionalProperties":false,"required":["parameter"],"properties":{"parameter":{"type":"string","description":"Name of the parameter."}}},{"type":"object","description":"A fixed length.","additionalProperties":false,"required":["seconds"],"properties":{"seconds":{"type":"number","minimum":0,"description":"Seconds."}}},{"type":"object","description":"The input file that is as long.","additionalProperties":false,"required":["input"],"properties":{"input":{"type":"string","description":"Name of the parameter with the file."}}},{"type":"object","description":"A length that is not known in advance.","additionalProperties":false,"required":["unknown"],"properties":{"unknown":{"type":"string","minLength":1,"description":"Why."}}}]},"frame_rate":{"type":"number","exclusiveMinimum":0,"description":"Frames per second."},"size_parameter":{"type":"string","minLength":1,"description":"The parameter that names the size of the picture, such as 1024x768. Where it does not, `sizes` count."},"count_parameter":{"type":"string","minLength":1,"description":"The parameter that says how many results one request makes. Without it, or if it is left out: one."},"sizes":{"type":"array","description":"Size of the picture: the first row whose `when` matches.","items":{"type":"object","description":"One size.","additionalProperties":false,"required":["width","height"],"properties":{"when":{"$ref":"#/$defs/condition"},"width":{"type":"integer","minimum":1,"description":"Pixels."},"height":{"type":"integer","minimum":1,"description":"Pixels."}}}},"audio":{"type":"array","description":"Whether the clip has sound: the first row whose `when` matches. Without a match it is unknown.","items":{"type":"object","description":"One case.","additionalProperties":false,"required":["present"],"properties":{"when":{"$ref":"#/$defs/condition"},"present":{"type":"boolean","description":"The clip has sound."}}}},"ids":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"anyOf":[{"type":"string","minLength":1,"description":"a path in the outcome, such as data.faces[].face_id"},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"paths, of which the first existing one is used"}]},"description":"Ids that the outcome contains, by name: what other specs mean with `id_from`."},"ids_lifetime":{"type":"object","additionalProperties":false,"required":["hours","source","as_of"],"description":"How long other models accept the ids.","properties":{"hours":{"type":"number","exclusiveMinimum":0,"description":"Hours from the submit of the request that returns them."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"total":{"description":"A limit on a sum. `items`, `numbers` and `characters` say what is added up.","type":"object","additionalProperties":false,"properties":{"items":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many inputs these parameters have: the entries of lists, and one for any other value."},"numbers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"The sum of these numbers, including numbers written as text. `shots.duration` is that of each entry of the list `shots`."},"characters":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many characters these texts have together."},"minimum":{"type":"number","description":"Smallest total, inclusive."},"maximum":{"type":"number","description":"Largest total, inclusive."},"equals":{"type":"string","minLength":1,"description":"The parameter whose number the total has to be."}}},"idOrigin":{"type":"object","additionalProperties":false,"required":["model","id"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of that model."},"id":{"type":"string","minLength":1,"description":"Its name under `ids` in the output of that model."}},"description":"the model and its id: { model, id }"}}};
 const schema39 = {"description":"Parameter → the values that match: a list of wire values, \"present\" or \"absent\", or limits.","type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]}},{"enum":["present","absent"]},{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":0,"description":"Maximum length of the list."}}}]}};
 const schema45 = {"description":"A limit on a sum. `items`, `numbers` and `characters` say what is added up.","type":"object","additionalProperties":false,"properties":{"items":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many inputs these parameters have: the entries of lists, and one for any other value."},"numbers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"The sum of these numbers, including numbers written as text. `shots.duration` is that of each entry of the list `shots`."},"characters":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many characters these texts have together."},"minimum":{"type":"number","description":"Smallest total, inclusive."},"maximum":{"type":"number","description":"Largest total, inclusive."},"equals":{"type":"string","minLength":1,"description":"The parameter whose number the total has to be."}}};
 const pattern4 = new RegExp("^[A-Za-z_][A-Za-z0-9_.-]*$", "u");
@@ -1172,7 +1172,7 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"type":"object","description":"What comes out.","additionalProperties":false,"properties":{"media":{"enum":["video","image","audio","ids"],"description":"Kind of result; ids: not a file, but ids for requests to other models."},"duration":{"description":"Length of the result: the parameter that sets it, a fixed length, the input file that is as long, or why it is unknown. Needed for videos and sounds.","oneOf":[{"type":"object","description":"The parameter that sets the length.","additionalProperties":false,"required":["parameter"],"properties":{"parameter":{"type":"string","description":"Name of the parameter."}}},{"type":"object","description":"A fixed length.","additionalProperties":false,"required":["seconds"],"properties":{"seconds":{"type":"number","minimum":0,"description":"Seconds."}}},{"type":"object","description":"The input file that is as long.","additionalProperties":false,"required":["input"],"properties":{"input":{"type":"string","description":"Name of the parameter with the file."}}},{"type":"object","description":"A length that is not known in advance.","additionalProperties":false,"required":["unknown"],"properties":{"unknown":{"type":"string","minLength":1,"description":"Why."}}}]},"frame_rate":{"type":"number","exclusiveMinimum":0,"description":"Frames per second."},"size_parameter":{"type":"string","minLength":1,"description":"The parameter that names the size of the picture, such as 1024x768. Where it does not, `sizes` count."},"sizes":{"type":"array","description":"Size of the picture: the first row whose `when` matches.","items":{"type":"object","description":"One size.","additionalProperties":false,"required":["width","height"],"properties":{"when":{"$ref":"#/$defs/condition"},"width":{"type":"integer","minimum":1,"description":"Pixels."},"height":{"type":"integer","minimum":1,"description":"Pixels."}}}},"audio":{"type":"array","description":"Whether the clip has sound: the first row whose `when` matches. Without a match it is unknown.","items":{"type":"object","description":"One case.","additionalProperties":false,"required":["present"],"properties":{"when":{"$ref":"#/$defs/condition"},"present":{"type":"boolean","description":"The clip has sound."}}}},"ids":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"anyOf":[{"type":"string","minLength":1,"description":"a path in the outcome, such as data.faces[].face_id"},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"paths, of which the first existing one is used"}]},"description":"Ids that the outcome contains, by name: what other specs mean with `id_from`."},"ids_lifetime":{"type":"object","additionalProperties":false,"required":["hours","source","as_of"],"description":"How long other models accept the ids.","properties":{"hours":{"type":"number","exclusiveMinimum":0,"description":"Hours from the submit of the request that returns them."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}};
+const schema38 = {"type":"object","description":"What comes out.","additionalProperties":false,"properties":{"media":{"enum":["video","image","audio","ids"],"description":"Kind of result; ids: not a file, but ids for requests to other models."},"duration":{"description":"Length of the result: the parameter that sets it, a fixed length, the input file that is as long, or why it is unknown. Needed for videos and sounds.","oneOf":[{"type":"object","description":"The parameter that sets the length.","additionalProperties":false,"required":["parameter"],"properties":{"parameter":{"type":"string","description":"Name of the parameter."}}},{"type":"object","description":"A fixed length.","additionalProperties":false,"required":["seconds"],"properties":{"seconds":{"type":"number","minimum":0,"description":"Seconds."}}},{"type":"object","description":"The input file that is as long.","additionalProperties":false,"required":["input"],"properties":{"input":{"type":"string","description":"Name of the parameter with the file."}}},{"type":"object","description":"A length that is not known in advance.","additionalProperties":false,"required":["unknown"],"properties":{"unknown":{"type":"string","minLength":1,"description":"Why."}}}]},"frame_rate":{"type":"number","exclusiveMinimum":0,"description":"Frames per second."},"size_parameter":{"type":"string","minLength":1,"description":"The parameter that names the size of the picture, such as 1024x768. Where it does not, `sizes` count."},"count_parameter":{"type":"string","minLength":1,"description":"The parameter that says how many results one request makes. Without it, or if it is left out: one."},"sizes":{"type":"array","description":"Size of the picture: the first row whose `when` matches.","items":{"type":"object","description":"One size.","additionalProperties":false,"required":["width","height"],"properties":{"when":{"$ref":"#/$defs/condition"},"width":{"type":"integer","minimum":1,"description":"Pixels."},"height":{"type":"integer","minimum":1,"description":"Pixels."}}}},"audio":{"type":"array","description":"Whether the clip has sound: the first row whose `when` matches. Without a match it is unknown.","items":{"type":"object","description":"One case.","additionalProperties":false,"required":["present"],"properties":{"when":{"$ref":"#/$defs/condition"},"present":{"type":"boolean","description":"The clip has sound."}}}},"ids":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"anyOf":[{"type":"string","minLength":1,"description":"a path in the outcome, such as data.faces[].face_id"},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"paths, of which the first existing one is used"}]},"description":"Ids that the outcome contains, by name: what other specs mean with `id_from`."},"ids_lifetime":{"type":"object","additionalProperties":false,"required":["hours","source","as_of"],"description":"How long other models accept the ids.","properties":{"hours":{"type":"number","exclusiveMinimum":0,"description":"Hours from the submit of the request that returns them."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}};
 const pattern7 = new RegExp("^[a-z][a-z0-9_]*$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1402,58 +1402,71 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/size_parameter",schemaP
 errors++;
 }
 }
+if(data.count_parameter !== undefined){
+let data8 = data.count_parameter;
+if(typeof data8 === "string"){
+if(func2(data8) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/count_parameter",schemaPath:"#/properties/count_parameter/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema38.properties.count_parameter});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/count_parameter",schemaPath:"#/properties/count_parameter/type",keyword:"type",params:{type: "string"},parentSchema:schema38.properties.count_parameter});
+errors++;
+}
+}
 if(data.sizes !== undefined){
-let data8 = data.sizes;
-if(Array.isArray(data8)){
-const len0 = data8.length;
+let data9 = data.sizes;
+if(Array.isArray(data9)){
+const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-let data9 = data8[i0];
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.width === undefined){
+let data10 = data9[i0];
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.width === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0,schemaPath:"#/properties/sizes/items/required",keyword:"required",params:{missingProperty: "width"},parentSchema:schema38.properties.sizes.items});
 errors++;
 }
-if(data9.height === undefined){
+if(data10.height === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0,schemaPath:"#/properties/sizes/items/required",keyword:"required",params:{missingProperty: "height"},parentSchema:schema38.properties.sizes.items});
 errors++;
 }
-for(const key5 in data9){
+for(const key5 in data10){
 if(!(((key5 === "when") || (key5 === "width")) || (key5 === "height"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0,schemaPath:"#/properties/sizes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema38.properties.sizes.items});
 errors++;
 }
 }
-if(data9.when !== undefined){
-let data10 = data9.when;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(Object.keys(data10).length < 1){
+if(data10.when !== undefined){
+let data11 = data10.when;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(Object.keys(data11).length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39});
 errors++;
 }
-for(const key6 in data10){
-let data11 = data10[key6];
-const _errs39 = errors;
+for(const key6 in data11){
+let data12 = data11[key6];
+const _errs41 = errors;
 let valid11 = false;
-const _errs40 = errors;
-if(Array.isArray(data11)){
-if(data11.length < 1){
+const _errs42 = errors;
+if(Array.isArray(data12)){
+if(data12.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
-const len1 = data11.length;
+const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-let data12 = data11[i1];
-if((((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")) && (data12 !== null)){
+let data13 = data12[i1];
+if((((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))) && (typeof data13 !== "boolean")) && (data13 !== null)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema39.additionalProperties.anyOf[0].items.type},parentSchema:schema39.additionalProperties.anyOf[0].items});
 errors++;
 }
 }
-let i2 = data11.length;
+let i2 = data12.length;
 let j0;
 if(i2 > 1){
 const indices0 = {};
 for(;i2--;){
-let item0 = data11[i2];
+let item0 = data12[i2];
 if((((typeof item0 !== "string") && (!((typeof item0 == "number") && (isFinite(item0))))) && (typeof item0 !== "boolean")) && (item0 !== null)){
 continue;
 }
@@ -1474,62 +1487,62 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
-var _valid1 = _errs40 === errors;
+var _valid1 = _errs42 === errors;
 valid11 = valid11 || _valid1;
-const _errs44 = errors;
-if(!((data11 === "present") || (data11 === "absent"))){
+const _errs46 = errors;
+if(!((data12 === "present") || (data12 === "absent"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema39.additionalProperties.anyOf[1].enum},parentSchema:schema39.additionalProperties.anyOf[1]});
 errors++;
 }
-var _valid1 = _errs44 === errors;
+var _valid1 = _errs46 === errors;
 valid11 = valid11 || _valid1;
-const _errs45 = errors;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(Object.keys(data11).length < 1){
+const _errs47 = errors;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(Object.keys(data12).length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
-for(const key7 in data11){
+for(const key7 in data12){
 if(!((((key7 === "minimum") || (key7 === "maximum")) || (key7 === "min_items")) || (key7 === "max_items"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 }
-if(data11.minimum !== undefined){
-let data13 = data11.minimum;
-if(!((typeof data13 == "number") && (isFinite(data13)))){
+if(data12.minimum !== undefined){
+let data14 = data12.minimum;
+if(!((typeof data14 == "number") && (isFinite(data14)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.minimum});
 errors++;
 }
 }
-if(data11.maximum !== undefined){
-let data14 = data11.maximum;
-if(!((typeof data14 == "number") && (isFinite(data14)))){
+if(data12.maximum !== undefined){
+let data15 = data12.maximum;
+if(!((typeof data15 == "number") && (isFinite(data15)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.maximum});
 errors++;
 }
 }
-if(data11.min_items !== undefined){
-let data15 = data11.min_items;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+if(data12.min_items !== undefined){
+let data16 = data12.min_items;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
 }
 }
-if(data11.max_items !== undefined){
-let data16 = data11.max_items;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+if(data12.max_items !== undefined){
+let data17 = data12.max_items;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
@@ -1540,17 +1553,17 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
-var _valid1 = _errs45 === errors;
+var _valid1 = _errs47 === errors;
 valid11 = valid11 || _valid1;
 if(!valid11){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema39.additionalProperties});
 errors++;
 }
 else {
-errors = _errs39;
+errors = _errs41;
 if(vErrors !== null){
-if(_errs39){
-vErrors.length = _errs39;
+if(_errs41){
+vErrors.length = _errs41;
 }
 else {
 vErrors = null;
@@ -1564,27 +1577,27 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when",sc
 errors++;
 }
 }
-if(data9.width !== undefined){
-let data17 = data9.width;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+if(data10.width !== undefined){
+let data18 = data10.width;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/width",schemaPath:"#/properties/sizes/items/properties/width/type",keyword:"type",params:{type: "integer"},parentSchema:schema38.properties.sizes.items.properties.width});
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 1 || isNaN(data17)){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 1 || isNaN(data18)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/width",schemaPath:"#/properties/sizes/items/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema38.properties.sizes.items.properties.width});
 errors++;
 }
 }
 }
-if(data9.height !== undefined){
-let data18 = data9.height;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+if(data10.height !== undefined){
+let data19 = data10.height;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/height",schemaPath:"#/properties/sizes/items/properties/height/type",keyword:"type",params:{type: "integer"},parentSchema:schema38.properties.sizes.items.properties.height});
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 < 1 || isNaN(data18)){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 1 || isNaN(data19)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/height",schemaPath:"#/properties/sizes/items/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema38.properties.sizes.items.properties.height});
 errors++;
 }
@@ -1603,53 +1616,53 @@ errors++;
 }
 }
 if(data.audio !== undefined){
-let data19 = data.audio;
-if(Array.isArray(data19)){
-const len2 = data19.length;
+let data20 = data.audio;
+if(Array.isArray(data20)){
+const len2 = data20.length;
 for(let i3=0; i3<len2; i3++){
-let data20 = data19[i3];
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.present === undefined){
+let data21 = data20[i3];
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.present === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3,schemaPath:"#/properties/audio/items/required",keyword:"required",params:{missingProperty: "present"},parentSchema:schema38.properties.audio.items});
 errors++;
 }
-for(const key8 in data20){
+for(const key8 in data21){
 if(!((key8 === "when") || (key8 === "present"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3,schemaPath:"#/properties/audio/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},parentSchema:schema38.properties.audio.items});
 errors++;
 }
 }
-if(data20.when !== undefined){
-let data21 = data20.when;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(Object.keys(data21).length < 1){
+if(data21.when !== undefined){
+let data22 = data21.when;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(Object.keys(data22).length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39});
 errors++;
 }
-for(const key9 in data21){
-let data22 = data21[key9];
-const _errs70 = errors;
+for(const key9 in data22){
+let data23 = data22[key9];
+const _errs72 = errors;
 let valid21 = false;
-const _errs71 = errors;
-if(Array.isArray(data22)){
-if(data22.length < 1){
+const _errs73 = errors;
+if(Array.isArray(data23)){
+if(data23.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
-const len3 = data22.length;
+const len3 = data23.length;
 for(let i4=0; i4<len3; i4++){
-let data23 = data22[i4];
-if((((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")) && (data23 !== null)){
+let data24 = data23[i4];
+if((((typeof data24 !== "string") && (!((typeof data24 == "number") && (isFinite(data24))))) && (typeof data24 !== "boolean")) && (data24 !== null)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i4,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema39.additionalProperties.anyOf[0].items.type},parentSchema:schema39.additionalProperties.anyOf[0].items});
 errors++;
 }
 }
-let i5 = data22.length;
+let i5 = data23.length;
 let j1;
 if(i5 > 1){
 const indices1 = {};
 for(;i5--;){
-let item1 = data22[i5];
+let item1 = data23[i5];
 if((((typeof item1 !== "string") && (!((typeof item1 == "number") && (isFinite(item1))))) && (typeof item1 !== "boolean")) && (item1 !== null)){
 continue;
 }
@@ -1670,62 +1683,62 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
-var _valid2 = _errs71 === errors;
+var _valid2 = _errs73 === errors;
 valid21 = valid21 || _valid2;
-const _errs75 = errors;
-if(!((data22 === "present") || (data22 === "absent"))){
+const _errs77 = errors;
+if(!((data23 === "present") || (data23 === "absent"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema39.additionalProperties.anyOf[1].enum},parentSchema:schema39.additionalProperties.anyOf[1]});
 errors++;
 }
-var _valid2 = _errs75 === errors;
+var _valid2 = _errs77 === errors;
 valid21 = valid21 || _valid2;
-const _errs76 = errors;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(Object.keys(data22).length < 1){
+const _errs78 = errors;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(Object.keys(data23).length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
-for(const key10 in data22){
+for(const key10 in data23){
 if(!((((key10 === "minimum") || (key10 === "maximum")) || (key10 === "min_items")) || (key10 === "max_items"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 }
-if(data22.minimum !== undefined){
-let data24 = data22.minimum;
-if(!((typeof data24 == "number") && (isFinite(data24)))){
+if(data23.minimum !== undefined){
+let data25 = data23.minimum;
+if(!((typeof data25 == "number") && (isFinite(data25)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.minimum});
 errors++;
 }
 }
-if(data22.maximum !== undefined){
-let data25 = data22.maximum;
-if(!((typeof data25 == "number") && (isFinite(data25)))){
+if(data23.maximum !== undefined){
+let data26 = data23.maximum;
+if(!((typeof data26 == "number") && (isFinite(data26)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.maximum});
 errors++;
 }
 }
-if(data22.min_items !== undefined){
-let data26 = data22.min_items;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+if(data23.min_items !== undefined){
+let data27 = data23.min_items;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 0 || isNaN(data26)){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
 }
 }
-if(data22.max_items !== undefined){
-let data27 = data22.max_items;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+if(data23.max_items !== undefined){
+let data28 = data23.max_items;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
@@ -1736,17 +1749,17 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
-var _valid2 = _errs76 === errors;
+var _valid2 = _errs78 === errors;
 valid21 = valid21 || _valid2;
 if(!valid21){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema39.additionalProperties});
 errors++;
 }
 else {
-errors = _errs70;
+errors = _errs72;
 if(vErrors !== null){
-if(_errs70){
-vErrors.length = _errs70;
+if(_errs72){
+vErrors.length = _errs72;
 }
 else {
 vErrors = null;
@@ -1760,9 +1773,9 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when",sc
 errors++;
 }
 }
-if(data20.present !== undefined){
-let data28 = data20.present;
-if(typeof data28 !== "boolean"){
+if(data21.present !== undefined){
+let data29 = data21.present;
+if(typeof data29 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/present",schemaPath:"#/properties/audio/items/properties/present/type",keyword:"type",params:{type: "boolean"},parentSchema:schema38.properties.audio.items.properties.present});
 errors++;
 }
@@ -1780,33 +1793,33 @@ errors++;
 }
 }
 if(data.ids !== undefined){
-let data29 = data.ids;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(Object.keys(data29).length < 1){
+let data30 = data.ids;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(Object.keys(data30).length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema38.properties.ids});
 errors++;
 }
-for(const key11 in data29){
-const _errs91 = errors;
+for(const key11 in data30){
+const _errs93 = errors;
 if(typeof key11 === "string"){
 if(!pattern7.test(key11)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},parentSchema:schema38.properties.ids.propertyNames,data:key11,propertyName:key11});
 errors++;
 }
 }
-var valid26 = _errs91 === errors;
+var valid26 = _errs93 === errors;
 if(!valid26){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/propertyNames",keyword:"propertyNames",params:{propertyName: key11},parentSchema:schema38.properties.ids});
 errors++;
 }
 }
-for(const key12 in data29){
-let data30 = data29[key12];
-const _errs94 = errors;
+for(const key12 in data30){
+let data31 = data30[key12];
+const _errs96 = errors;
 let valid28 = false;
-const _errs95 = errors;
-if(typeof data30 === "string"){
-if(func2(data30) < 1){
+const _errs97 = errors;
+if(typeof data31 === "string"){
+if(func2(data31) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ids/additionalProperties/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema38.properties.ids.additionalProperties.anyOf[0]});
 errors++;
 }
@@ -1815,19 +1828,19 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ids/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},parentSchema:schema38.properties.ids.additionalProperties.anyOf[0]});
 errors++;
 }
-var _valid3 = _errs95 === errors;
+var _valid3 = _errs97 === errors;
 valid28 = valid28 || _valid3;
-const _errs97 = errors;
-if(Array.isArray(data30)){
-if(data30.length < 1){
+const _errs99 = errors;
+if(Array.isArray(data31)){
+if(data31.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ids/additionalProperties/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema38.properties.ids.additionalProperties.anyOf[1]});
 errors++;
 }
-const len4 = data30.length;
+const len4 = data31.length;
 for(let i6=0; i6<len4; i6++){
-let data31 = data30[i6];
-if(typeof data31 === "string"){
-if(func2(data31) < 1){
+let data32 = data31[i6];
+if(typeof data32 === "string"){
+if(func2(data32) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"#/properties/ids/additionalProperties/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema38.properties.ids.additionalProperties.anyOf[1].items});
 errors++;
 }
@@ -1842,17 +1855,17 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ids/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "array"},parentSchema:schema38.properties.ids.additionalProperties.anyOf[1]});
 errors++;
 }
-var _valid3 = _errs97 === errors;
+var _valid3 = _errs99 === errors;
 valid28 = valid28 || _valid3;
 if(!valid28){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ids/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema38.properties.ids.additionalProperties});
 errors++;
 }
 else {
-errors = _errs94;
+errors = _errs96;
 if(vErrors !== null){
-if(_errs94){
-vErrors.length = _errs94;
+if(_errs96){
+vErrors.length = _errs96;
 }
 else {
 vErrors = null;
@@ -1867,30 +1880,30 @@ errors++;
 }
 }
 if(data.ids_lifetime !== undefined){
-let data32 = data.ids_lifetime;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.hours === undefined){
+let data33 = data.ids_lifetime;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.hours === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime",schemaPath:"#/properties/ids_lifetime/required",keyword:"required",params:{missingProperty: "hours"},parentSchema:schema38.properties.ids_lifetime});
 errors++;
 }
-if(data32.source === undefined){
+if(data33.source === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime",schemaPath:"#/properties/ids_lifetime/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema38.properties.ids_lifetime});
 errors++;
 }
-if(data32.as_of === undefined){
+if(data33.as_of === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime",schemaPath:"#/properties/ids_lifetime/required",keyword:"required",params:{missingProperty: "as_of"},parentSchema:schema38.properties.ids_lifetime});
 errors++;
 }
-for(const key13 in data32){
+for(const key13 in data33){
 if(!((((key13 === "hours") || (key13 === "source")) || (key13 === "as_of")) || (key13 === "confidence"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime",schemaPath:"#/properties/ids_lifetime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},parentSchema:schema38.properties.ids_lifetime});
 errors++;
 }
 }
-if(data32.hours !== undefined){
-let data33 = data32.hours;
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 <= 0 || isNaN(data33)){
+if(data33.hours !== undefined){
+let data34 = data33.hours;
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 <= 0 || isNaN(data34)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime/hours",schemaPath:"#/properties/ids_lifetime/properties/hours/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema38.properties.ids_lifetime.properties.hours});
 errors++;
 }
@@ -1900,10 +1913,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime/hours",sch
 errors++;
 }
 }
-if(data32.source !== undefined){
-let data34 = data32.source;
-if(typeof data34 === "string"){
-if(func2(data34) < 1){
+if(data33.source !== undefined){
+let data35 = data33.source;
+if(typeof data35 === "string"){
+if(func2(data35) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime/source",schemaPath:"#/properties/ids_lifetime/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema38.properties.ids_lifetime.properties.source});
 errors++;
 }
@@ -1913,10 +1926,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime/source",sc
 errors++;
 }
 }
-if(data32.as_of !== undefined){
-let data35 = data32.as_of;
-if(typeof data35 === "string"){
-if(!pattern6.test(data35)){
+if(data33.as_of !== undefined){
+let data36 = data33.as_of;
+if(typeof data36 === "string"){
+if(!pattern6.test(data36)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime/as_of",schemaPath:"#/properties/ids_lifetime/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema38.properties.ids_lifetime.properties.as_of});
 errors++;
 }
@@ -1926,9 +1939,9 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime/as_of",sch
 errors++;
 }
 }
-if(data32.confidence !== undefined){
-let data36 = data32.confidence;
-if(!((((data36 === "documented") || (data36 === "observed")) || (data36 === "community")) || (data36 === "inferred"))){
+if(data33.confidence !== undefined){
+let data37 = data33.confidence;
+if(!((((data37 === "documented") || (data37 === "observed")) || (data37 === "community")) || (data37 === "inferred"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime/confidence",schemaPath:"#/properties/ids_lifetime/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema38.properties.ids_lifetime.properties.confidence.enum},parentSchema:schema38.properties.ids_lifetime.properties.confidence});
 errors++;
 }
@@ -1940,9 +1953,9 @@ errors++;
 }
 }
 if(data.source !== undefined){
-let data37 = data.source;
-if(typeof data37 === "string"){
-if(func2(data37) < 1){
+let data38 = data.source;
+if(typeof data38 === "string"){
+if(func2(data38) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema38.properties.source});
 errors++;
 }
@@ -1953,9 +1966,9 @@ errors++;
 }
 }
 if(data.as_of !== undefined){
-let data38 = data.as_of;
-if(typeof data38 === "string"){
-if(!pattern6.test(data38)){
+let data39 = data.as_of;
+if(typeof data39 === "string"){
+if(!pattern6.test(data39)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/as_of",schemaPath:"#/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema38.properties.as_of});
 errors++;
 }
@@ -1966,8 +1979,8 @@ errors++;
 }
 }
 if(data.confidence !== undefined){
-let data39 = data.confidence;
-if(!((((data39 === "documented") || (data39 === "observed")) || (data39 === "community")) || (data39 === "inferred"))){
+let data40 = data.confidence;
+if(!((((data40 === "documented") || (data40 === "observed")) || (data40 === "community")) || (data40 === "inferred"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema38.properties.confidence.enum},parentSchema:schema38.properties.confidence});
 errors++;
 }

@@ -129,6 +129,7 @@ export const wan27Image: Model<Wan27ImagePayload, "image"> = {
     media: "image",
     sizes: [],
     audio: [],
+    countParameter: "n",
     from: {
       source: "not measured",
       asOf: "2026-09",

@@ -194,6 +194,8 @@ export type OutputFacts<M extends Medium = Medium> = {
   readonly media: M;
   /** The parameter that names the picture's size, such as `1024x768`. If it does not, `sizes` count. */
   readonly sizeParameter?: string;
+  /** The parameter that says how many results one request makes. Absent, or if it is left out: one. */
+  readonly countParameter?: string;
   /** The first row whose `when` matches is the picture's size in pixels. */
   readonly sizes: readonly {
     readonly when: Condition;

@@ -19,6 +19,13 @@ export function outputSize<P extends object>(
   return row === undefined ? undefined : { widthPx: row.widthPx, heightPx: row.heightPx };
 }
 
+/** How many pictures, clips or sounds one request makes. */
+export function outputCount<P extends object>(model: Model<P>, payload: NoInfer<P>): number {
+  const { countParameter } = model.output;
+  const count = countParameter === undefined ? undefined : complete(model, payload)[countParameter];
+  return typeof count === "number" && count >= 1 ? count : 1;
+}
+
 /**
  * Length of the clip or sound that a payload produces; `undefined` if unknown. If the result is as long as an input file, pass that
  * length in `measured`.

@@ -28,10 +28,9 @@ export function checkMedium({ document, model, report }: SpecReview): void {
     const message = 'output with "ids_lifetime" needs "ids"';
     place.add({ code: "SPEC_MISSING_KEY", message, at: ["ids_lifetime"], part: "key" });
   }
+  checkCount({ document, model, report });
   if (sizeParameter === undefined) return;
-  const parameter = Object.hasOwn(model.parameters, sizeParameter)
-    ? model.parameters[sizeParameter]
-    : undefined;
+  const parameter = parameterOf(model, sizeParameter);
   if (parameter === undefined) {
     place.add({ ...unknownParameter(model, sizeParameter), at: ["size_parameter"] });
   } else if (!namesSizes(parameter)) {
@@ -42,6 +41,30 @@ export function checkMedium({ document, model, report }: SpecReview): void {
       hint: "use sizes for words such as 720p; give text that contains a size in pixels",
     });
   }
+}
+
+function checkCount({
+  document,
+  model,
+  report,
+}: Pick<SpecReview, "document" | "model" | "report">): void {
+  const { count_parameter: name } = document.output;
+  if (name === undefined) return;
+  const place = report.below("output");
+  const parameter = parameterOf(model, name);
+  if (parameter === undefined) {
+    place.add({ ...unknownParameter(model, name), at: ["count_parameter"] });
+  } else if (parameter.type !== "integer") {
+    place.add({
+      code: "SPEC_COUNT_PARAMETER",
+      message: `"${name}" is not an integer, so it does not say how many results a request makes`,
+      at: ["count_parameter"],
+    });
+  }
+}
+
+function parameterOf({ parameters }: Model, name: string): ParameterFacts | undefined {
+  return Object.hasOwn(parameters, name) ? parameters[name] : undefined;
 }
 
 type OutputKey = keyof SpecReview["document"]["output"];
@@ -57,7 +80,7 @@ const foreignKeys: { readonly [M in Medium]: readonly OutputKey[] } = {
   video: [],
   image: ["duration", "frame_rate", "audio"],
   audio: ["frame_rate", "sizes", "size_parameter", "audio"],
-  ids: ["duration", "frame_rate", "sizes", "size_parameter", "audio"],
+  ids: ["duration", "frame_rate", "sizes", "size_parameter", "count_parameter", "audio"],
 };
 
 function namesSizes(parameter: ParameterFacts): boolean {

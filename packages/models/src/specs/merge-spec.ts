@@ -69,6 +69,7 @@ const outputFacts = [
   "frame_rate",
   "sizes",
   "size_parameter",
+  "count_parameter",
   "audio",
   "ids",
   "ids_lifetime",
@@ -166,7 +167,7 @@ function names(value: JsonValue | undefined, parameter: string): boolean {
 }
 
 /** Keys whose value is the name of a parameter. */
-const namingKeys = ["quantity", "parameter", "input", "size_parameter"];
+const namingKeys = ["quantity", "parameter", "input", "size_parameter", "count_parameter"];
 
 function totalNames({ equals, ...total }: JsonMap, parameter: string): boolean {
   const lists = Object.values(total).flatMap((value) => (isList(value) ? value : []));

@@ -141,11 +141,27 @@ function tableOf({
 }
 
 function outputOf(output: OutputFacts): OutputDocument {
-  const { media, duration, frameRate, sizes, sizeParameter, audio, ids, idsLifetime, from } =
-    output;
+  const {
+    media,
+    duration,
+    frameRate,
+    sizes,
+    sizeParameter,
+    countParameter,
+    audio,
+    ids,
+    idsLifetime,
+    from,
+  } = output;
   return {
     media,
-    ...defined({ duration, frame_rate: frameRate, size_parameter: sizeParameter, ids }),
+    ...defined({
+      duration,
+      frame_rate: frameRate,
+      size_parameter: sizeParameter,
+      count_parameter: countParameter,
+      ids,
+    }),
     ...(idsLifetime === undefined
       ? {}
       : { ids_lifetime: { hours: idsLifetime.hours, ...sourceOf(idsLifetime.from) } }),

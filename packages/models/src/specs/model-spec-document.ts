@@ -127,6 +127,7 @@ export type OutputDocument = SourceDocument & {
   readonly ids?: { readonly [name: string]: string | readonly string[] };
   readonly ids_lifetime?: { readonly hours: number } & SourceDocument;
   readonly size_parameter?: string;
+  readonly count_parameter?: string;
   readonly frame_rate?: number;
   readonly sizes?: readonly {
     readonly when?: ConditionDocument;

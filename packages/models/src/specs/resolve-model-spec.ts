@@ -164,7 +164,11 @@ function resolveOutput(output: OutputDocument): OutputFacts {
       when: resolveCondition(when),
       present,
     })),
-    ...defined({ duration: output.duration, sizeParameter: output.size_parameter }),
+    ...defined({
+      duration: output.duration,
+      sizeParameter: output.size_parameter,
+      countParameter: output.count_parameter,
+    }),
     ...(output.ids === undefined
       ? {}
       : { ids: mapValues(output.ids, (at) => (typeof at === "string" ? [at] : at)) }),

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { assumePrice, formatUsd, type Model } from "@storyreel/models";
+import { assumePrice, formatUsd, type Model, outputCount } from "@storyreel/models";
 import { bindShot } from "../storyboard/bind-shot.ts";
 import { replaceTokens } from "../storyboard/replace-tokens.ts";
 import { showMade, type MadeFile } from "../storyboard/made-file.ts";
@@ -230,6 +230,7 @@ function planTake(take: number, { shot, model, pictures, options }: ShotPlan): P
   const seconds = isLong ? length : 0;
   const unknownPrices = options.storyboard.budget.unknownPrices ?? { kind: "refuse" };
   const homes = options.homesOf?.(key) ?? [];
+  const results = outputCount(model, bound.payload);
   const movedFrom = homes.includes(shot.id) ? undefined : homes[0];
   return {
     shotId: shot.id,
@@ -237,6 +238,7 @@ function planTake(take: number, { shot, model, pictures, options }: ShotPlan): P
     requestKey: key,
     modelId: model.id,
     ...madeFor(shot),
+    ...(results === 1 ? {} : { results }),
     payload,
     seconds: seconds ?? 0,
     widthPx: size?.widthPx,

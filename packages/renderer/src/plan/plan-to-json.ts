@@ -40,6 +40,8 @@ export type PlanJson = MoneyJson & {
   readonly byModel: readonly {
     readonly model: string;
     readonly takes: number;
+    /** What the requests of these takes make; a request may make several. */
+    readonly results: number;
     readonly seconds: number;
     readonly usd: string | null;
     /** The part of it that no source documents. */
@@ -123,9 +125,10 @@ export function planToJson(plan: RenderPlan, storyboard?: Storyboard): PlanJson 
     unknownPrice: plan.unknownPrice,
     secondsToPay,
     secondsUsed,
-    byModel: byModel.map(({ modelId: model, takes, seconds, usd, assumedUsd }) => ({
+    byModel: byModel.map(({ modelId: model, takes, results, seconds, usd, assumedUsd }) => ({
       model,
       takes,
+      results,
       seconds,
       usd: usd === undefined ? null : formatUsd(usd),
       assumedUsd: formatUsd(assumedUsd),

@@ -56,6 +56,8 @@ export type PlannedTake = {
   readonly modelId: string;
   /** What the request makes for another one, or for the cut; absent: a clip. */
   readonly makes?: "picture" | "sound" | "asset";
+  /** How many results the request makes, of which the first is used; absent: one. */
+  readonly results?: number;
   /**
    * Its length is that of a narration that does not exist yet: it is priced by the longest that its model makes, and is not sent as it
    * is. Absent: it is sent as it is.

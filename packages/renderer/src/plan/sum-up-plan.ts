@@ -17,6 +17,8 @@ export type PlanSummary = {
 export type ModelSummary = {
   readonly modelId: string;
   readonly takes: number;
+  /** What the requests of these takes make; a request may make several, of which the first is used. */
+  readonly results: number;
   readonly seconds: number;
   /** Absent: clips. */
   readonly makes?: "picture" | "sound" | "asset";
@@ -36,6 +38,7 @@ export function sumUpPlan({ shots }: RenderPlan): PlanSummary {
     byModel: [...byModel].map(([modelId, takes]) => ({
       modelId,
       takes: takes.length,
+      results: takes.reduce((sum, { results = 1 }) => sum + results, 0),
       seconds: sumSeconds(takes),
       ...madeBy(takes),
       usd: takes.every(({ price }) => price.known) ? sumUsd(takes) : undefined,
