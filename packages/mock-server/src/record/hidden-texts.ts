@@ -5,6 +5,7 @@ import {
   inflateSync,
   zstdDecompressSync,
 } from "node:zlib";
+import { mayBeBrotli, mayBeDeflated } from "./may-be-packed.ts";
 
 /** A part of a text that may be bytes in another form, and what the bytes may be. */
 export type HiddenRun = {
@@ -134,12 +135,20 @@ function unpack(bytes: Buffer): readonly Buffer[] {
     ...((first & 15) === 8 && (first * 256 + second) % 31 === 0 ? [inflateSync] : []),
     ...(bytes.length >= 4 && bytes.readUInt32LE(0) === 0xfd2fb528 ? [zstdDecompressSync] : []),
   ];
-  const tried = ways.length > 0 ? ways : [inflateRawSync, brotliDecompressSync];
-  return tried.flatMap((way) => {
-    try {
-      return [way(bytes, { maxOutputLength })];
-    } catch {
-      return [];
-    }
-  });
+  if (ways.length > 0) return ways.flatMap((way) => tryToUnpack(bytes, way));
+  return [
+    ...(mayBeDeflated(bytes) ? tryToUnpack(bytes, inflateRawSync) : []),
+    ...(mayBeBrotli(bytes) ? tryToUnpack(bytes, brotliDecompressSync) : []),
+  ];
+}
+
+function tryToUnpack(
+  bytes: Buffer,
+  way: (bytes: Buffer, options: { readonly maxOutputLength: number }) => Buffer,
+): readonly Buffer[] {
+  try {
+    return [way(bytes, { maxOutputLength })];
+  } catch {
+    return [];
+  }
 }

@@ -53,14 +53,16 @@ type Read = { readonly length: number; readonly code: number | undefined };
 const percent = 0x25;
 const equals = 0x3d;
 const backslash = 0x5c;
+const letterU = 0x75;
+const brace = 0x7b;
 
 function readOne(codes: Uint16Array, at: number): Read | undefined {
   const code = codes[at] ?? 0;
   switch (code) {
     case percent:
-      return readEscape(codes, at, inUrls);
+      return readPair(codes, at);
     case backslash:
-      return readEscape(codes, at, braced) ?? readEscape(codes, at, octal);
+      return readBraced(codes, at) ?? readOctal(codes, at);
   }
   if (isInvisible(code)) return { length: 1, code: undefined };
   if (code < 0x100) return undefined;
@@ -76,21 +78,43 @@ function readMail(codes: Uint16Array, at: number): Read | undefined {
   const next = codes[at + 1];
   if (next === 0x0a) return { length: 2, code: undefined };
   if (next === 0x0d) return { length: 3, code: undefined };
-  return readEscape(codes, at, inMails);
+  return readPair(codes, at);
 }
 
 const longestEscape = 12;
-const inUrls: Escape = { pattern: /^%([\da-f]{2})/iu, base: 16 };
-const inMails: Escape = { pattern: /^=([\da-f]{2})/iu, base: 16 };
-const braced: Escape = { pattern: /^\\u\{0*([\da-f]{1,4})\}/iu, base: 16 };
-const octal: Escape = { pattern: /^\\([0-3][0-7]{2})/u, base: 8 };
+const bracedEscape = /^\\u\{0*([\da-f]{1,4})\}/iu;
 
-type Escape = { readonly pattern: RegExp; readonly base: 8 | 16 };
+/** `\u{40}` */
+function readBraced(codes: Uint16Array, at: number): Read | undefined {
+  if (((codes[at + 1] ?? 0) | 0x20) !== letterU || codes[at + 2] !== brace) return undefined;
+  const text = String.fromCharCode(...codes.subarray(at, at + longestEscape));
+  const [all = "", digits = ""] = bracedEscape.exec(text) ?? [];
+  return all === "" ? undefined : { length: all.length, code: Number.parseInt(digits, 16) };
+}
 
-function readEscape(codes: Uint16Array, at: number, { pattern, base }: Escape): Read | undefined {
-  const found = pattern.exec(String.fromCharCode(...codes.subarray(at, at + longestEscape)));
-  const [all = "", digits = ""] = found ?? [];
-  return found === null ? undefined : { length: all.length, code: Number.parseInt(digits, base) };
+/** `\100`, up to `\377`. */
+function readOctal(codes: Uint16Array, at: number): Read | undefined {
+  let code = 0;
+  for (let place = 1; place <= 3; place += 1) {
+    const digit = (codes[at + place] ?? 0) - 0x30;
+    if (digit < 0 || digit > (place === 1 ? 3 : 7)) return undefined;
+    code = code * 8 + digit;
+  }
+  return { length: 4, code };
+}
+
+/** `%40` or `=40`. Both are frequent, so no text is made for an expression. */
+function readPair(codes: Uint16Array, at: number): Read | undefined {
+  const high = hexValue(codes[at + 1]);
+  const low = hexValue(codes[at + 2]);
+  if (high === undefined || low === undefined) return undefined;
+  return { length: 3, code: high * 16 + low };
+}
+
+function hexValue(code = 0): number | undefined {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const letter = (code | 0x20) - 0x61; // without case
+  return letter >= 0 && letter < 6 ? letter + 10 : undefined;
 }
 
 /** Controls and line breaks, soft hyphens, joiners, marks of direction and of the order of bytes. */
