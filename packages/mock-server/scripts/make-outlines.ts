@@ -5,31 +5,45 @@ import { deflateRawSync } from "node:zlib";
 import type { Glyph } from "./read-woff.ts";
 import { readWoff } from "./read-woff.ts";
 
-// Writes `src/media/inter-outlines.ts` anew: `pnpm exec node scripts/make-outlines.ts` in this package. Only needed for another
-// version of the font, or for more letters.
+// Writes `src/media/inter-outlines.ts` and `inter-ascii.ts` anew: `pnpm exec node scripts/make-outlines.ts` in this package, and
+// `scripts/make-pixels.ts` after it. Only needed for another version of the font, or for more letters.
 
 const subsets = ["latin", "latin-ext", "greek", "cyrillic"];
 /** An em in the units of the file, which is fine enough for letters of a few hundred pixels. */
 const em = 1024;
 
-const find = createRequire(import.meta.url);
-const glyphs = new Map<number, Glyph>();
-for (const subset of subsets) {
-  const name = `@fontsource/inter/files/inter-${subset}-500-normal.woff`;
-  const font = readWoff(readFileSync(find.resolve(name)));
-  const scale = (value: number): number => Math.round((value * em) / font.unitsPerEm);
-  for (const [code, { advance, contours }] of font.glyphs) {
-    if (glyphs.has(code)) continue;
-    glyphs.set(code, {
-      advance: scale(advance),
-      contours: contours.map((points) =>
-        points.map(({ x, y, onCurve }) => ({ x: scale(x), y: scale(y), onCurve })),
-      ),
-    });
-  }
+/** The generated files, by name. */
+export function outlineFiles(): ReadonlyMap<string, string> {
+  const glyphs = readFont();
+  const isAscii = ([code]: readonly [number, Glyph]): boolean => code < 0x80;
+  const ascii = new Map([...glyphs].filter(isAscii));
+  const others = new Map([...glyphs].filter((glyph) => !isAscii(glyph)));
+  const compressed = deflateRawSync(packed(others), { level: 9 });
+  return new Map([
+    ["inter-ascii.ts", sourceOf("asciiOutlines", "ASCII, not compressed", packed(ascii))],
+    ["inter-outlines.ts", sourceOf("interOutlines", "Latin, Greek and Cyrillic", compressed)],
+  ]);
 }
-const target = fileURLToPath(new URL("../src/media/inter-outlines.ts", import.meta.url));
-writeFileSync(target, sourceOf(deflateRawSync(packed(glyphs), { level: 9 }).toString("base64")));
+
+function readFont(): ReadonlyMap<number, Glyph> {
+  const find = createRequire(import.meta.url);
+  const glyphs = new Map<number, Glyph>();
+  for (const subset of subsets) {
+    const name = `@fontsource/inter/files/inter-${subset}-500-normal.woff`;
+    const font = readWoff(readFileSync(find.resolve(name)));
+    const scale = (value: number): number => Math.round((value * em) / font.unitsPerEm);
+    for (const [code, { advance, contours }] of font.glyphs) {
+      if (glyphs.has(code)) continue;
+      glyphs.set(code, {
+        advance: scale(advance),
+        contours: contours.map((points) =>
+          points.map(({ x, y, onCurve }) => ({ x: scale(x), y: scale(y), onCurve })),
+        ),
+      });
+    }
+  }
+  return glyphs;
+}
 
 /**
  * First an index, in which a glyph is found without reading the others: their number, code points in order, advances (16 bits each), and
@@ -73,17 +87,20 @@ function push(bytes: number[], value: number): void {
   bytes.push(rest);
 }
 
-function sourceOf(base64: string): string {
+function sourceOf(name: string, letters: string, bytes: Uint8Array): string {
   return `// Written by \`scripts/make-outlines.ts\`; see there for the format.
 
-/** Units in an em. */
-export const unitsPerEm = ${em};
-
 /**
- * Outlines of Inter Medium (Latin, Greek and Cyrillic), from the npm package @fontsource/inter 5.3.0. Copyright 2016 The Inter
- * Project Authors, SIL Open Font License 1.1: see \`LICENSE-Inter.txt\`.
+ * Outlines of Inter Medium (${letters}), from the npm package @fontsource/inter 5.3.0. Copyright 2016 The Inter Project Authors,
+ * SIL Open Font License 1.1: see \`LICENSE-Inter.txt\`.
  */
-export const interOutlines =
-  "${base64}";
+export const ${name} =
+  "${Buffer.from(bytes).toString("base64")}";
 `;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [name, text] of outlineFiles()) {
+    writeFileSync(new URL(`../src/media/${name}`, import.meta.url), text);
+  }
 }

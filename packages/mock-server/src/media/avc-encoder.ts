@@ -1,11 +1,16 @@
 import { createDecodedEdges, writeFlatRun, writeMacroblock, type Slice } from "./avc-macroblock.ts";
 import { BitWriter } from "./bit-writer.ts";
 import type { Canvas } from "./canvas.ts";
+import { u32 } from "./mp4-box.ts";
 
 /** Frames per second as a ratio. */
 export type FrameRate = { readonly numerator: number; readonly denominator: number };
 
-export type AvcFrame = { readonly keyframe: boolean; readonly nalUnit: Uint8Array };
+export type AvcFrame = {
+  readonly keyframe: boolean;
+  /** The slice, after its length (32 bits), as MP4 stores it. */
+  readonly sample: Uint8Array;
+};
 
 /** An encoded video: the parameter sets, and one slice for each frame. */
 export type AvcStream = {
@@ -29,7 +34,7 @@ export function encodeAvc(
   },
 ): AvcStream {
   const frames: AvcFrame[] = [];
-  const bits = new BitWriter();
+  const bits = new BitWriter(canvas.luma.length >> 2); // enough for most keyframes
   const edges = createDecodedEdges(canvas.columns * canvas.rows);
   for (let frame = 0; frame < options.frameCount; frame += 1) {
     options.paint(frame);
@@ -47,7 +52,9 @@ export function encodeAvc(
       }
     } else writeTouched(bits, slice);
     canvas.touched.fill(0);
-    frames.push({ keyframe, nalUnit: nalUnit(keyframe ? 0x65 : 0x61, bits.finish()) });
+    const sample = nalUnit(keyframe ? 0x65 : 0x61, bits.finish(), 4);
+    sample.set(u32(sample.length - 4));
+    frames.push({ keyframe, sample });
   }
   return {
     sequenceParameters: sequenceParameters(canvas, options.frameRate),
@@ -170,27 +177,34 @@ const levels = [
   { level: 52, macroblocks: 36_864, macroblocksPerSecond: 2_073_600 },
 ];
 
-/** Header byte and payload, with a 3 inserted wherever the payload looks like a start code. */
-function nalUnit(header: number, payload: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength);
-  const out = new Uint8Array(1 + bytes.length + Math.ceil(bytes.length / 2));
-  out[0] = header;
-  let length = 1;
+/** Header byte and payload, with a 3 inserted wherever the payload looks like a start code. `room` bytes before it are left free. */
+function nalUnit(header: number, payload: Uint8Array, room = 0): Uint8Array {
+  const cuts = startCodes(payload);
+  const out = new Uint8Array(room + 1 + payload.length + cuts.length);
+  out[room] = header;
+  let at = room + 1;
   let copied = 0;
-  // Two zeros are rare, and the engine finds them.
-  for (let at = bytes.indexOf(twoZeros); at !== -1;) {
-    const next = at + 2;
-    if (next < bytes.length && (bytes[next] ?? 0) <= 3) {
-      out.set(bytes.subarray(copied, next), length);
-      length += next - copied;
-      out[length] = 3;
-      length += 1;
-      copied = next;
-      at = bytes.indexOf(twoZeros, next);
-    } else at = bytes.indexOf(twoZeros, at + 1);
+  for (const cut of cuts) {
+    out.set(payload.subarray(copied, cut), at);
+    at += cut - copied;
+    out[at] = 3;
+    at += 1;
+    copied = cut;
   }
-  out.set(bytes.subarray(copied), length);
-  return out.slice(0, length + bytes.length - copied);
+  out.set(payload.subarray(copied), at);
+  return out;
 }
 
-const twoZeros = Buffer.from([0, 0]);
+/** Where two zeros are followed by a byte up to 3: the places of these bytes, but not of two such in a row. */
+function startCodes(payload: Uint8Array): readonly number[] {
+  const found: number[] = [];
+  let from = 0;
+  // Zeros are rare, and the engine finds them.
+  for (let at = payload.indexOf(0); at !== -1; at = payload.indexOf(0, from)) {
+    from = at + 1;
+    if (payload[at + 1] !== 0 || (payload[at + 2] ?? 255) > 3) continue;
+    found.push(at + 2);
+    from = at + 2;
+  }
+  return found;
+}

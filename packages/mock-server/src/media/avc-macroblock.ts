@@ -62,7 +62,7 @@ type Macroblock = {
 // One for all: encoding does not wait for anything, and a picture has thousands of macroblocks.
 const pixels = new Uint8Array(256);
 /** The same, four pixels a word: each is a row of a cell. */
-const words = new Uint32Array(pixels.buffer);
+const words = new Int32Array(pixels.buffer);
 
 function readPixels(canvas: Canvas, at: number): void {
   const stride = canvas.columns * 4;
@@ -79,7 +79,8 @@ function readPixels(canvas: Canvas, at: number): void {
 function isMosaic(): boolean {
   for (let word = 0; word < 64; word += 1) {
     const first = words[word & 0b11_0011]; // the cell's first row
-    if (words[word] !== first || first !== (pixels[word * 4] ?? 0) * 0x01010101) return false;
+    if (words[word] !== first || first !== Math.imul(pixels[word * 4] ?? 0, 0x01010101))
+      return false;
   }
   return true;
 }
@@ -103,32 +104,46 @@ export function writeFlatRun(bits: BitWriter, slice: Slice, from: number): numbe
   const { columns, flat, blue, red } = canvas;
   const { raw, rightSums, bottomSums } = edges;
   if (from < columns || from % columns === 0 || raw[from - 1] === 1) return 0;
-  // Type 3 or 8, colour from the left, same quantiser.
-  const head = predicted ? 0b0001001_010_1 : 0b00100_010_1;
-  const headBits = predicted ? 11 : 9;
+  const head = predicted ? predictedHead : intraHead;
   const end = from - (from % columns) + columns;
   const wasBlue = edges.blue[from - 1] ?? 128;
   const wasRed = edges.red[from - 1] ?? 128;
   let leftSum = rightSums[from - 1] ?? 0;
   let at = from;
-  for (; at < end; at += 1) {
+  while (at < end) {
     const luma = flat[at] ?? 0;
     const upper = at - columns;
     if (luma === 0 || raw[upper] === 1 || blue[at] !== wasBlue || red[at] !== wasRed) break;
-    const level = luma - ((leftSum + (bottomSums[upper] ?? 0) + 16) >> 5);
-    if (level === 0) bits.write((head << 1) | 1, headBits + 1);
-    else if (level === 1) bits.write((head << 4) | 0b0101, headBits + 4);
-    else if (level === -1) bits.write((head << 4) | 0b0111, headBits + 4);
-    else break;
+    const upperSum = bottomSums[upper] ?? 0;
+    const level = luma - ((leftSum + upperSum + 16) >> 5);
+    if (level < -1 || level > 1) break;
+    let next = at + 1;
+    // Those to the right have the same code if everything around them is the same.
+    if (leftSum === 16 * luma) {
+      while (next < end && flat[next] === luma && bottomSums[next - columns] === upperSum) {
+        if (raw[next - columns] === 1 || blue[next] !== wasBlue || red[next] !== wasRed) break;
+        next += 1;
+      }
+    }
+    if (level === 0) bits.writeRepeated((head.bits << 1) | 1, head.count + 1, next - at);
+    else {
+      const code = (head.bits << 4) | (level === 1 ? 0b0101 : 0b0111);
+      bits.writeRepeated(code, head.count + 4, next - at);
+    }
     leftSum = 16 * luma;
-    rightSums[at] = leftSum;
-    bottomSums[at] = leftSum;
+    rightSums.fill(leftSum, at, next);
+    bottomSums.fill(leftSum, at, next);
+    at = next;
   }
   raw.fill(0, from, at);
   edges.blue.fill(wasBlue, from, at);
   edges.red.fill(wasRed, from, at);
   return at - from;
 }
+
+/** How most macroblocks begin: type 3 or 8 (Intra16x16, DC prediction, no AC, no colour), colour from the left, same quantiser. */
+const intraHead = { bits: 0b00100_010_1, count: 9 };
+const predictedHead = { bits: 0b0001001_010_1, count: 11 };
 
 /** @param flat the luma of all cells, if they have the same. */
 function writeMosaic(bits: BitWriter, macroblock: Macroblock, flat: number | undefined): void {
@@ -142,9 +157,14 @@ function writeMosaic(bits: BitWriter, macroblock: Macroblock, flat: number | und
   const redLevel = (canvas.red[at] ?? 128) - (known ? (edges.red[neighbour] ?? 128) : 128);
   const coloured = blueLevel !== 0 || redLevel !== 0;
 
-  bits.writeUnsigned(macroblock.typeOffset + 3 + (coloured ? 4 : 0)); // Intra16x16, DC prediction, no AC
-  bits.writeUnsigned(hasLeft ? 1 : hasUpper ? 2 : 0); // colour from the left, from above, or 128
-  bits.writeSigned(0); // same quantiser
+  if (hasLeft && !coloured) {
+    const head = macroblock.typeOffset > 0 ? predictedHead : intraHead;
+    bits.write(head.bits, head.count);
+  } else {
+    bits.writeUnsigned(macroblock.typeOffset + 3 + (coloured ? 4 : 0));
+    bits.writeUnsigned(hasLeft ? 1 : hasUpper ? 2 : 0); // colour from the left, from above, or 128
+    bits.writeSigned(0);
+  }
   const context = rawAround(edges, canvas.columns, at) ? "many" : "few";
   edges.raw[at] = 0;
   if (flat !== undefined) {
@@ -182,15 +202,13 @@ function writeCells(
   edges.bottomSums[at] = 4 * sumOf(decoded, [12, 13, 14, 15]);
 }
 
-const oneColour = new Uint8Array(64);
-
 function writeRaw(bits: BitWriter, macroblock: Macroblock): void {
   const { canvas, edges, at } = macroblock;
   bits.writeUnsigned(macroblock.typeOffset + 25); // I_PCM
   bits.align();
   bits.writeBytes(pixels);
-  bits.writeBytes(oneColour.fill(canvas.blue[at] ?? 128));
-  bits.writeBytes(oneColour.fill(canvas.red[at] ?? 128));
+  bits.fillBytes(canvas.blue[at] ?? 128, 64);
+  bits.fillBytes(canvas.red[at] ?? 128, 64);
   let right = 0;
   let bottom = 0;
   for (let index = 0; index < 16; index += 1) {

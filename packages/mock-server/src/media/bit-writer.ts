@@ -1,9 +1,14 @@
 /** Appends bits to a byte array, most significant bit first, as video streams need it. */
 export class BitWriter {
-  #bytes = new Uint8Array(4096);
+  #bytes: Uint8Array;
   #length = 0;
   #pending = 0;
   #pendingBits = 0;
+
+  /** @param capacityBytes how much room there is before more is needed. */
+  constructor(capacityBytes = 4096) {
+    this.#bytes = new Uint8Array(capacityBytes);
+  }
 
   /** The lowest `count` bits (at most 32) of a non-negative integer. */
   write(value: number, count: number): void {
@@ -23,6 +28,26 @@ export class BitWriter {
       }
       pending &= (1 << bits) - 1;
     }
+    this.#pending = pending;
+    this.#pendingBits = bits;
+  }
+
+  /** The same bits several times. At most 17. */
+  writeRepeated(value: number, count: number, times: number): void {
+    this.#reserve((count * times + 15) >> 3);
+    const bytes = this.#bytes;
+    let length = this.#length;
+    let pending = this.#pending;
+    let bits = this.#pendingBits;
+    for (let time = 0; time < times; time += 1) {
+      pending = (pending << count) | value;
+      for (bits += count; bits >= 8; length += 1) {
+        bits -= 8;
+        bytes[length] = pending >>> bits;
+      }
+      pending &= (1 << bits) - 1;
+    }
+    this.#length = length;
     this.#pending = pending;
     this.#pendingBits = bits;
   }
@@ -51,11 +76,21 @@ export class BitWriter {
     this.#length += bytes.length;
   }
 
-  /** Ends a raw byte sequence payload with a one and zeros up to the byte. Returns a copy of everything, and begins anew. */
+  /** Appends one byte several times. The writer must be aligned. */
+  fillBytes(byte: number, count: number): void {
+    this.#reserve(count);
+    this.#bytes.fill(byte, this.#length, this.#length + count);
+    this.#length += count;
+  }
+
+  /**
+   * Ends a raw byte sequence payload with a one and zeros up to the byte, and begins anew. The bytes that it returns stay as they are
+   * until something is written again.
+   */
   finish(): Uint8Array {
     this.write(1, 1);
     this.align();
-    const bytes = this.#bytes.slice(0, this.#length);
+    const bytes = this.#bytes.subarray(0, this.#length);
     this.#length = 0;
     return bytes;
   }

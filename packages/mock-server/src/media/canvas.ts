@@ -10,8 +10,8 @@ export type Canvas = {
   readonly rows: number;
   /** `columns * 16` samples per row. */
   readonly luma: Uint8Array;
-  /** The same, four samples a word. */
-  readonly words: Uint32Array;
+  /** The same, four samples a word. Signed, which the engine reads without an allocation. */
+  readonly words: Int32Array;
   /** For each macroblock, the luma of all its samples; 0: they may differ. Whoever draws on `luma` keeps it true. */
   readonly flat: Uint8Array;
   readonly blue: Uint8Array;
@@ -37,7 +37,7 @@ export function createCanvas(widthPx: number, heightPx: number): Canvas {
     columns,
     rows,
     luma,
-    words: new Uint32Array(luma.buffer),
+    words: new Int32Array(luma.buffer),
     flat: new Uint8Array(columns * rows).fill(16),
     blue: new Uint8Array(columns * rows).fill(128),
     red: new Uint8Array(columns * rows).fill(128),
@@ -62,6 +62,15 @@ export function fillLuma(canvas: Canvas, rect: Rect, value: number): void {
     const isWhole = row * 16 >= top && row * 16 + 16 <= bottom;
     if (isWhole) canvas.flat.fill(value, start + ((left + 15) >> 4), start + (right >> 4));
   }
+}
+
+/**
+ * Gives one macroblock one luma, for the encoder alone: its samples stay as they are. Only for what nothing else is drawn on, in frames
+ * after the first one.
+ */
+export function setBlock(canvas: Canvas, block: number, luma: number): void {
+  canvas.flat[block] = luma;
+  canvas.touched[block] = 1;
 }
 
 /** Notes that something was drawn on the macroblocks from `first` up to the one before `end`. */

@@ -41,15 +41,23 @@ export function writeFirstCoefficient(
   level: number,
   context: CoefficientContext,
 ): void {
-  if (level === 0) {
-    writeToken(bits, 0, context);
-    return;
+  const isMany = context === "many";
+  if (level === 0) bits.write(isMany ? 0b000011 : 1, isMany ? 6 : 1);
+  else if (level === 1 || level === -1) {
+    // The token, the sign, and that no zeros are before it.
+    bits.write(((isMany ? 0b000001 : 0b01) << 2) | (level < 0 ? 0b11 : 0b01), isMany ? 8 : 4);
+  } else {
+    bits.write(isMany ? 0b000000 : 0b000101, 6);
+    const code = level > 0 ? 2 * level - 4 : -2 * level - 3; // a one has no value here
+    if (code < 30) {
+      writeLevel(bits, code, 0);
+      bits.write(1, 1);
+    } else {
+      // The escape, in two pieces.
+      bits.write(1, 16);
+      bits.write(((code - 30) << 1) | 1, 13);
+    }
   }
-  const isOne = Math.abs(level) === 1;
-  writeToken(bits, isOne ? 5 : 4, context);
-  if (isOne) bits.write(level < 0 ? 1 : 0, 1);
-  else writeLevels(bits, [level], 0);
-  writeRuns(bits, [0], 0);
 }
 
 /** Writes a chroma DC block in which only the first coefficient is set: all samples change by the same amount. */

@@ -1,6 +1,7 @@
 import type { Canvas } from "./canvas.ts";
 import type { Contour } from "./coverage.ts";
-import { coverageOf, paintCoverage } from "./coverage.ts";
+import { paintContours } from "./coverage.ts";
+import { paintGlyph } from "./glyph-pixels.ts";
 import { glyphOf } from "./glyphs.ts";
 
 /** Where a box is drawn, in letters of `sizePx` an em. */
@@ -25,15 +26,13 @@ export function drawCodeBox(canvas: Canvas, code: number, style: BoxStyle): void
     top: baseline - sizePx * 0.8,
     bottom: baseline + sizePx * 0.12,
   };
-  const frame = { widthPx: canvas.columns * 16, heightPx: canvas.rows * 16 };
   const digits = code.toString(16).toUpperCase().padStart(4, "0");
   const perRow = Math.ceil(digits.length / 2);
   const strokePx = Math.max(1, sizePx * 0.04);
   const roomPx = box.right - box.left - 2 * strokePx;
   const digitPx = Math.floor(Math.min(sizePx * 0.48, roomPx / (perRow * digitWidth)));
   if (digitPx < smallestDigitPx) {
-    const filled = coverageOf([rectangle(box)], frame);
-    paintCoverage(canvas, filled, { luma, opacity: 0.45 });
+    paintContours(canvas, [rectangle(box)], { luma, opacity: 115 });
     return;
   }
   const inside = {
@@ -43,8 +42,8 @@ export function drawCodeBox(canvas: Canvas, code: number, style: BoxStyle): void
     bottom: box.bottom - strokePx,
   };
   // In the other direction, it cuts a hole.
-  const outline = coverageOf([rectangle(box), rectangle(inside).toReversed()], frame);
-  paintCoverage(canvas, outline, { luma, opacity: 0.6 });
+  const outline = [rectangle(box), rectangle(inside).toReversed()];
+  paintContours(canvas, outline, { luma, opacity: 154 });
   const rows = [digits.slice(0, digits.length - perRow), digits.slice(-perRow)];
   // Two rows of digits share what is left of the height in three parts.
   const rowPx = digitPx * digitHeight;
@@ -78,10 +77,9 @@ function drawRow(
   const codes = Array.from(row, (digit) => digit.charCodeAt(0));
   const glyphs = codes.flatMap((code) => glyphOf(code, at.digitPx) ?? []);
   let x = at.middle - glyphs.reduce((sum, { advancePx }) => sum + advancePx, 0) / 2;
-  for (const { coverage, originPx, advancePx } of glyphs) {
-    const left = Math.round(x) - originPx.x;
-    paintCoverage(canvas, coverage, { luma: at.luma, x: left, y: at.baseline - originPx.y });
-    x += advancePx;
+  for (const glyph of glyphs) {
+    paintGlyph(canvas, glyph.pixels, { luma: at.luma, x: Math.round(x), y: at.baseline });
+    x += glyph.advancePx;
   }
 }
 

@@ -5,33 +5,41 @@ export type Point = { readonly x: number; readonly y: number };
 /** A closed outline as straight pieces, in pixels. The last point is joined to the first one. */
 export type Contour = readonly Point[];
 
-/** How much of each pixel of a box is covered, as runs of pixels that are covered alike. What is not covered has no run. */
-export type Coverage = {
-  /** Of the box in the picture, whole pixels. */
+/** Where a shape is drawn: a picture, or a mask of zeros. */
+export type Surface = {
+  readonly samples: Uint8Array;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** The picture, whose macroblocks take note of what is drawn. */
+  readonly canvas?: Canvas;
+};
+
+/** The part of a surface that a shape was drawn on, in whole pixels. */
+export type Box = {
   readonly x: number;
   readonly y: number;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** For each row, the number of its first run; at the end, the number of runs. */
-  readonly rows: Int32Array;
-  /** For each run, its first pixel in the box and the one behind its last, and the share from 0 to 1. */
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly shares: Float32Array;
 };
 
-/**
- * The exact area that contours cover of each pixel inside a frame. What they cover several times in one direction counts once;
- * a contour in the other direction cuts a hole. Uses only operations that give the same result on every machine.
- */
-export function coverageOf(
+/** Draws the area inside contours on a canvas. An `opacity` below 256 lets the picture show through. */
+export function paintContours(
+  canvas: Canvas,
   contours: readonly Contour[],
-  frame: { readonly widthPx: number; readonly heightPx: number },
-): Coverage {
-  const { x, y, widthPx, heightPx } = boxAround(contours, frame);
-  const stride = widthPx + 2;
-  const changes = new Float32Array(stride * heightPx);
-  const target: Target = { x, y, widthPx, heightPx, stride, changes, cells: [] };
+  { luma, opacity = 256 }: { readonly luma: number; readonly opacity?: number },
+): void {
+  const size = { widthPx: canvas.columns * 16, heightPx: canvas.rows * 16 };
+  drawContours({ samples: canvas.luma, ...size, canvas }, contours, { luma, opacity });
+}
+
+/**
+ * Mixes a luma value into each pixel, by the area of it that contours cover, to a 255th. What they cover several times in one direction
+ * counts once; a contour in the other direction cuts a hole. Uses only operations that give the same result on every machine.
+ */
+export function drawContours(surface: Surface, contours: readonly Contour[], ink: Ink): Box {
+  const box = boxAround(contours, surface);
+  const stride = box.widthPx + 2;
+  const target: Target = { ...box, stride, changes: zeros(stride * box.heightPx), cells: [] };
   for (const contour of contours) {
     let from = contour.at(-1);
     for (const to of contour) {
@@ -39,91 +47,62 @@ export function coverageOf(
       from = to;
     }
   }
-  return runsOf(target);
+  fillBetween(surface, target, ink);
+  return box;
 }
 
-function runsOf({ x, y, widthPx, heightPx, stride, changes, cells: unsorted }: Target): Coverage {
-  const cells = new Int32Array(unsorted).sort(); // by the engine, row by row
-  const mostRuns = cells.length + heightPx;
-  const [from, to] = [new Int32Array(mostRuns), new Int32Array(mostRuns)];
-  const shares = new Float32Array(mostRuns);
-  const rows = new Int32Array(heightPx + 1);
+type Ink = { readonly luma: number; readonly opacity: number };
+
+// One for all, zero when it is not in use: a new one for each shape would be megabytes.
+let scratch = new Float32Array(0);
+
+function zeros(count: number): Float32Array {
+  if (scratch.length < count) scratch = new Float32Array(count);
+  return scratch;
+}
+
+/** Draws what is covered alike from one change to the next one, and clears the changes. */
+function fillBetween(surface: Surface, target: Target, { luma, opacity }: Ink): void {
+  const { samples, canvas } = surface;
+  const { x, y, widthPx, heightPx, stride, changes } = target;
+  const cells = new Int32Array(target.cells).sort(); // by the engine, row by row
+  wide.nextY = -1; // other shapes had another luma
   let place = 0;
-  let count = 0;
   for (let row = 0; row < heightPx; row += 1) {
-    const first = row * stride;
-    let sum = 0;
-    let share = 0;
-    let start = 0;
-    for (let end = 0; start < widthPx; start = end) {
-      const cell = place < cells.length ? (cells[place] ?? 0) : changes.length;
-      end = Math.min(widthPx, cell - first);
-      if (share >= invisible && end > start) {
-        from[count] = start;
-        to[count] = end;
-        shares[count] = share;
-        count += 1;
+    const origin = row * stride;
+    const start = (y + row) * surface.widthPx + x;
+    let [sum, share, first] = [0, 0, 0];
+    let seen = 0; // up to here, macroblocks have taken note
+    for (;;) {
+      const cell = cells[place] ?? origin + stride;
+      const isInRow = cell < origin + stride;
+      const last = isInRow && cell - origin < widthPx ? cell - origin : widthPx;
+      if (share > 0 && last > first) {
+        if (canvas !== undefined && last > seen) {
+          const block = ((y + row) >> 4) * canvas.columns;
+          touch(canvas, block + ((x + first) >> 4), block + ((x + last + 15) >> 4));
+          seen = ((x + last + 15) & ~15) - x;
+        }
+        if (share === 255 && last - first > 8 && opacity === 256) {
+          samples.fill(luma, start + first, start + last);
+          if (canvas !== undefined && completesBlocks(y + row, x + first, x + last)) {
+            markInside(canvas, luma);
+          }
+        } else {
+          const part = (share * opacity) >> 8;
+          const scaled = part + (part >> 7);
+          for (let at = start + first; at < start + last; at += 1) {
+            const below = samples[at] ?? 0;
+            samples[at] = below + (((luma - below) * scaled + 128) >> 8);
+          }
+        }
       }
-      if (cell >= first + stride) break;
+      if (!isInRow) break;
       sum += changes[cell] ?? 0;
       changes[cell] = 0; // the cell may be in the list twice
-      share = Math.fround(Math.min(1, Math.abs(sum)));
+      share = sum > 1 || sum < -1 ? 255 : Math.round(255 * (sum < 0 ? -sum : sum));
+      first = last;
       place += 1;
-    }
-    // What lies to the right of the box.
-    while (place < cells.length && (cells[place] ?? 0) < first + stride) place += 1;
-    rows[row + 1] = count;
-  }
-  return { x, y, widthPx, heightPx, rows, from, to, shares };
-}
-
-/** Less than one step of luma. */
-const invisible = 0.004;
-/** So much that mixing would give the same luma, whatever is below: 255 times the rest is less than half a step. */
-const solid = 0.9981;
-
-/** Mixes a luma value into a canvas where something is covered. An `opacity` below 1 lets the picture show through. */
-export function paintCoverage(
-  canvas: Canvas,
-  coverage: Coverage,
-  ink: {
-    readonly luma: number;
-    readonly opacity?: number;
-    readonly x?: number;
-    readonly y?: number;
-  },
-): void {
-  const { luma, opacity = 1, x = 0, y = 0 } = ink;
-  const left = (coverage.x + x) | 0; // a small number for the engine, too
-  const top = (coverage.y + y) | 0;
-  const { luma: samples, flat, touched, columns } = canvas;
-  const stridePx = columns * 16;
-  const { rows, from, to, shares } = coverage;
-  wide.nextY = -1; // other shapes had another luma
-  const lastRow = Math.min(coverage.heightPx, canvas.rows * 16 - top);
-  for (let row = Math.max(0, -top); row < lastRow; row += 1) {
-    const start = (top + row) * stridePx;
-    const blocks = ((top + row) >> 4) * columns;
-    const end = rows[row + 1] ?? 0;
-    for (let run = rows[row] ?? 0; run < end; run += 1) {
-      const share = (shares[run] ?? 0) * opacity;
-      const first = Math.max(0, left + (from[run] ?? 0));
-      const last = Math.min(stridePx, left + (to[run] ?? 0));
-      if (share < invisible || first >= last) continue;
-      const block = blocks + (first >> 4);
-      const lastBlock = blocks + ((last - 1) >> 4);
-      if (lastBlock > block || flat[block] !== 0 || touched[block] !== 1) {
-        touch(canvas, block, lastBlock + 1);
-      }
-      if (share > solid && last - first > 8) {
-        samples.fill(luma, start + first, start + last);
-        if (completesBlocks(top + row, first, last)) markInside(canvas, luma);
-        continue;
-      }
-      for (let at = start + first; at < start + last; at += 1) {
-        const below = samples[at] ?? 0;
-        samples[at] = Math.round(below + (luma - below) * share);
-      }
     }
   }
 }
@@ -140,8 +119,8 @@ function completesBlocks(y: number, first: number, last: number): boolean {
   } else if (y !== wide.nextY) return false; // a row is missing, or it is the second run of a row
   wide.rows += 1;
   wide.nextY = y + 1;
-  wide.left = Math.max(wide.left, first);
-  wide.right = Math.min(wide.right, last);
+  if (first > wide.left) wide.left = first;
+  if (last < wide.right) wide.right = last;
   return wide.rows === 16;
 }
 
@@ -152,8 +131,6 @@ function markInside({ columns, flat }: Canvas, luma: number): void {
   const start = ((wide.nextY - 1) >> 4) * columns;
   if (from < to) flat.fill(luma, start + from, start + to);
 }
-
-type Box = Pick<Coverage, "x" | "y" | "widthPx" | "heightPx">;
 
 function boxAround(
   contours: readonly Contour[],
@@ -192,43 +169,45 @@ function addLine(target: Target, from: Point, to: Point): void {
   const upperY = (down ? from.y : to.y) - target.y;
   const lowerX = (down ? to.x : from.x) - target.x;
   const lowerY = (down ? to.y : from.y) - target.y;
+  if (upperX >= widthPx && lowerX >= widthPx) return; // nothing of the box is to its right
   const slope = (lowerX - upperX) / (lowerY - upperY);
   const lastRow = Math.min(target.heightPx, Math.ceil(lowerY));
+  // Comparisons instead of `Math.min`, which is a call until the engine has compiled this.
   for (let row = Math.max(0, Math.floor(upperY)); row < lastRow; row += 1) {
-    const top = Math.max(row, upperY);
-    const bottom = Math.min(row + 1, lowerY);
-    const one = Math.max(0, Math.min(widthPx, upperX + (top - upperY) * slope));
-    const other = Math.max(0, Math.min(widthPx, upperX + (bottom - upperY) * slope));
+    const top = row > upperY ? row : upperY;
+    const bottom = row + 1 < lowerY ? row + 1 : lowerY;
+    const one = within(upperX + (top - upperY) * slope, widthPx);
+    const other = within(upperX + (bottom - upperY) * slope, widthPx);
     const height = down ? bottom - top : top - bottom;
-    const left = Math.min(one, other);
-    const right = Math.max(one, other);
+    const left = one < other ? one : other;
+    const right = one < other ? other : one;
     const first = Math.floor(left);
     if (right <= first + 1) {
       const inside = height * ((left + right) / 2 - first);
       change(target, row * stride + first, height - inside);
       change(target, row * stride + first + 1, inside);
-    } else addPiece(target, row * stride, { left, right, height });
+    } else addPiece(target, row * stride, [left, right, height]);
   }
+}
+
+function within(x: number, widthPx: number): number {
+  return x > 0 ? (x < widthPx ? x : widthPx) : 0;
 }
 
 /**
  * Adds the piece of a line inside one row, across several pixels: to each, the change of the area to the right of the piece.
- * `start` is the first cell of the row.
+ * `start` is the first cell of the row. The piece is its left and right end, and its height.
  */
 function addPiece(
   target: Target,
   start: number,
-  {
-    left,
-    right,
-    height,
-  }: { readonly left: number; readonly right: number; readonly height: number },
+  [left, right, height]: readonly [number, number, number],
 ): void {
   const last = Math.ceil(right) - 1;
   let covered = 0; // Of the piece, what has its full effect already.
   for (let column = Math.floor(left); column <= last; column += 1) {
-    const begins = Math.max(left, column);
-    const ends = Math.min(right, column + 1);
+    const begins = left > column ? left : column;
+    const ends = right < column + 1 ? right : column + 1;
     const part = (height * (ends - begins)) / (right - left);
     const share = part * (column + 1 - (begins + ends) / 2);
     change(target, start + column, share + covered);

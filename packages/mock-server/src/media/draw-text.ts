@@ -1,6 +1,6 @@
 import type { Canvas } from "./canvas.ts";
 import { drawCodeBox } from "./code-box.ts";
-import { paintCoverage } from "./coverage.ts";
+import { paintGlyph } from "./glyph-pixels.ts";
 import { advanceOf, glyphOf } from "./glyphs.ts";
 
 /** How a line of text is drawn. */
@@ -25,9 +25,7 @@ export function drawText(canvas: Canvas, text: string, style: TextStyle): void {
     if (glyph === undefined) {
       drawCodeBox(canvas, code, { ...style, x, widthPx: widthOfCode(code, style.sizePx) });
     } else {
-      const left = Math.round(x) - glyph.originPx.x;
-      const top = style.baseline - glyph.originPx.y;
-      paintCoverage(canvas, glyph.coverage, { luma: style.luma, x: left, y: top });
+      paintGlyph(canvas, glyph.pixels, { luma: style.luma, x: Math.round(x), y: style.baseline });
     }
     x += widthOfCode(code, style.sizePx);
   }

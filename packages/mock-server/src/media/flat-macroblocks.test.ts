@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { encodeAvc } from "./avc-encoder.ts";
 import type { Canvas } from "./canvas.ts";
 import { createCanvas, fillColour, fillLuma } from "./canvas.ts";
-import { coverageOf, paintCoverage } from "./coverage.ts";
+import { paintContours } from "./coverage.ts";
 
 /** Numbers that are the same in every run. */
 function numbers(): (below: number) => number {
@@ -26,8 +26,7 @@ function draw(canvas: Canvas, next: (below: number) => number): void {
   if (next(4) === 0) fillColour(canvas, rect, { blue: 120 + next(9), red: 128 });
   if (next(4) > 0) return;
   const corner = (): { x: number; y: number } => ({ x: next(150), y: next(90) });
-  const shape = coverageOf([[corner(), corner(), corner()]], canvas);
-  paintCoverage(canvas, shape, { luma: 100 + next(100) });
+  paintContours(canvas, [[corner(), corner(), corner()]], { luma: 100 + next(100) });
 }
 
 it("has the same code whether a macroblock is known to be flat or has to be looked at", () => {
@@ -60,7 +59,7 @@ describe("the inside of a shape is known to be flat", () => {
         { ...right, y: bottom },
         { ...left, y: bottom },
       ];
-      paintCoverage(canvas, coverageOf([corners], canvas), { luma });
+      paintContours(canvas, [corners], { luma });
     }
     return [...canvas.flat];
   };

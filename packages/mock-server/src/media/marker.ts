@@ -39,10 +39,17 @@ export const markerFields = [12, 32, 20, 16] as const;
 
 /** Returns a function that gives the fields for a frame, as numbers of 32 bits. */
 export function createMarkerEncoder(hash: number): (frame: number) => readonly number[] {
-  const before = checkBits(0xffff, hash, 32);
+  const ofHash = checkBits(0xffff, hash, 32);
+  // The upper bits of the frame change once in 256 frames.
+  let upper = 0;
+  let before = checkBits(ofHash, upper, 12);
   return (number) => {
     const frame = number & 0xfffff;
-    return [markerSync, hash, frame, checkBits(before, frame, 20)];
+    if (frame >>> 8 !== upper) {
+      upper = frame >>> 8;
+      before = checkBits(ofHash, upper, 12);
+    }
+    return [markerSync, hash, frame, checkBits(before, frame & 0xff, 8)];
   };
 }
 

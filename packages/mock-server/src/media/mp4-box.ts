@@ -9,8 +9,19 @@ export function u32(value: number): readonly number[] {
   return [(value >>> 24) & 255, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
 }
 
+/** The same for many numbers. */
+export function u32s(values: readonly number[]): Uint8Array {
+  const out = new DataView(new ArrayBuffer(values.length * 4));
+  for (let index = 0; index < values.length; index += 1) {
+    out.setUint32(index * 4, values[index] ?? 0);
+  }
+  return new Uint8Array(out.buffer);
+}
+
 export function ascii(text: string): readonly number[] {
-  return Array.from(text, (character) => character.charCodeAt(0));
+  const codes: number[] = [];
+  for (let index = 0; index < text.length; index += 1) codes.push(text.charCodeAt(index));
+  return codes;
 }
 
 export function zeros(count: number): Uint8Array {

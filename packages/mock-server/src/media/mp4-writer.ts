@@ -1,5 +1,5 @@
 import type { Bytes } from "./mp4-box.ts";
-import { ascii, box, fullBox, u16, u32, zeros } from "./mp4-box.ts";
+import { ascii, box, fullBox, u16, u32, u32s, zeros } from "./mp4-box.ts";
 
 /** One track. Its samples are in decoding order, which is also the display order. */
 export type Mp4Track = {
@@ -34,16 +34,17 @@ export function writeMp4(tracks: readonly Mp4Track[]): Uint8Array {
   const brand = tracks.some(({ kind }) => kind === "video") ? "isom" : "M4A ";
   const ftyp = box("ftyp", ascii(brand), u32(512), ascii("isomiso2avc1mp41"));
   const chunks = interleave(tracks);
-  const blank = tracks.map((_, track) =>
-    chunks.filter((chunk) => chunk.track === track).map(() => 0),
-  );
-  let at = ftyp.length + movie(tracks, chunks, blank).length + 8;
+  const { moov, tableEnds } = movie(tracks, chunks);
+  let at = ftyp.length + moov.length + 8;
   const offsets: number[][] = tracks.map(() => []);
   for (const chunk of chunks) {
     offsets[chunk.track]?.push(at);
-    at += chunk.samples.reduce((sum, sample) => sum + sample.length, 0);
+    for (const sample of chunk.samples) at += sample.length;
   }
-  const moov = movie(tracks, chunks, offsets);
+  for (const [track, end] of tableEnds.entries()) {
+    const table = u32s(offsets[track] ?? []);
+    moov.set(table, end - table.length);
+  }
   const out = new Uint8Array(at);
   out.set(ftyp);
   out.set(moov, ftyp.length);
@@ -79,47 +80,46 @@ function interleave(tracks: readonly Mp4Track[]): readonly Chunk[] {
   return chunks.toSorted((a, b) => a.startSeconds - b.startSeconds || a.track - b.track);
 }
 
+/** The index. Its tables of chunk offsets are zero; they end at these places, one for each track. */
 function movie(
   tracks: readonly Mp4Track[],
   chunks: readonly Chunk[],
-  offsets: readonly (readonly number[])[],
-): Uint8Array {
+): { readonly moov: Uint8Array; readonly tableEnds: readonly number[] } {
   // The movie uses the timescale of the first track, so that the length of the picture is exact.
   const timescale = tracks[0]?.timescale ?? 1000;
   const shown = tracks.map((track) =>
     Math.round(((track.shownTicks ?? sum(track.sampleTicks)) / track.timescale) * timescale),
   );
-  return box(
-    "moov",
-    fullBox(
-      "mvhd",
-      {},
-      zeros(8),
-      u32(timescale),
-      u32(Math.max(0, ...shown)),
-      u32(0x10000),
-      u16(0x100),
-      zeros(10),
-      matrix(0, 0, 0),
-      zeros(24),
-      u32(tracks.length + 1),
-    ),
-    ...tracks.map((track, index) =>
-      trackBox(track, {
-        id: index + 1,
-        shown: shown[index] ?? 0,
-        chunks: chunks.filter((chunk) => chunk.track === index),
-        offsets: offsets[index] ?? [],
-      }),
-    ),
+  const header = fullBox(
+    "mvhd",
+    {},
+    zeros(8),
+    u32(timescale),
+    u32(Math.max(0, ...shown)),
+    u32(0x10000),
+    u16(0x100),
+    zeros(10),
+    matrix(0, 0, 0),
+    zeros(24),
+    u32(tracks.length + 1),
   );
+  const boxes = tracks.map((track, index) =>
+    trackBox(track, {
+      id: index + 1,
+      shown: shown[index] ?? 0,
+      chunks: chunks.filter((chunk) => chunk.track === index),
+    }),
+  );
+  let end = 8 + header.length;
+  // The table of offsets is the last part of each track.
+  const tableEnds = boxes.map(({ length }) => (end += length));
+  return { moov: box("moov", header, ...boxes), tableEnds };
 }
 
 type TrackPlace = {
   readonly id: number;
   readonly shown: number;
   readonly chunks: readonly Chunk[];
-  readonly offsets: readonly number[];
 };
 
 function trackBox(track: Mp4Track, place: TrackPlace): Uint8Array {
@@ -189,7 +189,7 @@ function sampleTable(track: Mp4Track, place: TrackPlace): Uint8Array {
             "stss",
             {},
             u32(track.keyframes.length),
-            track.keyframes.flatMap((sample) => u32(sample + 1)),
+            u32s(track.keyframes.map((sample) => sample + 1)),
           ),
         ];
   return box(
@@ -199,7 +199,7 @@ function sampleTable(track: Mp4Track, place: TrackPlace): Uint8Array {
       "stts",
       {},
       u32(durations.length),
-      durations.flatMap((run) => [...u32(run.count), ...u32(run.value)]),
+      u32s(durations.flatMap((run) => [run.count, run.value])),
     ),
     ...keyframes,
     fullBox("stsc", {}, u32(chunkRuns.length / 12), chunkRuns),
@@ -208,9 +208,9 @@ function sampleTable(track: Mp4Track, place: TrackPlace): Uint8Array {
       {},
       u32(0),
       u32(track.samples.length),
-      track.samples.flatMap((sample) => u32(sample.length)),
+      u32s(track.samples.map((sample) => sample.length)),
     ),
-    fullBox("stco", {}, u32(place.offsets.length), place.offsets.flatMap(u32)),
+    fullBox("stco", {}, u32(place.chunks.length), zeros(place.chunks.length * 4)),
   );
 }
 

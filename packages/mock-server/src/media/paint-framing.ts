@@ -1,6 +1,6 @@
 import type { Canvas } from "./canvas.ts";
 import type { Contour, Point } from "./coverage.ts";
-import { coverageOf, paintCoverage } from "./coverage.ts";
+import { paintContours } from "./coverage.ts";
 import { ellipse, oriented, ring, smoothShape, stroke } from "./shapes.ts";
 
 /** How a shot is framed, in the words of a storyboard. Words that are not known are not drawn. */
@@ -249,6 +249,5 @@ function paintClock({ canvas, center, sidePx }: Stage): void {
 }
 
 function paint(canvas: Canvas, contours: readonly Contour[], luma: number): void {
-  const frame = { widthPx: canvas.columns * 16, heightPx: canvas.rows * 16 };
-  paintCoverage(canvas, coverageOf(oriented(contours), frame), { luma });
+  paintContours(canvas, oriented(contours), { luma });
 }

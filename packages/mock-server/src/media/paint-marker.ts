@@ -1,5 +1,5 @@
 import type { Canvas } from "./canvas.ts";
-import { fillLuma } from "./canvas.ts";
+import { fillLuma, setBlock } from "./canvas.ts";
 import { createMarkerEncoder, markerCellPx, markerFields, markerGrid } from "./marker.ts";
 
 // As far apart as dissolves and fades need to be told apart, and paler than the text.
@@ -25,12 +25,20 @@ export function createMarkerPainter(canvas: Canvas, hash: number): (frame: numbe
   const left = (canvas.widthPx - cellPx * markerGrid.columns) / 2;
   const top = cellPx * markerGrid.quietCells;
   const fieldsAt = createMarkerEncoder(hash);
-  const paintCell = (index: number, isSet: boolean): void => {
-    const x = left + (index % markerGrid.columns) * cellPx;
-    const y = top + Math.floor(index / markerGrid.columns) * cellPx;
-    fillLuma(canvas, { x, y, widthPx: cellPx, heightPx: cellPx }, isSet ? one : zero);
-  };
   let shown: readonly number[] | undefined;
+  const isBlock = cellPx === 16 && left % 16 === 0;
+  const firstBlock = (top >> 4) * canvas.columns + (left >> 4);
+  const paintCell = (index: number, isSet: boolean): void => {
+    const column = index % markerGrid.columns;
+    const row = Math.floor(index / markerGrid.columns);
+    const luma = isSet ? one : zero;
+    if (isBlock && shown !== undefined) {
+      setBlock(canvas, firstBlock + row * canvas.columns + column, luma);
+      return;
+    }
+    const place = { x: left + column * cellPx, y: top + row * cellPx };
+    fillLuma(canvas, { ...place, widthPx: cellPx, heightPx: cellPx }, luma);
+  };
   return (frame) => {
     const fields = fieldsAt(frame);
     let end = 0; // the cell behind the field

@@ -1,5 +1,5 @@
 import type { Contour, Point } from "./coverage.ts";
-import { coverageOf, paintCoverage } from "./coverage.ts";
+import { paintContours } from "./coverage.ts";
 import type { Stage } from "./paint-framing.ts";
 import { arrow, oriented, ring, smoothLine, stroke } from "./shapes.ts";
 
@@ -8,7 +8,6 @@ export function paintMove(stage: Stage, move: string): void {
   const draw = moves.get(move);
   if (draw === undefined) return;
   const { canvas, sidePx } = stage;
-  const frame = { widthPx: canvas.columns * 16, heightPx: canvas.rows * 16 };
   const pen: Pen = {
     at: (x, y) => ({
       x: stage.center.x + x * sidePx,
@@ -18,7 +17,7 @@ export function paintMove(stage: Stage, move: string): void {
     side: sidePx,
   };
   for (const contours of draw(pen)) {
-    paintCoverage(canvas, coverageOf(oriented(contours), frame), { luma: 208 });
+    paintContours(canvas, oriented(contours), { luma: 208 });
   }
 }
 

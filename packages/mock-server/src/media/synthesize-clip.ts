@@ -97,7 +97,7 @@ function videoTrack(request: ClipRequest, frameRate: FrameRate, frameCount: numb
   return {
     kind: "video",
     timescale: frameRate.numerator * scale * (request.variableRate === true ? 2 : 1),
-    samples: stream.frames.map((frame) => withLength(frame.nalUnit)),
+    samples: stream.frames.map(({ sample }) => sample),
     sampleTicks: stream.frames.map((_, index) => {
       if (request.variableRate !== true) return frameTicks;
       return index % 2 === 0 ? frameTicks / 2 : (frameTicks * 3) / 2;
@@ -114,13 +114,6 @@ function videoTrack(request: ClipRequest, frameRate: FrameRate, frameCount: numb
 
 function textOf({ label, text, note, shot }: SlateText): SlateText {
   return { label, text, note, shot };
-}
-
-function withLength(nalUnit: Uint8Array): Uint8Array {
-  const out = new Uint8Array(4 + nalUnit.length);
-  out.set(u32(nalUnit.length));
-  out.set(nalUnit, 4);
-  return out;
 }
 
 function avcSampleEntry(stream: AvcStream, request: ClipRequest): Uint8Array {
