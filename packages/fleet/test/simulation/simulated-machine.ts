@@ -29,6 +29,10 @@ export type Process = {
   readonly isCut: (line: "database" | "api") => boolean;
   /** Never resolves in a process that is dead. */
   readonly pause: (ms: number) => Promise<void>;
+  /** A pause as when a lid is closed. */
+  readonly standStill: (ms: number) => Promise<void>;
+  /** Whether it stood still after a time. */
+  readonly hasStoodStill: (sinceMs: number) => boolean;
   /** One exchange with the database: it takes a while, and may fail before or after it has done its work. */
   readonly ask: <T>(work: () => Promise<T>) => Promise<T>;
   readonly local: Clock;
@@ -56,8 +60,15 @@ export function startProcess(
       };
       timeline.at(ms, goOn);
     });
+  let stillUntilMs = -Infinity;
+  const standStill = (ms: number): Promise<void> => {
+    stillUntilMs = Math.max(stillUntilMs, timeline.now() + ms);
+    return pause(ms);
+  };
   return {
     machine,
+    standStill,
+    hasStoodStill: (sinceMs) => stillUntilMs > sinceMs,
     isDead: () => isDead,
     kill: () => void (isDead = true),
     stopUntil: (ms) => void (stoppedUntilMs = Math.max(stoppedUntilMs, ms)),
@@ -72,8 +83,8 @@ export function startProcess(
         throw away();
       }
       const result = await work();
-      // A lid that is closed: the process goes on long after the answer.
-      if (random() < standstills) await pause(random() * 120_000);
+      // The process goes on long after the answer.
+      if (random() < standstills) await standStill(random() * 120_000);
       if (isCut("database")) throw away();
       return result;
     },

@@ -96,7 +96,9 @@ export function createSimulatedQueue({ timeline, random, leaseSeconds: forced }:
       const isLate = timeline.now() - own.startedAtMs >= leaseMs;
       if (!isLate && isAble(own.process)) return again();
       line.running.delete(own.job.id);
-      fail(line, own.job, { why: "its worker ended without a reason", isLate });
+      // One that stood still could not have gone on.
+      const isNeedless = isLate && !own.process.hasStoodStill(own.startedAtMs);
+      fail(line, own.job, { why: "its worker ended without a reason", isLate: isNeedless });
     };
     const again = (): void => {
       const leftMs = own.startedAtMs + leaseMs - timeline.now();

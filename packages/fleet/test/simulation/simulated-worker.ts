@@ -175,7 +175,7 @@ function ledgerFor(
     claimed: (modelId) => process.ask(() => ledger.claimed(modelId)),
     sending: async (payloadSha256) => {
       // The last question before a submit.
-      if (random() < hesitations) await process.pause(random() * 120_000);
+      if (random() < hesitations) await process.standStill(random() * 120_000);
       const askedAtMs = clock.localMs();
       const answer = await process.ask(async () => {
         return { databaseMs: fleet.now(), keys: await ledger.sending(payloadSha256) };
