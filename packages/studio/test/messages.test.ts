@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { startBrowser } from "./browser.ts";
-import { pageServers, shotButton } from "./page-kit.ts";
+import { openWithoutRetries, pageServers, shotButton } from "./page-kit.ts";
 import { findViolations, idleView } from "./panel-kit.ts";
 
 const browser = await startBrowser("the studio's page: messages");
@@ -70,7 +70,7 @@ describe.skipIf(browser.isMissing)("the studio's page: messages", () => {
 
   it("are in the open dialog, where they can be closed, and so is a studio that stopped", async () => {
     const server = await servers.serve(idleView());
-    const { page } = await browser.open(server.url, { viewport: { width: 1024, height: 768 } });
+    const page = await openWithoutRetries(browser, server.url);
     await page.locator("#shot h2").waitFor();
     await page.keyboard.press("b");
     const dialog = page.getByRole("dialog", { name: "Buy 3 shots for $1.68" });
@@ -124,7 +124,7 @@ describe.skipIf(browser.isMissing)("the studio's page: messages", () => {
 
   it("a picture that a stopped studio cannot give is words, and there again when it is back", async () => {
     const server = await servers.serve(idleView());
-    const { page } = await browser.open(server.url);
+    const page = await openWithoutRetries(browser, server.url);
     await page.locator("#shot h2").waitFor();
     await server.stop();
     await page.getByText("The studio stopped", { exact: true }).waitFor();
