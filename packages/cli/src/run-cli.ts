@@ -5,7 +5,15 @@ import { formatHelp } from "./arguments/format-help.ts";
 import { parseArgs, type Misuse } from "./arguments/parse-args.ts";
 import { isOwnScript } from "./arguments/program-name.ts";
 import type { Command } from "./commands/command.ts";
-import { createOutput, printProblem, type CliProcess, type Output } from "./output/output.ts";
+import {
+  createOutput,
+  printJson,
+  printProblem,
+  type CliProcess,
+  type Output,
+  type Problem,
+} from "./output/output.ts";
+import type { Thrown } from "./output/describe-thrown.ts";
 import { readVersion } from "./arguments/read-version.ts";
 
 /** Runs one command line. What a command needs is loaded only when it runs. */
@@ -32,14 +40,24 @@ export async function runCli(process: CliProcess): Promise<ExitCode> {
       const cwd = (isOwnScript(env) ? env["INIT_CWD"] : undefined) ?? process.cwd();
       const closers: (() => Promise<void>)[] = [];
       const onEnd = (close: () => Promise<void>): void => void closers.push(close);
+      const { told, ...watched } = watchResult(output);
       try {
         const run = await loaders[command]();
-        return await checkOutput(
-          await run({ args, operands, flags, cwd, environment: env, output, onEnd }),
-          output,
-        );
+        const exit = await run({
+          args,
+          operands,
+          flags,
+          cwd,
+          environment: env,
+          output: { ...output, ...watched },
+          onEnd,
+        });
+        if (flags.json) printError(exit, told(), output);
+        return await checkOutput(exit, output);
       } catch (error) {
-        return await reportThrown(error, output);
+        const { exit, ...problem } = await reportThrown(error, output);
+        if (flags.json) printError(exit, { ...told(), problem }, output);
+        return exit;
       } finally {
         for (const close of closers.toReversed()) await close();
       }
@@ -88,14 +106,40 @@ async function checkOutput(exit: ExitCode, output: Output): Promise<ExitCode> {
   return 3;
 }
 
-async function reportThrown(error: unknown, output: Output): Promise<ExitCode> {
+type Told = { readonly hasResult: boolean; readonly problem: Problem | undefined };
+
+/** Notes whether a command has printed a result, and the last problem that it has printed. */
+function watchResult({ stdout }: Output): Pick<Output, "stdout"> & {
+  readonly onProblem: (problem: Problem) => void;
+  readonly told: () => Told;
+} {
+  let hasResult = false;
+  let problem: Problem | undefined;
+  return {
+    stdout: (...text) => {
+      hasResult = true;
+      stdout(...text);
+    },
+    onProblem: (printed) => (problem = printed),
+    told: () => ({ hasResult, problem }),
+  };
+}
+
+/** A program that reads JSON gets an object also from a command that has no result. */
+function printError(exit: ExitCode, { hasResult, problem }: Told, output: Output): void {
+  if (exit === 0 || hasResult || problem === undefined) return;
+  const { message, hint } = problem;
+  printJson({ type: "error", exit, message, hint: hint ?? null }, output);
+}
+
+async function reportThrown(error: unknown, output: Output): Promise<Thrown> {
   const { describeThrown, formatThrown } = await import("./output/describe-thrown.ts");
   const thrown = describeThrown(error);
   output.stderr(formatThrown(thrown));
-  return thrown.exit;
+  return thrown;
 }
 
-/** A render with `--json` ends with `render-finished` even if it could not start. */
+/** A render with `--json` ends with `render-finished` even if it could not start, any other command with `error`. */
 async function reportMisuse(
   misuse: Misuse,
   [command, ...args]: readonly string[],
@@ -104,7 +148,11 @@ async function reportMisuse(
   const { message } = misuse;
   const hint = await adviseOn(misuse);
   printProblem({ message, hint }, output);
-  if (command !== "render" || !args.includes("--json")) return;
+  if (!args.includes("--json")) return;
+  if (command !== "render" && command !== "retry") {
+    printError(2, { hasResult: false, problem: { message, hint } }, output);
+    return;
+  }
   const { createJsonReporter } = await import("./output/json-reporter.ts");
   createJsonReporter(output.stdout).report({
     type: "render-finished",

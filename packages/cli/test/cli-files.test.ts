@@ -23,6 +23,33 @@ function silence(seconds: number): string {
   return `RIFF${size}WAVEfmt ${form}data${size}${"@".repeat(seconds * 1024)}`;
 }
 
+describe("with --json, a command without a result", () => {
+  it.each([
+    [["plan", "film.yaml", "--only", "nope"], '--only: unknown shot "nope"'],
+    [["plan", "film.yaml", "--jsn"], 'unknown flag "--jsn" for plan'],
+    [["explain", "film.yaml"], "explain needs a FILE and a SHOT"],
+    [["models", "nope"], 'unknown model "nope"'],
+    [["diff", "film.yaml", "--against", "HEAD"], expect.stringContaining("(GIT_NO_REPOSITORY)")],
+  ])("prints one error: %j", async (args, message) => {
+    await using folder = await createFolder({ "film.yaml": film });
+    const { exit, stdout, stderr } = await runCli([...args, "--json"], { cwd: folder.path });
+    expect(exit).toBe(2);
+    expect(stdout.split("\n")).toHaveLength(2);
+    const error: unknown = JSON.parse(stdout);
+    expect(error).toEqual({ type: "error", exit: 2, message, hint: expect.any(String) });
+    // A person reads the same on stderr.
+    expect(stderr).toContain(JSON.parse(stdout).message);
+  });
+
+  it("prints the result alone if there is one, even if it is refused", async () => {
+    await using folder = await createFolder({ "film.yaml": film });
+    const args = ["plan", "film.yaml", "--max-usd", "0.1", "--json"];
+    const { exit, stdout } = await runCli(args, { cwd: folder.path });
+    expect(exit).toBe(4);
+    expect(JSON.parse(stdout)).toMatchObject({ type: "plan" });
+  });
+});
+
 describe("validate", () => {
   it("says of each file that it is well", async () => {
     await using folder = await createFolder({ "a.yaml": film, "b.yaml": film });

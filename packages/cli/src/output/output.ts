@@ -38,6 +38,8 @@ export type Output = {
   readonly terminal: Terminal | undefined;
   /** Whether a person can answer a question: there is a keyboard, and a screen to show it. */
   readonly canAsk: boolean;
+  /** Is told of each problem that is printed. */
+  readonly onProblem?: ((problem: Problem) => void) | undefined;
   /** Whether stderr shows colours. */
   readonly hasColor: boolean;
 };
@@ -46,8 +48,9 @@ export type Output = {
 export type Problem = { readonly message: string; readonly hint?: string | undefined };
 
 /** Two lines at most, on stderr. */
-export function printProblem(problem: Problem, { stderr }: Output): void {
+export function printProblem(problem: Problem, { stderr, onProblem }: Output): void {
   stderr(formatProblem(problem));
+  onProblem?.(problem);
 }
 
 export function formatProblem({ message, hint }: Problem): string {

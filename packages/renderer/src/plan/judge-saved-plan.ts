@@ -90,7 +90,7 @@ function describeChanges({ prices }: SavedPlan, plan: RenderPlan): string {
   }
   const shots = new Set(plan.shots.map(({ shot }) => shot.id));
   for (const { shotId } of left.values()) {
-    if (!shots.has(shotId)) changes.push(`shot "${shotId}" was removed`);
+    if (!shots.has(shotId)) changes.push(`shot "${shotId}" is no longer part of it`);
   }
   const distinct = [...new Set(changes)];
   // A shot that is still in the film has fewer takes.

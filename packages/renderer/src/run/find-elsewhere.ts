@@ -201,7 +201,7 @@ async function adopt(
   tell({ type: "request-submitted", requestId, adopted: true });
   tell({
     type: "warning",
-    message: `request ${requestId} has exactly this content and does not belong to a shot here: it is used, and nothing is paid`,
+    message: `request ${requestId} has exactly this content and does not belong to a shot here: it is used, and not paid for again`,
     hint: "it was made by another clone, or before the state folder was deleted",
   });
 }
