@@ -41,6 +41,7 @@ async function makeFilm(job: FilmJob): Promise<void> {
     ffmpeg: createFfmpegFinder({ environment: process.env, cacheDir: job.folder }),
     segmentsDir: join(job.folder, "segments"),
     workDir: job.folder,
+    storyboard: join(job.folder, "bench.yaml"),
     begunMs: 0,
     outputPath: join(job.folder, "film.mp4"),
     jobs: availableParallelism(),

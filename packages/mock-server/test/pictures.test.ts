@@ -77,8 +77,8 @@ test("the same request gives the same bytes in every process and on every machin
   );
   expect(hashes).toMatchInlineSnapshot(`
     [
-      "c68eb4b5e70df14c01236c56cbe09a5f8e3f62781cb0d50dff646ddd286a6c7c",
-      "6e0256699f42963558d601363f16ee470c7a39f4dc3d0b9a66b9bdf47c89c9dc",
+      "76805f290d85d38680a012ddd0f717f6f5cb26108e64a48976a5f26af26fc635",
+      "22003873c49681d2ef4e06f7140db5d2d254f25c6efde60591be8d072433fef8",
     ]
   `);
 });
