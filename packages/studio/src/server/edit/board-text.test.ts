@@ -13,5 +13,5 @@ test("keys in another order are no change", () => {
   ]);
   const other = shot("{ shot: b, frame: first }");
   expect(findClash(patch, { base, now: other })).toMatchObject({ shot: "a", field: "first_frame" });
-  expect(describeChanges(base, other)).toEqual(["a (first_frame)"]);
+  expect(describeChanges(base, other)).toEqual(["a (first frame)"]);
 });
