@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { copyFile, mkdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -72,15 +73,17 @@ export async function killFilm(
     if (kind.film === "clone-with-lock") {
       trial.folder = `${folder}-clone`;
       await mkdir(trial.folder);
+      // If each kill hit a submit before it left, a person was asked about all shots, and there is no lock file.
       for (const name of ["doors.yaml", "doors.lock.yaml"])
-        await copyFile(join(folder, name), join(trial.folder, name));
+        if (existsSync(join(folder, name)))
+          await copyFile(join(folder, name), join(trial.folder, name));
       trial.kills = 1;
       await renderToEnd(trial);
     }
     await settle(trial);
   } finally {
     await server.close();
-    for (const one of [folder, `${folder}-clone`]) await rm(one, { recursive: true, force: true });
+    for (const one of [folder, `${folder}-clone`]) await rm(one, removal);
   }
   return trial.account;
 }
@@ -109,6 +112,9 @@ async function edit({ folder, random }: Trial): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 400 + random() * 600));
   await writeFile(join(folder, "doors.yaml"), boardOf(edited, 4));
 }
+
+/** What a killed render has started may write for a moment more. */
+const removal = { recursive: true, force: true, maxRetries: 5 } as const;
 
 const program = new URL("film-child.ts", import.meta.url).pathname;
 
@@ -148,7 +154,7 @@ async function between(trial: Trial): Promise<void> {
   const text = await readFile(lock, "utf8").catch(() => undefined);
   switch (kind.film) {
     case "folder-gone-with-lock":
-      await rm(join(folder, ".storyreel"), { recursive: true, force: true });
+      await rm(join(folder, ".storyreel"), removal);
       return;
     case "lock-gone":
       await rm(lock, { force: true });
