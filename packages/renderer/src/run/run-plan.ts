@@ -61,6 +61,6 @@ async function searchFirst({ takes, context, signal }: PlanRun, { client }: RunO
     type: "warning",
     take: undefined,
     message: `GMI's list of requests could not be read (${failure}): shots that are paid for, but not in this state folder, are not found`,
-    hint: "if another clone, or this one before its state folder was deleted, has paid for them, press Ctrl-C and run again later",
+    hint: "if another clone, or this one before its state folder was deleted, has paid for them, stop now and try again later",
   });
 }
